@@ -1,0 +1,124 @@
+import { type ReasonId, ruleTable } from '@whybounce/knowledge';
+import { advise } from './advise/advise.ts';
+import { crosswalk } from './advise/crosswalk.ts';
+import { permanenceOf } from './advise/permanence.ts';
+import type { BounceEvent, Diagnosis } from './event.ts';
+import { type Findings, type Match, Matcher } from './match/matcher.ts';
+import { examine } from './read/examine.ts';
+import { findMicrosoftTag } from './read/microsoft-tag.ts';
+import { findRetryHint } from './read/retry-hint.ts';
+import type { Kind, Reading } from './reading.ts';
+
+let matcher: Matcher | undefined;
+
+/** The built-in rules, compiled when they are first needed. */
+export function builtInMatcher(): Matcher {
+  matcher ??= new Matcher(ruleTable);
+  return matcher;
+}
+
+const nothingFound: Findings = { best: null, provider: null, blocklists: [] };
+
+/** Reasons that a kind of event carries in itself. */
+const reasonOfKind: Partial<Record<Kind, ReasonId>> = {
+  delivery: 'notice.delivered',
+  complaint: 'notice.complaint',
+  'auto-reply': 'notice.autoreply',
+  challenge: 'notice.challenge',
+};
+
+/** Gives a reading its meaning: what its reader found, matched, diagnosed and put into the record's shape. */
+export function finish(reading: Reading, input: string): BounceEvent {
+  examine(reading);
+  const { kind, diagnostic } = reading;
+  const failed = kind === 'bounce' || kind === 'deferral';
+  const findings = failed ? builtInMatcher().match(refusalOf(reading)) : nothingFound;
+  const hint = failed && diagnostic !== null ? findRetryHint(diagnostic) : null;
+  const diagnosis = failed ? diagnoseFailure(reading, findings.best, hint?.seconds ?? null) : diagnoseOther(reading);
+  return {
+    input,
+    format: reading.format,
+    dialect: reading.dialect,
+    kind,
+    recipient: reading.recipient,
+    originalRecipient: reading.originalRecipient,
+    sender: reading.sender,
+    reportingMta: reading.reportingMta,
+    remoteMta: { host: reading.remoteHost, ip: reading.remoteIp },
+    provider: findings.provider,
+    stage: reading.stage,
+    replyCode: reading.replyCode,
+    enhancedStatus: reading.enhancedStatus,
+    dsnAction: reading.dsnAction,
+    diagnostic,
+    timestamp: reading.timestamp,
+    retryHint: hint,
+    blocklists: findings.blocklists,
+    microsoft: findMicrosoftTag(failed && diagnostic !== null ? diagnostic : ''),
+    message: reading.message,
+    diagnosis,
+    crosswalk: diagnosis === null ? null : crosswalk(diagnosis.reason, diagnosis.permanence),
+    trust: 'unverified',
+    trustedBy: null,
+    knowledgeVersion: ruleTable.version,
+    warnings: reading.warnings,
+  };
+}
+
+function refusalOf(reading: Reading): Parameters<Matcher['match']>[0] {
+  const { recipient } = reading;
+  return {
+    diagnostic: reading.diagnostic,
+    host: reading.remoteHost,
+    recipientDomain: recipient === null ? null : recipient.slice(recipient.lastIndexOf('@') + 1),
+    replyCode: reading.replyCode,
+    enhancedStatus: reading.enhancedStatus,
+  };
+}
+
+function diagnoseFailure(reading: Reading, match: Match | null, retryAfter: number | null): Diagnosis {
+  const { diagnostic, kind, hint } = reading;
+  const permanence = permanenceOf(reading.enhancedStatus, reading.replyCode, diagnostic);
+  const vague = match === null || match.ground === 'weak-code' || match.ground === 'code';
+  const byHint = hint !== null && vague;
+  const reason = byHint ? hint : (match?.reason ?? silent(reading));
+  const used = byHint ? null : match;
+  return {
+    reason,
+    rule: used?.rule ?? null,
+    permanence: permanence === 'unknown' && kind === 'deferral' ? 'temporary' : permanence,
+    confidence: byHint ? 0.7 : confidenceOf(used),
+    ...advise(reason, used, permanence, kind, retryAfter),
+  };
+}
+
+/** A failure that no rule reads. */
+function silent({ diagnostic, kind, recipient }: Reading): ReasonId {
+  if (kind === 'deferral') return 'notice.delayed';
+  if (diagnostic !== null && diagnostic !== '') return 'unknown.text';
+  return recipient === null ? 'unknown.no-recipient' : 'unknown.empty';
+}
+
+function diagnoseOther(reading: Reading): Diagnosis | null {
+  const reason = reading.hint ?? reasonOfKind[reading.kind] ?? null;
+  if (reason === null) return null;
+  const permanence = permanenceOf(reading.enhancedStatus, reading.replyCode, null);
+  return { reason, rule: null, permanence, confidence: 0.95, ...advise(reason, null, permanence, reading.kind, null) };
+}
+
+/** How often a rule of this strength is right. */
+function confidenceOf(match: Match | null): number {
+  if (match === null) return 0.1;
+  switch (match.ground) {
+    case 'words':
+      return match.identified ? (match.codeAgrees ? 0.97 : 0.94) : match.codeAgrees ? 0.95 : 0.88;
+    case 'host-and-code':
+      return 0.8;
+    case 'code':
+      return 0.65;
+    case 'weak-words':
+      return match.codeAgrees ? 0.7 : 0.6;
+    case 'weak-code':
+      return 0.4;
+  }
+}

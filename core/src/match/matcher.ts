@@ -1,0 +1,216 @@
+import type { ReasonId, RuleRow, RuleTable, SystemRow } from '@whybounce/knowledge';
+import { CodeSet, ENHANCED_CODE, enhancedNumber, NO_CODE } from './codes.ts';
+import { GramIndex } from './gram-index.ts';
+import { HostIndex } from './host-index.ts';
+import { normalise } from './normalise.ts';
+import { compilePattern, type Pattern } from './pattern.ts';
+
+/** What is known of a refusal. All of it is optional; nothing is guessed from what is missing. */
+export interface Refusal {
+  /** The words of the refusing server. */
+  readonly diagnostic: string | null;
+  /** The server that refused. */
+  readonly host: string | null;
+  /** Domain of the address that was refused. */
+  readonly recipientDomain: string | null;
+  readonly replyCode: number | null;
+  /** `5.7.1` */
+  readonly enhancedStatus: string | null;
+}
+
+/** Why a rule holds for a refusal, strongest first: this order is the rank. */
+export type Ground = 'words' | 'host-and-code' | 'code' | 'weak-words' | 'weak-code';
+
+/** A rule that holds for a refusal. */
+export interface Match {
+  readonly system: string;
+  /** `system/entry` */
+  readonly rule: string;
+  readonly reason: ReasonId;
+  readonly ground: Ground;
+  /** Whether host, mark or recipient domain names the rule's own system. */
+  readonly identified: boolean;
+  /** Whether reply or enhanced code agrees with the rule's. */
+  readonly codeAgrees: boolean;
+  readonly row: RuleRow;
+  /** Larger wins; equal ranks fall to the rule that comes first by id. */
+  readonly rank: number;
+}
+
+/** Everything that the words and hosts of a refusal give away. */
+export interface Findings {
+  readonly best: Match | null;
+  /** The system that refused, where host, mark or recipient domain names it. */
+  readonly provider: string | null;
+  /** Slugs of the blocklists named in the words, in their order of slugs. */
+  readonly blocklists: readonly string[];
+}
+
+interface CompiledRule {
+  readonly id: string;
+  readonly system: number;
+  readonly row: RuleRow;
+  readonly codes: CodeSet;
+}
+
+const groundRank: Record<Ground, number> = { words: 5, 'host-and-code': 4, code: 3, 'weak-words': 2, 'weak-code': 1 };
+
+/** How many letters of wording an agreeing code is worth. */
+const ENHANCED_BONUS = 12;
+const REPLY_BONUS = 4;
+
+/** Systems whose words mean something only from themselves, unless a rule says that they travel. */
+const boundKinds = new Set<SystemRow['kind']>(['mailbox-provider', 'gateway', 'sending-platform']);
+
+/**
+ * The one matching engine: a refusal in, the rule that reads it best out. It knows no provider by
+ * name; all of that is in the table. Build it once, use it for any number of refusals.
+ */
+export class Matcher {
+  readonly #systems: readonly SystemRow[];
+  readonly #rules: CompiledRule[] = [];
+  readonly #words = new GramIndex();
+  readonly #hosts = new HostIndex();
+  readonly #domains = new HostIndex();
+  /** Rules of codes only: by system where the host must be known, the rest together. */
+  readonly #codeRules: number[] = [];
+  readonly #codeRulesOf: number[][];
+  // Scratch space of one call; match() is not re-entrant and need not be.
+  #hitRules: number[] = [];
+  #hitWeights: number[] = [];
+  #hitSystems: number[] = [];
+
+  constructor(table: RuleTable) {
+    this.#systems = table.systems;
+    this.#codeRulesOf = table.systems.map(() => []);
+    for (const [system, row] of table.systems.entries()) {
+      for (const host of row.hosts) this.#hosts.add(host, system);
+      for (const domain of row.domains) this.#domains.add(domain, system);
+      for (const mark of row.marks) this.#words.add(compilePattern(mark), -1 - system);
+      for (const rule of row.rules) {
+        const index = this.#rules.length;
+        this.#rules.push({ id: `${row.slug}/${rule.id}`, system, row: rule, codes: new CodeSet(rule.codes) });
+        for (const text of rule.text) this.#words.add(compilePattern(text), index);
+        if (rule.text.length === 0) (rule.needsHost ? (this.#codeRulesOf[system] ?? []) : this.#codeRules).push(index);
+      }
+    }
+  }
+
+  /** The rule that reads a refusal best, and whose refusal it is. */
+  match(refusal: Refusal): Findings {
+    const candidates = this.#collect(refusal);
+    let best: Match | null = null;
+    for (let i = 0; i < candidates.length; i++) {
+      const candidate = candidates[i] as Match;
+      if (best === null || candidate.rank > best.rank || (candidate.rank === best.rank && candidate.rule < best.rule)) {
+        best = candidate;
+      }
+    }
+    return { best, provider: this.#provider(best), blocklists: this.#blocklists() };
+  }
+
+  /** Every rule that holds for a refusal, best first: for explaining a verdict and for proving the rules. */
+  matches(refusal: Refusal): Match[] {
+    const seen = new Map<string, Match>();
+    for (const match of this.#collect(refusal)) {
+      const known = seen.get(match.rule);
+      if (known === undefined || known.rank < match.rank) seen.set(match.rule, match);
+    }
+    return [...seen.values()].sort((a, b) => b.rank - a.rank || (a.rule < b.rule ? -1 : 1));
+  }
+
+  /** The system that a host name belongs to, or null. */
+  systemOfHost(host: string): string | null {
+    return this.#systems[this.#hosts.find(host)]?.slug ?? null;
+  }
+
+  readonly #onHit = (owner: number, pattern: Pattern): void => {
+    if (owner < 0) this.#identify(-1 - owner);
+    else {
+      this.#hitRules.push(owner);
+      this.#hitWeights.push(pattern.weight);
+    }
+  };
+
+  #identify(system: number): void {
+    if (system >= 0 && !this.#hitSystems.includes(system)) this.#hitSystems.push(system);
+  }
+
+  #collect(refusal: Refusal): Match[] {
+    this.#hitRules.length = 0;
+    this.#hitWeights.length = 0;
+    this.#hitSystems.length = 0;
+    if (refusal.host !== null) this.#identify(this.#hosts.find(refusal.host));
+    if (refusal.diagnostic !== null) this.#words.find(normalise(refusal.diagnostic), this.#onHit);
+    // A recipient's domain says who keeps the mailbox, but a named host that is somebody else's outranks it.
+    if (refusal.recipientDomain !== null && !this.#boundSystemIdentified()) {
+      this.#identify(this.#domains.find(refusal.recipientDomain));
+    }
+    const replyCode = refusal.replyCode ?? 0;
+    const enhanced = enhancedNumber(refusal.enhancedStatus);
+    const foreign = this.#boundSystemIdentified();
+    const found: Match[] = [];
+    for (let i = 0; i < this.#hitRules.length; i++) {
+      this.#consider(found, this.#hitRules[i] as number, this.#hitWeights[i] as number, replyCode, enhanced, foreign);
+    }
+    for (const system of this.#hitSystems) {
+      for (const rule of this.#codeRulesOf[system] as number[]) this.#consider(found, rule, 0, replyCode, enhanced, foreign);
+    }
+    if (replyCode > 0 || enhanced > 0) {
+      for (const rule of this.#codeRules) this.#consider(found, rule, 0, replyCode, enhanced, foreign);
+    }
+    return found;
+  }
+
+  #boundSystemIdentified(): boolean {
+    return this.#hitSystems.some((system) => boundKinds.has((this.#systems[system] as SystemRow).kind));
+  }
+
+  #consider(found: Match[], index: number, weight: number, replyCode: number, enhanced: number, foreign: boolean): void {
+    const rule = this.#rules[index] as CompiledRule;
+    const { row } = rule;
+    const system = this.#systems[rule.system] as SystemRow;
+    const agreement = rule.codes.agreement(replyCode, enhanced);
+    if (agreement === NO_CODE && (row.needsCode || weight === 0)) return;
+    // A code rule that names enhanced codes is not met by its reply code alone.
+    if (agreement !== ENHANCED_CODE && (row.needsCode || weight === 0) && rule.codes.hasEnhanced) return;
+    const identified = this.#hitSystems.includes(rule.system);
+    if (!identified && (row.needsHost || (foreign && !row.anywhere && boundKinds.has(system.kind)))) return;
+    const ground: Ground =
+      weight > 0 ? (row.weak ? 'weak-words' : 'words') : row.weak ? 'weak-code' : identified ? 'host-and-code' : 'code';
+    const bonus = agreement === ENHANCED_CODE ? ENHANCED_BONUS : agreement === NO_CODE ? 0 : REPLY_BONUS;
+    const rank = groundRank[ground] * 65_536 + (identified ? 16_384 : 0) + Math.min(weight + bonus, 16_383);
+    found.push({
+      system: system.slug,
+      rule: rule.id,
+      reason: row.reason,
+      ground,
+      identified,
+      codeAgrees: agreement !== NO_CODE,
+      row,
+      rank,
+    });
+  }
+
+  #provider(best: Match | null): string | null {
+    let provider: string | null = null;
+    for (const index of this.#hitSystems) {
+      const { slug, kind } = this.#systems[index] as SystemRow;
+      if (!boundKinds.has(kind)) continue;
+      if (slug === best?.system) return slug;
+      provider ??= slug;
+    }
+    return provider;
+  }
+
+  #blocklists(): string[] {
+    const named: string[] = [];
+    const add = (index: number): void => {
+      const { slug, kind } = this.#systems[index] as SystemRow;
+      if (kind === 'blocklist' && !named.includes(slug)) named.push(slug);
+    };
+    for (const system of this.#hitSystems) add(system);
+    for (const rule of this.#hitRules) add((this.#rules[rule] as CompiledRule).system);
+    return named.sort();
+  }
+}

@@ -1,0 +1,16 @@
+/** How much of a reply is looked at. Real replies end far below; what lies beyond is boilerplate or an attack. */
+export const MAX_MATCHED = 2_048;
+
+const needsFolding = /[\s\u00a0]{2}|[\t\n\r\f\v\u00a0\u2018\u2019\u201c\u201d]/;
+
+/** The form in which replies and the words of rules are compared: lower case, white space folded, quotes straight. */
+export function normalise(text: string): string {
+  const capped = text.length > MAX_MATCHED ? text.slice(0, MAX_MATCHED) : text;
+  const folded = needsFolding.test(capped)
+    ? capped
+        .replace(/[\s\u00a0]+/g, ' ')
+        .replace(/[\u2018\u2019]/g, "'")
+        .replace(/[\u201c\u201d]/g, '"')
+    : capped;
+  return folded.toLowerCase();
+}

@@ -1,0 +1,115 @@
+import { normalise } from './normalise.ts';
+
+/** Longest stretch that a gap may stand for. */
+const MAX_GAP = 200;
+
+/** One literal of a pattern, with what may stand before it. */
+interface Piece {
+  readonly literal: string;
+  /** What lies between this piece and the one before: nothing, any words, or digits. */
+  readonly gap: 'none' | 'words' | 'digits';
+  readonly boundedLeft: boolean;
+  readonly boundedRight: boolean;
+}
+
+/** The words of a rule, ready to be looked for. */
+export interface Pattern {
+  readonly pieces: readonly Piece[];
+  /** The piece that the index is keyed by: the longest. */
+  readonly anchor: number;
+  /** Literal characters in all: longer is more specific. */
+  readonly weight: number;
+}
+
+/**
+ * Compiles the words of a rule (syntax: `Entry.text`). Literals and gaps only, so finding them is
+ * linear by construction and no built-in rule can backtrack.
+ */
+export function compilePattern(source: string): Pattern {
+  const pieces: Piece[] = [];
+  for (const [wordsIndex, words] of normalise(source).split(' * ').entries()) {
+    for (const [digitsIndex, digits] of words.split('#').entries()) {
+      const openLeft = digits.startsWith('*');
+      const openRight = digits.endsWith('*');
+      const literal = digits.slice(openLeft ? 1 : 0, openRight ? -1 : undefined);
+      const afterDigits = digitsIndex > 0;
+      const beforeDigits = digitsIndex < words.split('#').length - 1;
+      pieces.push({
+        literal,
+        gap: afterDigits ? 'digits' : wordsIndex > 0 ? 'words' : 'none',
+        boundedLeft: !openLeft && !afterDigits && isWord(literal.charCodeAt(0)),
+        boundedRight: !openRight && !beforeDigits && isWord(literal.charCodeAt(literal.length - 1)),
+      });
+    }
+  }
+  let anchor = 0;
+  for (const [i, piece] of pieces.entries()) {
+    if (piece.literal.length > (pieces[anchor]?.literal.length ?? 0)) anchor = i;
+  }
+  return { pieces, anchor, weight: pieces.reduce((sum, piece) => sum + piece.literal.length, 0) };
+}
+
+/** Whether the pattern stands in `text` (normalised) with its anchor at `at`. */
+export function matchesAt(pattern: Pattern, text: string, at: number): boolean {
+  const { pieces, anchor } = pattern;
+  const piece = pieces[anchor];
+  if (piece === undefined || !standsAt(piece, text, at)) return false;
+  if (pieces.length === 1) return true;
+  let end = at + piece.literal.length;
+  for (let i = anchor + 1; i < pieces.length; i++) {
+    end = findAfter(pieces[i] as Piece, text, end);
+    if (end < 0) return false;
+  }
+  let start = at;
+  for (let i = anchor - 1; i >= 0; i--) {
+    start = findBefore(pieces[i] as Piece, (pieces[i + 1] as Piece).gap, text, start);
+    if (start < 0) return false;
+  }
+  return true;
+}
+
+function standsAt(piece: Piece, text: string, at: number): boolean {
+  if (!text.startsWith(piece.literal, at)) return false;
+  if (piece.boundedLeft && at > 0 && isWord(text.charCodeAt(at - 1))) return false;
+  return !(piece.boundedRight && isWord(text.charCodeAt(at + piece.literal.length)));
+}
+
+/** End of the piece's first occurrence at or after `from` within its gap; -1 if none. */
+function findAfter(piece: Piece, text: string, from: number): number {
+  if (piece.gap === 'digits') {
+    let at = from;
+    while (isDigit(text.charCodeAt(at))) at++;
+    if (at === from) return -1;
+    return standsAt(piece, text, at) ? at + piece.literal.length : -1;
+  }
+  for (let at = text.indexOf(piece.literal, from); at >= 0 && at - from <= MAX_GAP; at = text.indexOf(piece.literal, at + 1)) {
+    if (standsAt(piece, text, at)) return at + piece.literal.length;
+  }
+  return -1;
+}
+
+/** Start of the piece's last occurrence before `to`, the gap between being the later piece's; -1 if none. */
+function findBefore(piece: Piece, gap: Piece['gap'], text: string, to: number): number {
+  if (gap === 'digits') {
+    let end = to;
+    while (end > 0 && isDigit(text.charCodeAt(end - 1))) end--;
+    const at = end - piece.literal.length;
+    return end < to && at >= 0 && standsAt(piece, text, at) ? at : -1;
+  }
+  const last = to - piece.literal.length;
+  for (let at = last < 0 ? -1 : text.lastIndexOf(piece.literal, last); at >= 0 && last - at <= MAX_GAP; ) {
+    if (standsAt(piece, text, at)) return at;
+    if (at === 0) return -1;
+    at = text.lastIndexOf(piece.literal, at - 1);
+  }
+  return -1;
+}
+
+/** Letters and digits of ASCII: scripts without word breaks have no edges to respect. */
+function isWord(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}

@@ -1,0 +1,41 @@
+/**
+ * A mail is worked on as a *byte string*: one UTF-16 unit per byte, so that native string search
+ * finds its structure and no charset is guessed before a part says which it is.
+ */
+
+const latin1 = new TextDecoder('latin1');
+const utf8 = new TextEncoder();
+
+/** WHATWG calls windows-1252 "latin1": these are the 27 bytes of 0x80 to 0x9F that it moves. */
+const movedBytes = new Map<number, number>();
+for (let byte = 0x80; byte <= 0x9f; byte++) {
+  movedBytes.set(latin1.decode(Uint8Array.of(byte)).charCodeAt(0), byte);
+}
+
+/** Bytes to byte string. */
+export function toByteString(bytes: Uint8Array): string {
+  return latin1.decode(bytes);
+}
+
+/** Byte string back to its bytes. Inverse of {@link toByteString}. */
+export function toBytes(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    bytes[i] = unit < 0x100 ? unit : (movedBytes.get(unit) ?? 0x3f);
+  }
+  return bytes;
+}
+
+/** Text that somebody has decoded already (a paste) as the byte string of its UTF-8. */
+export function textToByteString(text: string): string {
+  return isAscii(text) ? text : toByteString(utf8.encode(text));
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL to DEL is what ASCII is
+const nonAscii = /[^\x00-\x7f]/;
+
+/** Whether every unit is below 0x80. */
+export function isAscii(text: string): boolean {
+  return !nonAscii.test(text);
+}

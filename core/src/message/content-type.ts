@@ -1,0 +1,45 @@
+/** A Content-Type (RFC 2045 section 5), names in lower case. */
+export interface ContentType {
+  /** `text/plain` */
+  readonly type: string;
+  readonly charset: string | null;
+  readonly boundary: string | null;
+  /** Of multipart/report: `delivery-status`, `feedback-report`, `disposition-notification`. */
+  readonly reportType: string | null;
+  readonly name: string | null;
+}
+
+const plain: ContentType = { type: 'text/plain', charset: null, boundary: null, reportType: null, name: null };
+
+/** Reads a Content-Type value; what is missing or broken is text/plain, as RFC 2045 section 5.2 says. */
+export function parseContentType(value: string | null): ContentType {
+  if (value === null || value === '') return plain;
+  const semicolon = value.indexOf(';');
+  const type = (semicolon < 0 ? value : value.slice(0, semicolon)).trim().toLowerCase();
+  if (semicolon < 0) return { ...plain, type: type.includes('/') ? type : 'text/plain' };
+  return {
+    type: type.includes('/') ? type : 'text/plain',
+    charset: parameter(value, 'charset'),
+    boundary: parameter(value, 'boundary'),
+    reportType: parameter(value, 'report-type')?.toLowerCase() ?? null,
+    name: parameter(value, 'name'),
+  };
+}
+
+/** One parameter's value, quoted or bare; also `boundary*=` and `boundary*0=` of RFC 2231 in their simple form. */
+function parameter(value: string, name: string): string | null {
+  const lower = value.toLowerCase();
+  for (let at = lower.indexOf(name); at >= 0; at = lower.indexOf(name, at + 1)) {
+    if (!/[;\s]/.test(lower[at - 1] ?? '')) continue;
+    const equals = /^(?:\*0?\*?)?\s*=\s*/.exec(lower.slice(at + name.length, at + name.length + 16));
+    if (equals === null) continue;
+    const from = at + name.length + equals[0].length;
+    if (value[from] === '"') {
+      const end = value.indexOf('"', from + 1);
+      return value.slice(from + 1, end < 0 ? undefined : end).replace(/\\(.)/g, '$1');
+    }
+    const end = value.slice(from).search(/[;\s]/);
+    return (end < 0 ? value.slice(from) : value.slice(from, from + end)) || null;
+  }
+  return null;
+}

@@ -1,0 +1,96 @@
+import { decodeCharset } from '../../message/charset.ts';
+import type { Headers } from '../../message/headers.ts';
+import { decodeText, normaliseLineEnds } from '../../message/mail.ts';
+import { type Kind, newReading, type Reading } from '../../reading.ts';
+import { readAddress } from '../address.ts';
+import type { Letter } from '../letter.ts';
+import { readDate } from '../mail-date.ts';
+import { type DeliveryStatus, readDeliveryStatus } from './fields.ts';
+
+const statusTypes = ['message/delivery-status', 'message/global-delivery-status', 'message/x-delivery-status'];
+
+/** The delivery-status part of a mail, parsed; null where it has none with a recipient in it. */
+export function deliveryStatusOf(letter: Letter): DeliveryStatus | null {
+  const part = statusTypes.map((type) => letter.part(type)).find((found) => found !== null);
+  if (part === null || part === undefined) return null;
+  const raw = letter.mail.raw.slice(part.start, part.end);
+  const status = readDeliveryStatus(normaliseLineEnds(decodeText(raw, part.headers, { ...part.contentType, type: 'text/plain', charset: null })));
+  return status.recipients.length === 0 ? null : status;
+}
+
+/**
+ * Reads a delivery status notification (RFC 3464; internationalised: RFC 6533), one reading for each
+ * recipient's group, in their order.
+ */
+export function readDsn(letter: Letter, status: DeliveryStatus): Reading[] {
+  const { message } = status;
+  const reportingMta = hostField(message.get('reporting-mta'));
+  const sender = readAddress(message.get('x-postfix-sender') ?? message.get('x-yandex-sender')) ?? letter.originalSender;
+  const arrival = readDate(letter.headers.get('date')) ?? readDate(message.get('arrival-date'));
+  return status.recipients.map((fields) => {
+    const action = fields.get('action')?.toLowerCase().replace(/[^a-z-].*$/, '') ?? null;
+    const statusCode = /[245]\.\d{1,3}\.\d{1,3}/.exec(fields.get('status') ?? '')?.[0] ?? null;
+    const reading = newReading('dsn', null, kindOf(action, statusCode));
+    const final = recipientOf(fields.get('final-recipient'));
+    const original = recipientOf(fields.get('original-recipient'));
+    // X-Actual-Recipient is where a forwarder sent it on: the address that really refused (RFC 3464 section 2.3).
+    reading.recipient = final ?? original ?? recipientOf(fields.get('x-actual-recipient'));
+    reading.originalRecipient = original === reading.recipient ? null : original;
+    reading.sender = sender;
+    reading.reportingMta = reportingMta;
+    const remote = hostField(fields.get('remote-mta'));
+    reading.remoteIp = ipIn(fields.get('remote-mta'));
+    reading.remoteHost = remote !== null && remote === reading.remoteIp ? null : remote;
+    reading.enhancedStatus = statusCode;
+    reading.dsnAction = action;
+    reading.diagnostic = diagnosticOf(fields);
+    reading.timestamp = readDate(fields.get('last-attempt-date')) ?? arrival;
+    reading.message = letter.original;
+    return reading;
+  });
+}
+
+/** RFC 3464 section 2.3.3: failed, delayed, delivered, relayed, expanded. */
+function kindOf(action: string | null, status: string | null): Kind {
+  switch (action) {
+    case 'delayed':
+    case 'deferred':
+      return 'deferral';
+    case 'delivered':
+    case 'relayed':
+    case 'expanded':
+      return 'delivery';
+    case 'failed':
+    case 'failure':
+      return 'bounce';
+    default:
+      return status?.startsWith('2') ? 'delivery' : status?.startsWith('4') && action === null ? 'deferral' : 'bounce';
+  }
+}
+
+function recipientOf(field: string | null): string | null {
+  return readAddress(field === null ? null : decodeCharset(field, null));
+}
+
+/** The server's words: `smtp; 550 …`. Folded lines are joined; a comment that repeats the type goes. */
+function diagnosticOf(fields: Headers): string | null {
+  const field = fields.get('diagnostic-code');
+  if (field === null || field === '') return null;
+  const text = decodeCharset(field, null)
+    .replace(/^(?:smtp|x-[\w-]{1,24}|lmtp|x400|dns)\s*;\s*/i, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return text === '' ? null : text;
+}
+
+/** `dns; mx.example.net (192.0.2.1)` → `mx.example.net` */
+function hostField(field: string | null): string | null {
+  if (field === null) return null;
+  const name = field.replace(/^[\w-]+\s*;\s*/, '').trim();
+  const host = /^\[?([\w.:-]{1,255})\]?/.exec(name)?.[1] ?? null;
+  return host === null || host === '' ? null : host;
+}
+
+function ipIn(field: string | null): string | null {
+  return field === null ? null : (/(?:^|[\s;([])(\d{1,3}(?:\.\d{1,3}){3}|[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7})(?=$|[\s)\]])/.exec(field)?.[1] ?? null);
+}

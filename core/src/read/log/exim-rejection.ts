@@ -1,0 +1,25 @@
+import type { Reading } from '../../reading.ts';
+import type { LogScribe } from './log-scribe.ts';
+import { oneLine, replyCodeAt, stageOf } from './refusal.ts';
+
+const REJECTED = / (temporarily )?rejected (RCPT|MAIL|after DATA|EHLO or HELO|connection|AUTH|VRFY)(?: <([^>\s]*)>|[^:]{0,200})?: /;
+
+/**
+ * `H=(h) [192.0.2.7] F=<x@example.net> rejected RCPT <ann@example.org>: Unknown user`: the own server refused
+ * a mail. Null for every other line.
+ */
+export function readEximRejection(scribe: LogScribe, line: string, number: number): Reading | null {
+  if (!line.includes('rejected ')) return null;
+  const text = ` ${line}`;
+  const found = REJECTED.exec(text);
+  if (found === null) return null;
+  const reading = scribe.reading(found[1] === undefined ? 'bounce' : 'deferral', number);
+  const step = found[2] ?? '';
+  reading.stage = step === 'after DATA' ? 'end-of-data' : stageOf(step);
+  if ((step === 'RCPT' || step === 'VRFY') && found[3]) reading.recipient = found[3];
+  const sender = / F=<([^>\s]*)>/.exec(text.slice(0, found.index + 1));
+  reading.sender = sender?.[1] ?? (step === 'MAIL' ? (found[3] ?? null) : null);
+  reading.diagnostic = oneLine(text.slice(found.index + found[0].length));
+  reading.replyCode = replyCodeAt(reading.diagnostic ?? '', 0);
+  return reading;
+}

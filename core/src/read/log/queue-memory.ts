@@ -1,0 +1,46 @@
+/** Enough for the mail that is under way on a busy host; at some 300 bytes each this stays under 20 MB. */
+export const MAX_QUEUE_IDS = 50_000;
+
+/**
+ * Remembers what earlier lines said of a queue id. Kept in two generations: when the younger is full the
+ * older is dropped whole, so the oldest ids go first and no step is slow (deleting single old keys from
+ * the front of a Map gets slower with each).
+ */
+export class QueueMemory<Entry> {
+  readonly #half: number;
+  #young = new Map<string, Entry>();
+  #old = new Map<string, Entry>();
+
+  constructor(limit: number = MAX_QUEUE_IDS) {
+    if (!Number.isInteger(limit) || limit < 2) throw new RangeError(`the limit of queue ids must be 2 or more, not ${limit}`);
+    this.#half = limit >> 1;
+  }
+
+  get size(): number {
+    return this.#young.size + this.#old.size;
+  }
+
+  get(id: string): Entry | undefined {
+    return this.#young.get(id) ?? this.#old.get(id);
+  }
+
+  set(id: string, entry: Entry): void {
+    if (this.#young.size >= this.#half && !this.#young.has(id)) {
+      this.#old = this.#young;
+      this.#young = new Map();
+    }
+    this.#young.set(id, entry);
+  }
+
+  delete(id: string): void {
+    if (!this.#young.delete(id) || this.#old.size > 0) this.#old.delete(id);
+  }
+}
+
+/**
+ * A copy that stands alone. A slice of a line keeps the whole chunk of the file alive in V8, so what is
+ * remembered across lines must not be a slice.
+ */
+export function detach(text: string): string {
+  return ` ${text}`.slice(1);
+}

@@ -1,0 +1,38 @@
+import type { Headers } from '../message/headers.ts';
+import type { OriginalMessage } from '../reading.ts';
+import { readDate } from './mail-date.ts';
+
+/** Headers in which sending platforms and their customers name the campaign, the plainest first. */
+const campaignHeaders = ['x-campaign', 'x-campaign-id', 'x-campaignid', 'x-mc-campaign', 'x-mailgun-tag', 'x-mandrill-tag', 'x-sg-campaign', 'x-smtpapi-campaign', 'x-ses-configuration-set', 'x-pm-tag', 'x-mailer-campaign', 'x-job', 'x-mailjet-campaign', 'x-msys-campaign', 'feedback-id', 'campaign-id'];
+
+/** Longest value that is kept of a header: an identity, not a novel. */
+const MAX_VALUE = 998;
+
+/** The identity of a message from its returned headers. */
+export function originalMessage(headers: Headers): OriginalMessage {
+  return {
+    messageId: headers.get('message-id')?.replace(/^[^<]*<([^<>]+)>.*$/s, '$1').slice(0, MAX_VALUE) || null,
+    subject: cut(headers.text('subject')),
+    from: cut(headers.text('from')),
+    date: readDate(headers.get('date')),
+    listId: cut(headers.get('list-id')?.replace(/^.*<([^<>]+)>.*$/s, '$1') ?? null),
+    campaign: campaign(headers),
+  };
+}
+
+function campaign(headers: Headers): string | null {
+  for (const name of campaignHeaders) {
+    const value = headers.get(name);
+    if (value !== null && value !== '') return cut(value);
+  }
+  return null;
+}
+
+function cut(value: string | null): string | null {
+  return value === null || value === '' ? null : value.slice(0, MAX_VALUE);
+}
+
+/** A message of which nothing is known. */
+export function noMessage(): OriginalMessage {
+  return { messageId: null, subject: null, from: null, date: null, listId: null, campaign: null };
+}

@@ -1,0 +1,96 @@
+import { compilePattern } from '../core/src/match/pattern.ts';
+import { type Match, Matcher } from '../core/src/match/matcher.ts';
+import { examine } from '../core/src/read/examine.ts';
+import { newReading } from '../core/src/reading.ts';
+import type { Entry, Proof } from '../knowledge/src/define.ts';
+import type { RuleTable } from '../knowledge/src/rule-table.ts';
+import { reasonIds } from '../knowledge/src/vocabulary/reason.ts';
+import { type KnowledgeFile, loadKnowledge } from './knowledge-files.ts';
+import { systemRow } from './system-row.ts';
+
+/**
+ * Validates the knowledge files and proves every entry by its own lines.
+ *
+ *     node tools/check-knowledge.ts [SLUG…]     all files, or complaints about these only
+ */
+
+const slugs = process.argv.slice(2);
+const files = await loadKnowledge();
+const table: RuleTable = { version: 'check', systems: files.map(systemRow) };
+const matcher = new Matcher(table);
+const complaints: string[] = [];
+const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+function ask(proof: Proof): Match[] {
+  const { line, host } = typeof proof === 'string' ? { line: proof, host: null } : proof;
+  const reading = examine({ ...newReading('reply', null, 'bounce'), diagnostic: line });
+  return matcher.matches({
+    diagnostic: reading.diagnostic,
+    host: host ?? reading.remoteHost,
+    recipientDomain: null,
+    replyCode: reading.replyCode,
+    enhancedStatus: reading.enhancedStatus,
+  });
+}
+
+function checkShape(file: KnowledgeFile, entry: Entry, say: (text: string) => void): void {
+  if (!kebab.test(entry.id)) say(`its id is no slug: write lower-case words joined by "-".`);
+  if (!(reasonIds as readonly string[]).includes(entry.reason)) say(`reason "${entry.reason}" is not in the vocabulary (knowledge/src/vocabulary/reason.ts).`);
+  if ((entry.text ?? []).length === 0 && (entry.codes ?? []).length === 0) say('it has neither text nor codes: give at least one.');
+  if (entry.sources.length === 0) say('it has no source: say where the claim comes from.');
+  for (const source of entry.sources) if (!/^20\d\d-\d\d(?:-\d\d)?$/.test(source.read)) say(`source "${source.name}" has read "${source.read}": write YYYY-MM or YYYY-MM-DD.`);
+  if (entry.matches.length === 0) say('it has no line in matches: add a full reply that it must win.');
+  if (entry.mustNotMatch.length === 0) say('it has no near miss in mustNotMatch: add a reply that looks alike and means something else.');
+  if (!/[.!?]$/.test(entry.meaning.trim())) say('its meaning is no sentence.');
+  if (entry.steps.length === 0) say('it has no steps: say what to do.');
+  for (const text of entry.text ?? []) {
+    for (const piece of compilePattern(text).pieces) {
+      const wide = /[^\x00-\x7f]/.test(piece.literal);
+      if (piece.literal.trim().length < (wide ? 2 : 3) && piece.gap !== 'digits') say(`the words "${piece.literal}" in "${text}" are too short to tell anything: at least 4 characters between gaps.`);
+      if (/\b[45]\d\d[ -]?[45]\.\d+\.\d+\b/.test(piece.literal)) say(`text "${text}" contains codes: put them into codes.`);
+    }
+  }
+  if (file.system.kind === 'mta' && entry.needsHost) say('an MTA has no hosts of its own: needsHost cannot hold.');
+}
+
+function checkProofs(rule: string, entry: Entry, say: (text: string) => void): void {
+  for (const proof of entry.matches) {
+    const shown = typeof proof === 'string' ? proof : `${proof.line} [host ${proof.host}]`;
+    const [best, second] = ask(proof);
+    if (best?.rule !== rule) say(`must win "${shown}", but ${best === undefined ? 'no rule matches it' : `${best.rule} (${best.reason}, ${best.ground}) wins`}.`);
+    else if (second !== undefined && second.rank === best.rank && second.reason !== best.reason) say(`claims "${shown}" as strongly as ${second.rule} (${second.reason}): make one of them more precise.`);
+  }
+  for (const text of entry.text ?? []) {
+    const proven = entry.matches.some((proof) => hits(text, typeof proof === 'string' ? proof : proof.line));
+    if (!proven) say(`no line in matches contains its text "${text}".`);
+  }
+  for (const proof of entry.mustNotMatch) {
+    const shown = typeof proof === 'string' ? proof : `${proof.line} [host ${proof.host}]`;
+    if (ask(proof).some((match) => match.rule === rule)) say(`must leave "${shown}" alone, but matches it.`);
+  }
+}
+
+function hits(text: string, line: string): boolean {
+  const probe = new Matcher({ version: 'probe', systems: [{ slug: 'p', name: 'p', kind: 'wording', hosts: [], domains: [], marks: [], rules: [{ id: 'p', reason: 'unknown.text', text: [text], codes: [] }] }] });
+  return probe.match({ diagnostic: line, host: null, recipientDomain: null, replyCode: null, enhancedStatus: null }).best !== null;
+}
+
+let entries = 0;
+for (const file of files) {
+  if (slugs.length > 0 && !slugs.includes(file.slug)) continue;
+  const seen = new Set<string>();
+  if (!kebab.test(file.slug)) complaints.push(`knowledge/src/${file.path}: the file name is the slug of its page: lower-case words joined by "-".`);
+  for (const entry of file.system.entries) {
+    entries++;
+    const rule = `${file.slug}/${entry.id}`;
+    const say = (text: string): void => void complaints.push(`knowledge/src/${file.path}: ${entry.id}: ${text}`);
+    if (seen.has(entry.id)) say('another entry of this file has the same id.');
+    seen.add(entry.id);
+    checkShape(file, entry, say);
+    checkProofs(rule, entry, say);
+  }
+}
+for (const slug of slugs) if (!files.some((file) => file.slug === slug)) complaints.push(`no file is called ${slug}.ts.`);
+for (const complaint of complaints) console.log(complaint);
+console.log(`${files.length} files, ${entries} entries checked, ${complaints.length} complaints`);
+process.exitCode = complaints.length > 0 ? 1 : 0;
