@@ -1,13 +1,7 @@
 import { MAX_RECIPIENTS } from '../../message/limits.ts';
 import { addressesIn, cleanAddress } from '../address.ts';
 import { findCodes } from '../reply-codes.ts';
-
-/** What the prose of a report says of one recipient. */
-export interface Failure {
-  recipient: string | null;
-  diagnostic: string | null;
-  remoteHost?: string | null;
-}
+import type { Failure } from './dialect.ts';
 
 /** Lines of a report that are looked at. */
 const MAX_LINES = 2_000;
@@ -21,7 +15,7 @@ const MAX_DIAGNOSTIC = 1_500;
  */
 export function readProse(text: string): Failure[] {
   const lines = text.split('\n', MAX_LINES);
-  const failures: Failure[] = [];
+  const failures: { recipient: string; diagnostic: string | null }[] = [];
   let words: string[] = [];
   const flush = (): void => {
     const last = failures[failures.length - 1];

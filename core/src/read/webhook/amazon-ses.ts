@@ -12,6 +12,7 @@ import {
   textIn,
   wordIn,
 } from './json.ts';
+import { bounceSubtype } from './ses-bounce-subtype.ts';
 import { enhancedStatusIn, hostOf, ipOf } from './smtp-field.ts';
 import { timeIn } from './time.ts';
 import { noteVendorClass, OTHER, type Outcome, type WebhookVendor, webhookReading } from './vendor.ts';
@@ -31,20 +32,6 @@ const DETAILS: ReadonlyMap<string, readonly [detail: string, recipients: string]
   ['click', ['click', '']],
   ['subscription', ['subscription', '']],
   ['received', ['receipt', 'recipients']],
-]);
-
-// A Transient bounce is final for its message: SES has given up; only later mail may pass. `Permanent/General` has
-// no hint, as SES gives it for blocks and policy refusals too.
-const BOUNCES: ReadonlyMap<string, Outcome> = new Map<string, Outcome>([
-  ['noemail', ['bounce', 'recipient.unknown']],
-  ['suppressed', ['bounce', 'suppressed.by-esp']],
-  ['onaccountsuppressionlist', ['bounce', 'suppressed.by-esp']],
-  ['unsubscribedrecipient', ['bounce', 'suppressed.by-esp']],
-  ['mailboxfull', ['bounce', 'recipient.over-quota']],
-  ['messagetoolarge', ['bounce', 'content.too-big']],
-  ['contentrejected', ['bounce', 'content.spam']],
-  ['attachmentrejected', ['bounce', 'content.attachment']],
-  ['customtimeoutexceeded', ['bounce', 'route.expired']],
 ]);
 
 const DELAYS: ReadonlyMap<string, Outcome> = new Map<string, Outcome>([
@@ -78,7 +65,8 @@ export const amazonSes: WebhookVendor = {
     if (readings.length > 0) return readings;
     const destinations = addressesOf(fieldIn(mail, 'destination'));
     // A bounce that names nobody must not be pinned on every addressee of the mail.
-    const named = type === 'bounce' || type === 'complaint' || type === 'deliverydelay' ? [] : destinations;
+    const isOfOne = type === 'bounce' || type === 'complaint' || type === 'deliverydelay';
+    const named = isOfOne && destinations.length > 1 ? [] : destinations;
     const recipients = named.length > 0 ? named : [null];
     return recipients.map((recipient) => ofRecipient(base(), recipient, vendorClass(detail)));
   },
@@ -92,7 +80,7 @@ const UNCERTAIN = {
 function outcomeOf(type: string, detail: JsonObject): Outcome {
   switch (type) {
     case 'bounce':
-      return BOUNCES.get(wordIn(detail, 'bounceSubType')) ?? ['bounce'];
+      return bounceSubtype(textIn(detail, 'bounceSubType'));
     case 'deliverydelay':
       return DELAYS.get(wordIn(detail, 'delayType')) ?? ['deferral'];
     case 'complaint':

@@ -80,6 +80,8 @@ function outcomeOf(event: JsonObject, status: JsonObject): Outcome {
     return wordIn(event, 'reason') === 'greylisted' ? ['deferral', 'rate.greylist'] : ['deferral'];
   }
   const code = textIn(status, 'code') ?? textIn(event, 'code') ?? '';
+  // Legacy: tried in vain until the message was too old.
+  if (textIn(event, 'reason') === 'old') return ['bounce', 'route.expired'];
   const isSuppressed = SUPPRESSED_CODES.includes(code) || SUPPRESSED_REASONS.includes(textIn(event, 'reason') ?? '');
   return isSuppressed ? ['bounce', 'suppressed.by-esp'] : outcome;
 }

@@ -1,6 +1,7 @@
 import type { Reading } from '../../reading.ts';
 import { addressesOf } from './address.ts';
 import { fieldIn, firstTextIn, isObject, type JsonObject, lineIn, objectIn, textIn, wordIn, wordOf } from './json.ts';
+import { bounceSubtype } from './ses-bounce-subtype.ts';
 import { timeIn } from './time.ts';
 import { noteVendorClass, OTHER, type Outcome, type WebhookVendor, webhookReading } from './vendor.ts';
 
@@ -12,17 +13,6 @@ const EVENTS: ReadonlyMap<string, Outcome> = new Map<string, Outcome>([
   ['emaildeliverydelayed', ['deferral']],
   ['emaildelivered', ['delivery']],
   ['emailcomplained', ['complaint']],
-]);
-
-// Resend passes on the subtypes of Amazon SES, over which it sends.
-const SUBTYPES: ReadonlyMap<string, Outcome> = new Map<string, Outcome>([
-  ['noemail', ['bounce', 'recipient.unknown']],
-  ['suppressed', ['bounce', 'suppressed.by-esp']],
-  ['onaccountsuppressionlist', ['bounce', 'suppressed.by-esp']],
-  ['mailboxfull', ['bounce', 'recipient.over-quota']],
-  ['messagetoolarge', ['bounce', 'content.too-big']],
-  ['contentrejected', ['bounce', 'content.spam']],
-  ['attachmentrejected', ['bounce', 'content.attachment']],
 ]);
 
 // How Resend's sentence for a withheld message begins; older payloads have no subtype.
@@ -57,8 +47,10 @@ export const resend: WebhookVendor = {
 function outcomeOf(event: JsonObject, bounce: JsonObject): Outcome {
   const outcome = EVENTS.get(wordIn(event, 'type')) ?? OTHER;
   if (outcome[0] !== 'bounce') return outcome;
-  const isSuppressed = (textIn(bounce, 'message') ?? '').toLowerCase().startsWith(SUPPRESSED_SENTENCE);
-  return isSuppressed ? ['bounce', 'suppressed.by-esp'] : (SUBTYPES.get(wordIn(bounce, 'subType')) ?? outcome);
+  const isWithheld = (textIn(bounce, 'message') ?? '').toLowerCase().startsWith(SUPPRESSED_SENTENCE);
+  if (isWithheld) return ['bounce', 'suppressed.by-esp'];
+  const subtype = textIn(bounce, 'subType');
+  return subtype === null ? outcome : bounceSubtype(subtype);
 }
 
 /**

@@ -1,10 +1,10 @@
 import { type JsonObject, textIn, textOf } from './json.ts';
 
-/** A reply code of RFC 5321 (200 to 599) in one of the named fields. Vendors' own numbers (605) are none. */
+/** A reply code of RFC 5321 section 4.2 in one of the named fields. Mailgun's own numbers (499, 605) are none. */
 export function replyCodeIn(object: JsonObject, ...keys: string[]): number | null {
   for (const key of keys) {
     const text = textIn(object, key);
-    if (text !== null && /^[2-5]\d\d$/.test(text)) return Number(text);
+    if (text !== null && /^[2-5][0-5]\d$/.test(text)) return Number(text);
   }
   return null;
 }

@@ -1,0 +1,76 @@
+import { define } from '../define.ts';
+import type { Source } from '../define.ts';
+
+const sisimai: Source = {
+  name: 'sisimai/p5-sisimai@21cfb93 lib/Sisimai/Rhost/KDDI.pm',
+  read: '2026-10',
+  grade: 'measured',
+};
+const note: Source = {
+  name: 'note.com sendmagic, SMTP reply codes of au (search excerpt)',
+  url: 'https://note.com/sendmagic/n/n875d8dcb6cb8',
+  read: '2026-11',
+  grade: 'read',
+};
+
+export default define({
+  name: 'KDDI / au',
+  kind: 'mailbox-provider',
+  hosts: ['ezweb.ne.jp', 'msmx.au.com', 'au.com'],
+  domains: ['ezweb.ne.jp', 'au.com'],
+  entries: [
+    {
+      id: 'unknown-or-refused',
+      codes: ['550', '5.1.1'],
+      text: ['>: User unknown', 'user unknown'],
+      needsHost: true,
+      reason: 'recipient.unknown',
+      action: 'hold',
+      meaning: "The address does not exist, or the recipient's phone is set to refuse you: au says the same to both.",
+      steps: [
+        'Pause the address instead of deleting it.',
+        'Ask the person another way whether the address is right and whether their phone lets your domain in.',
+        'Suppress it when it fails again after a month.',
+      ],
+      sources: [sisimai, note],
+      status: 'observed',
+      matches: [
+        { line: '550 <ann@example.com>: User unknown', host: 'msmx.au.com' },
+        { line: '550 user unknown (in reply to RCPT TO command)', host: 'lsean.ezweb.ne.jp' },
+      ],
+      mustNotMatch: [{ line: '554 <ann@example.com>: Relay access denied', host: 'lsean.ezweb.ne.jp' }],
+    },
+    {
+      id: 'refused-by-filter',
+      codes: ['550'],
+      text: [': User unknown'],
+      needsHost: true,
+      reason: 'recipient.not-allowed-sender',
+      action: 'hold',
+      meaning:
+        'The reply names no address: this is how au refuses a sender whom the recipient does not let in. The mailbox is there.',
+      steps: [
+        'Pause the address instead of deleting it.',
+        'Ask the person another way whether the address is right and whether their phone lets your domain in.',
+      ],
+      sources: [sisimai],
+      status: 'observed',
+      matches: [{ line: '550 : User unknown', host: 'lsean.ezweb.ne.jp' }],
+      mustNotMatch: [{ line: '550 user unknown (in reply to RCPT TO command)', host: 'lsean.ezweb.ne.jp' }],
+    },
+    {
+      id: 'address-not-served',
+      codes: ['554'],
+      text: ['Relay access denied'],
+      needsHost: true,
+      reason: 'route.relay-denied',
+      meaning:
+        "au does not serve an address written like this: the domain is another company's or the address is malformed.",
+      steps: ['Look for a doubled @, odd signs or a wrong domain in the address.', 'Correct it with the person.'],
+      sources: [note],
+      status: 'observed',
+      matches: [{ line: '554 <ann@example.com>: Relay access denied', host: 'msmx.au.com' }],
+      mustNotMatch: [{ line: '550 <ann@example.com>: User unknown', host: 'msmx.au.com' }],
+    },
+  ],
+});
