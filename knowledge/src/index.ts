@@ -4,3 +4,4 @@ export type { RuleRow, RuleTable, SystemRow } from './rule-table.ts';
 export { type ReasonId, reasonIds } from './vocabulary/reason.ts';
 export { type CrosswalkRow, crosswalkTable, sisimaiHardReasons, type VendorClass } from './vocabulary/crosswalk.ts';
 export { type Action, type Reason, reasonTable } from './vocabulary/reason-table.ts';
+export * from './marker/index.ts';

@@ -1,27 +1,135 @@
 import { parseMail } from '../message/mail.ts';
-import { newReading, type Reading } from '../reading.ts';
+import { type Kind, newReading, type Reading } from '../reading.ts';
 import { readAddress } from './address.ts';
+import { readFeedback } from './arf/arf.ts';
 import { deliveryStatusOf, readDsn } from './dsn/dsn.ts';
+import { isAutoReply, isChallenge, readAnswer } from './kind/auto-reply.ts';
+import { isBounce, isDelay, isSuccess } from './kind/bounce-signs.ts';
 import { Letter } from './letter.ts';
 import { readDate } from './mail-date.ts';
+import { readDisposition } from './mdn/mdn.ts';
+import type { Failure, NdrDialect } from './ndr/dialect.ts';
+import { dialectOf } from './ndr/index.ts';
 import { readProse } from './ndr/prose.ts';
+import { findCodes } from './reply-codes.ts';
 
-/** Reads a mail: what happened to whom. Never empty: a mail that is no delivery event gives one reading of kind `other`. */
+/**
+ * Reads a mail: what happened to whom.
+ *
+ * @param raw byte string of the mail
+ * @returns never empty: a mail that is no delivery event gives one reading of kind `other`
+ */
 export function readMail(raw: string): Reading[] {
-  const letter = new Letter(parseMail(raw));
+  const mail = parseMail(raw);
+  const letter = new Letter(mail);
+  const readings = readLetter(letter);
+  const first = readings[0];
+  if (first !== undefined && mail.warnings.length > 0) first.warnings = [...first.warnings, ...mail.warnings];
+  return readings;
+}
+
+function readLetter(letter: Letter): Reading[] {
+  const report = readFeedback(letter) ?? readDisposition(letter);
+  if (report !== null) return report;
   const status = deliveryStatusOf(letter);
-  if (status !== null) return readDsn(letter, status);
-  const found = readProse(letter.text).map(({ recipient, diagnostic }) => {
-    const reading = newReading('ndr', null, 'bounce');
-    reading.recipient = recipient;
-    reading.diagnostic = diagnostic;
-    reading.sender = letter.originalSender;
-    reading.timestamp = readDate(letter.headers.get('date'));
-    reading.message = letter.original;
-    return reading;
-  });
-  if (found.length > 0) return found;
-  const none = newReading('unknown', null, 'other');
-  none.recipient = readAddress(letter.headers.get('to'));
-  return [none];
+  const dialect = dialectOf(letter);
+  if (status !== null) return supplement(readDsn(letter, status), letter, dialect);
+  if (dialect !== null) {
+    const failures = dialect.read(letter);
+    if (failures.length > 0) return failures.map((failure) => readingOf(failure, letter, dialect));
+    return proseOf(letter, dialect);
+  }
+  if (isAutoReply(letter) && !isBounce(letter)) return readAnswer(letter, isChallenge(letter) ? 'challenge' : 'auto-reply');
+  if (isBounce(letter)) return proseOf(letter, null);
+  if (isChallenge(letter)) return readAnswer(letter, 'challenge');
+  return [noEvent(letter)];
+}
+
+function proseOf(letter: Letter, dialect: NdrDialect | null): Reading[] {
+  const failures = readProse(letter.text);
+  if (failures.length === 0) failures.push({ recipient: null, diagnostic: null });
+  const failed = recipientsOfHeader(letter);
+  if (failed.length > 0 && failures.every(({ recipient }) => recipient === null)) {
+    return failed.map((recipient) => readingOf({ recipient, diagnostic: failures[0]?.diagnostic ?? null }, letter, dialect));
+  }
+  const first = failures[0];
+  if (first !== undefined && first.recipient === null) {
+    failures[0] = { ...first, recipient: readAddress(letter.returned?.get('x-envelope-to') ?? letter.returned?.get('to') ?? null) };
+  }
+  return failures.map((failure) => readingOf(failure, letter, dialect));
+}
+
+/** Exim and its kin name those who failed in a header too. */
+function recipientsOfHeader(letter: Letter): string[] {
+  return (letter.headers.get('x-failed-recipients') ?? '').split(',').map((name) => readAddress(name)).filter((address) => address !== null);
+}
+
+function readingOf(failure: Failure, letter: Letter, dialect: NdrDialect | null): Reading {
+  const reading = newReading('ndr', dialect?.dialect ?? null, failure.kind ?? kindOf(letter));
+  reading.recipient = failure.recipient;
+  reading.originalRecipient = failure.originalRecipient ?? null;
+  reading.sender = letter.originalSender;
+  reading.reportingMta = failure.reportingMta ?? null;
+  reading.remoteHost = failure.remoteHost ?? null;
+  reading.remoteIp = failure.remoteIp ?? null;
+  reading.stage = failure.stage ?? null;
+  reading.replyCode = failure.replyCode ?? null;
+  reading.enhancedStatus = failure.enhancedStatus ?? null;
+  reading.diagnostic = failure.diagnostic;
+  reading.timestamp = readDate(letter.headers.get('date'));
+  reading.message = letter.original;
+  return reading;
+}
+
+function kindOf(letter: Letter): Kind {
+  if (isDelay(letter)) return 'deferral';
+  return isSuccess(letter) ? 'delivery' : 'bounce';
+}
+
+/**
+ * Fills what a status part leaves out from the prose beside it: many MTAs put the server's words
+ * only there, or a bare `5.0.0` into the part that programs read.
+ */
+function supplement(readings: Reading[], letter: Letter, dialect: NdrDialect | null): Reading[] {
+  let failures: Failure[] | null = null;
+  for (const reading of readings) {
+    reading.dialect = dialect?.dialect ?? null;
+    if (!isThin(reading)) continue;
+    if (failures === null) {
+      failures = dialect?.read(letter) ?? [];
+      if (failures.length === 0) failures = readProse(letter.text);
+    }
+    const lower = reading.recipient?.toLowerCase();
+    const told =
+      failures.find(({ recipient }) => recipient !== null && recipient.toLowerCase() === lower) ??
+      (failures.length === 1 && readings.length === 1 ? failures[0] : undefined);
+    if (told === undefined) continue;
+    reading.recipient ??= told.recipient;
+    reading.remoteHost ??= told.remoteHost ?? null;
+    reading.remoteIp ??= told.remoteIp ?? null;
+    reading.stage ??= told.stage ?? null;
+    if (told.diagnostic !== null && tellsMore(told.diagnostic, reading.diagnostic)) {
+      reading.diagnostic = told.diagnostic;
+      reading.replyCode ??= told.replyCode ?? null;
+    }
+  }
+  return readings;
+}
+
+/** A diagnostic without a reply code, or none at all. */
+function isThin(reading: Reading): boolean {
+  return reading.diagnostic === null || findCodes(reading.diagnostic).replyCode === null;
+}
+
+function tellsMore(told: string, known: string | null): boolean {
+  if (known === null || known.length < 4) return true;
+  return findCodes(told).replyCode !== null && findCodes(known).replyCode === null;
+}
+
+/** A mail that is no delivery event says so. */
+function noEvent(letter: Letter): Reading {
+  const reading = newReading('unknown', null, 'other');
+  reading.timestamp = readDate(letter.headers.get('date'));
+  reading.warnings = [{ code: 'no-delivery-event', message: 'This mail reports no delivery, bounce or complaint.' }];
+  return reading;
 }

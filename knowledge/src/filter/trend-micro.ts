@@ -24,12 +24,12 @@ const ers: Source = {
   grade: 'read',
 };
 
-const lookup = 'https://servicecentral.trendmicro.com/en-us/ers/ip-lookup/';
+const lookup = 'https://www.ers.trendmicro.com/reputations/index';
 
 export default define({
   name: 'Trend Micro Email Security',
   kind: 'gateway',
-  hosts: ['tmes.trendmicro.com', 'tmes.trendmicro.eu', 'tmes-anz.trendmicro.com', 'tmes-sg.trendmicro.com'],
+  hosts: ['trendmicro.com', 'trendmicro.eu'],
   links: { delist: lookup },
   entries: [
     {

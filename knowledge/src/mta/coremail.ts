@@ -1,5 +1,5 @@
-import { define } from '../define.ts';
 import type { Source } from '../define.ts';
+import { define } from '../define.ts';
 
 const measured: Source = {
   name: 'icoremail.vip, titles of the support articles on bounces (search excerpt)',
@@ -47,6 +47,36 @@ export default define({
       mustNotMatch: ['550 User suspended: ann@example.com', '535 authentication failed: user not found: ann'],
     },
     {
+      id: 'user-suspended-bare',
+      codes: ['550'],
+      text: ['User suspended'],
+      needsCode: true,
+      weak: true,
+      reason: 'recipient.disabled',
+      action: 'hold',
+      meaning: 'Some user is suspended, most likely the recipient; the reply does not name the address.',
+      steps: ['Pause the address.', 'Look in the log of your server for the whole reply.'],
+      sources: [measured],
+      status: 'observed',
+      matches: ['550 User suspended'],
+      mustNotMatch: ['550 User not found'],
+    },
+    {
+      id: 'user-not-found-bare',
+      codes: ['550'],
+      text: ['User not found'],
+      needsCode: true,
+      weak: true,
+      reason: 'recipient.unknown',
+      action: 'hold',
+      meaning: 'Some user was not found, most likely the recipient; the reply does not name the address.',
+      steps: ['Pause the address.', 'Compare it with the one that was given to you.'],
+      sources: [measured],
+      status: 'observed',
+      matches: ['550 User not found'],
+      mustNotMatch: ['550 User suspended'],
+    },
+    {
       id: 'local-user-only',
       codes: ['550', '553'],
       text: ['Local user only'],
@@ -64,7 +94,7 @@ export default define({
     {
       id: 'fake-sender',
       codes: ['553'],
-      text: ['action not taken: Fake sender'],
+      text: ['Fake sender'],
       reason: 'dns.sender-address',
       meaning:
         'The server holds the sender address for forged: it is not that of the account, or the server may not send for its domain.',

@@ -186,11 +186,12 @@ export default define({
       text: [
         '[CS01] Message rejected due to local policy',
         '[HM08] Message rejected due to local policy',
-        '[CS*] Message rejected due to local policy',
-        '[HM*] Message rejected due to local policy',
+        '[CS#] Message rejected due to local policy',
+        '[HM#] Message rejected due to local policy',
       ],
       anywhere: true,
-      reason: 'content.spam',
+      reason: 'policy.generic',
+      owner: 'sender',
       meaning:
         "Apple's own filter refused the message. The letters in brackets name the rule, which Apple does not explain; text, links and the standing of the sender all count.",
       steps: [
@@ -396,19 +397,6 @@ export default define({
       status: 'observed',
       matches: [{ line: '450 4.1.8 <news@bounce.example.net>: Sender address rejected: Domain not found', host }],
       mustNotMatch: [{ line: '550 5.1.1 <ann.example@icloud.com>: user does not exist', host }],
-    },
-    {
-      id: 'domain-takes-no-mail',
-      text: ['Host/domain does not accept mail'],
-      needsHost: true,
-      reason: 'host.not-accepting',
-      meaning: 'Apple says that this host or domain takes no mail. The words do not say for how long.',
-      steps: ['Look up the MX records of the recipient domain.', 'Try again another day before you drop the address.'],
-      link: postmaster,
-      sources: [{ ...sisimai, name: 'sisimai/p5-sisimai@0a5bf61 lib/Sisimai/Rhost/Apple.pm', grade: 'read' }],
-      status: 'observed',
-      matches: [{ line: '556 5.1.10 Host/domain does not accept mail', host }],
-      mustNotMatch: [{ line: '554 st11p00mm-smtpin001.mac.com ESMTP not accepting connections', host }],
     },
   ],
 });

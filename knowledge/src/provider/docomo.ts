@@ -1,5 +1,5 @@
-import { define } from '../define.ts';
 import type { Source } from '../define.ts';
+import { define } from '../define.ts';
 
 const sisimai: Source = {
   name: 'sisimai/p5-sisimai@21cfb93 lib/Sisimai/Rhost/NTTDOCOMO.pm',
@@ -27,7 +27,7 @@ export default define({
       reason: 'recipient.unknown',
       action: 'hold',
       meaning:
-        "The address does not exist, or the recipient's phone is set to refuse you: docomo says the same to both.",
+        "The address does not exist, or the recipient's phone is set to refuse you: docomo says the same to both. Where it refused only after the message was handed over, the mailbox is there.",
       steps: [
         'Pause the address instead of deleting it.',
         'Ask the person another way whether the address is right and whether their phone lets your domain in.',
@@ -40,29 +40,6 @@ export default define({
         { line: '550 Unknown user ann@example.com (in reply to RCPT TO command)', host: 'mfsmax.docomo.ne.jp' },
       ],
       mustNotMatch: [{ line: '552 too much mail data ann@example.com', host: 'mfsmax.docomo.ne.jp' }],
-    },
-    {
-      id: 'refused-after-data',
-      codes: ['550'],
-      text: ['Unknown user * in reply to end of DATA', 'Unknown user * in reply to DATA'],
-      needsHost: true,
-      reason: 'recipient.not-allowed-sender',
-      action: 'hold',
-      meaning:
-        'docomo first took the address and refused only after the message: the mailbox is there, and a filter of the recipient turned you away.',
-      steps: [
-        'Pause the address instead of deleting it.',
-        'Ask the person another way whether the address is right and whether their phone lets your domain in.',
-      ],
-      sources: [sisimai],
-      status: 'observed',
-      matches: [
-        { line: '550 Unknown user ann@example.com (in reply to end of DATA command)', host: 'mfsmax.docomo.ne.jp' },
-        { line: '550 Unknown user ann@example.com (in reply to DATA command)', host: 'mfsmax.docomo.ne.jp' },
-      ],
-      mustNotMatch: [
-        { line: '550 Unknown user ann@example.com (in reply to RCPT TO command)', host: 'mfsmax.docomo.ne.jp' },
-      ],
     },
     {
       id: 'refused-by-filter',

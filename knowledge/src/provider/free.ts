@@ -1,5 +1,5 @@
-import { define } from '../define.ts';
 import type { Source } from '../define.ts';
+import { define } from '../define.ts';
 
 const manual550: Source = {
   name: 'ActiveCampaign/smtp-field-manual@67831a2 data/codes/550.json',
@@ -44,9 +44,9 @@ export default define({
       ],
       sources: [manual550],
       status: 'observed',
-      matches: [{ line: '550 spam detected', host: 'mx1.free.fr' }],
+      matches: [{ line: '550 <ann@example.com>: spam detected', host: 'mx1.free.fr' }],
       mustNotMatch: [
-        { line: '550 virus detected', host: 'mx1.free.fr' },
+        { line: '550 <ann@example.com>: virus detected', host: 'mx1.free.fr' },
         {
           line: '554 too many spams from your IP (192.0.2.44), please visit http://postmaster.free.fr/',
           host: 'mx1.free.fr',
@@ -65,13 +65,15 @@ export default define({
       status: 'observed',
       matches: [
         { line: '550 5.2.2 <ann@example.com> user quota exceeded', host: 'mx1.free.fr' },
-        { line: '552 5.2.2 user quota exceeded (UserSearch)', host: 'mx1.free.fr' },
+        { line: '552 5.2.2 <ann@example.com>: user quota exceeded (UserSearch)', host: 'mx1.free.fr' },
         {
           line: '554 5.2.2 <ann@example.com>: Recipient address rejected: Quota exceeded (mailbox for user is full)',
           host: 'mx1.free.fr',
         },
       ],
-      mustNotMatch: [{ line: '550 5.2.1 This mailbox has been blocked due to inactivity', host: 'mx1.free.fr' }],
+      mustNotMatch: [
+        { line: '550 5.2.1 <ann@example.com>: This mailbox has been blocked due to inactivity', host: 'mx1.free.fr' },
+      ],
     },
     {
       id: 'mailbox-inactive',
@@ -83,9 +85,12 @@ export default define({
       sources: [manual550],
       status: 'observed',
       matches: [
-        { line: '550 5.2.1 This mailbox has been blocked due to inactivity (UserSearch)', host: 'mx1.free.fr' },
+        {
+          line: '550 5.2.1 <ann@example.com>: This mailbox has been blocked due to inactivity (UserSearch)',
+          host: 'mx1.free.fr',
+        },
       ],
-      mustNotMatch: ['550 5.2.2 user quota exceeded'],
+      mustNotMatch: ['550 5.2.2 <ann@example.com>: user quota exceeded'],
     },
     {
       id: 'virus-detected',
@@ -100,8 +105,8 @@ export default define({
       ],
       sources: [manual550],
       status: 'observed',
-      matches: [{ line: '550 virus detected', host: 'mx1.free.fr' }],
-      mustNotMatch: [{ line: '550 spam detected', host: 'mx1.free.fr' }],
+      matches: [{ line: '550 <ann@example.com>: virus detected', host: 'mx1.free.fr' }],
+      mustNotMatch: [{ line: '550 <ann@example.com>: spam detected', host: 'mx1.free.fr' }],
     },
     {
       id: 'too-many-spams-from-ip',

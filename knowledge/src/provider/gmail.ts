@@ -1864,6 +1864,27 @@ export default define({
       ],
     },
     {
+      id: 'domain-takes-no-mail',
+      text: [
+        "doesn't receive email according to the administrator",
+        'according to the administrator: returned Null MX',
+      ],
+      anywhere: true,
+      reason: 'recipient.null-mx',
+      meaning: 'The domain of the recipient says in DNS (null MX) that it takes no mail at all.',
+      steps: ['Look for a typing error in the part after the @.', 'Take the address off the list otherwise.'],
+      link: 'https://www.rfc-editor.org/info/rfc7505',
+      sources: [samples],
+      status: 'observed',
+      matches: [
+        "DNS Error: 97531975 DNS type 'mx' lookup of example.net responded with code NOERROR The domain example.net doesn't receive email according to the administrator: returned Null MX https://www.rfc-editor.org/info/rfc7505",
+      ],
+      mustNotMatch: [
+        "DNS Error: 24682468 DNS type 'mx' lookup of example.net responded with code NOERROR 24682468 DNS type 'mx' lookup of example.net had no relevant answers.",
+        '550 5.7.27 Sender address has null MX',
+      ],
+    },
+    {
       id: 'domain-lookup-failed',
       text: ["DNS type 'mx' lookup of * responded with code SERVFAIL"],
       anywhere: true,

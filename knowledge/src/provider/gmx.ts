@@ -1,5 +1,5 @@
-import { define } from '../define.ts';
 import type { Source } from '../define.ts';
+import { define } from '../define.ts';
 
 const manual550: Source = {
   name: 'ActiveCampaign/smtp-field-manual@67831a2 data/codes/550.json',
@@ -40,6 +40,12 @@ const legacyMeasured: Source = {
   name: 'sitepackage.de, typische Fehlermeldungen (search excerpt)',
   read: '2026-10',
   grade: 'measured',
+};
+const mailkit: Source = {
+  name: 'jstedfast/MailKit issue 968, session log of a GMX outgoing server',
+  url: 'https://github.com/jstedfast/MailKit/issues/968',
+  read: '2026-11',
+  grade: 'read',
 };
 
 export default define({
@@ -92,7 +98,10 @@ export default define({
       sources: [manual550],
       status: 'documented',
       matches: [
-        { line: '550 Requested action not taken: mailbox unavailable', host: 'mx00.emig.gmx.net' },
+        {
+          line: '550-Requested action not taken: mailbox unavailable 550 For explanation visit https://postmaster.gmx.net/en/case?c=r0104&i=ip&v=192.0.2.44',
+          host: 'mx00.emig.gmx.net',
+        },
         {
           line: '550-Requested action not taken: mailbox unavailable 550 For explanation visit https://postmaster.gmx.net/en/case?c=r0104&i=ip&v=192.0.2.44&r=1MHok4-1tPqXy2Abc-00Fg7d',
           host: 'mx-ha02.web.de',
@@ -102,6 +111,35 @@ export default define({
         { line: '450 Requested action not taken: mailbox unavailable', host: 'mx00.emig.gmx.net' },
         {
           line: '554-Transaction failed 554-Reject due to policy restrictions. 554 For explanation visit https://postmaster.gmx.net/en/case?c=r0735&i=ip&v=192.0.2.44&r=1MHok4-1tPqXy2Abc-00Fg7d',
+          host: 'mx00.emig.gmx.net',
+        },
+      ],
+    },
+    {
+      id: 'own-sending-refused',
+      codes: ['550'],
+      text: ['Failure sending mail. Try again later', 'mailbox unavailable * Failure sending mail'],
+      reason: 'policy.generic',
+      owner: 'sender',
+      action: 'hold',
+      meaning:
+        'The outgoing server of the provider refuses to send for the moment. This says nothing about the recipient, although the first line sounds so.',
+      steps: [
+        'Send the message again later.',
+        'Log in to the web mail and look for a notice about the sending account.',
+        'Send mailings through a mailing service, not through a personal account.',
+      ],
+      sources: [mailkit],
+      status: 'observed',
+      matches: [
+        {
+          line: '550-Requested action not taken: mailbox unavailable 550 Failure sending mail. Try again later',
+          host: 'mail.gmx.net',
+        },
+      ],
+      mustNotMatch: [
+        {
+          line: '550-Requested action not taken: mailbox unavailable 550 For explanation visit https://postmaster.gmx.net/en/case?c=r0104&i=ip&v=192.0.2.44',
           host: 'mx00.emig.gmx.net',
         },
       ],
@@ -332,7 +370,7 @@ export default define({
       link: 'https://postmaster.gmx.net/en/error-messages',
       sources: [manual501],
       status: 'documented',
-      matches: [{ line: '501 Syntax error in parameters or arguments', host: 'mx00.emig.gmx.net' }],
+      matches: [{ line: '501 mail.example.com: Syntax error in parameters or arguments', host: 'mx00.emig.gmx.net' }],
       mustNotMatch: [{ line: '550 Bad DNS PTR resource record', host: 'mx00.emig.gmx.net' }],
     },
     {
@@ -352,7 +390,12 @@ export default define({
           host: 'mx00.emig.gmx.net',
         },
       ],
-      mustNotMatch: [{ line: '550 Requested action not taken: mailbox unavailable', host: 'mx00.emig.gmx.net' }],
+      mustNotMatch: [
+        {
+          line: '550-Requested action not taken: mailbox unavailable 550 For explanation visit https://postmaster.gmx.net/en/case?c=r0104&i=ip&v=192.0.2.44',
+          host: 'mx00.emig.gmx.net',
+        },
+      ],
     },
     {
       id: 'refused-at-connect',
@@ -371,7 +414,7 @@ export default define({
       status: 'documented',
       matches: [
         {
-          line: '554-mail.com (mxgmxus002) Nemesis ESMTP Service not available 554-No SMTP service',
+          line: '554-mail.com (mxgmxus118) Nemesis ESMTP Service not available 554-No SMTP service',
           host: 'mx00.mail.com',
         },
       ],

@@ -1,5 +1,5 @@
-import { define } from '../define.ts';
 import type { Source } from '../define.ts';
+import { define } from '../define.ts';
 
 const sisimai: Source = {
   name: 'sisimai/p5-sisimai@21cfb93 lib/Sisimai/Rhost/IUA.pm',
@@ -56,7 +56,7 @@ export default define({
       sources: [sisimai],
       status: 'observed',
       matches: ['550 Unknown user. See http://mail.i.ua/err/2/'],
-      mustNotMatch: ['550 Mailbox is frozen. See http://mail.i.ua/err/3/'],
+      mustNotMatch: ['550 <ann@example.com> Mailbox is frozen. See http://mail.i.ua/err/3/'],
     },
     {
       id: 'mailbox-frozen',
@@ -68,8 +68,8 @@ export default define({
       sources: [frozen, bigmir],
       status: 'observed',
       matches: [
-        '550 Mailbox is frozen. See http://mail.i.ua/err/3/',
-        { line: '550 Mailbox is frozen. See http://mail.example.net/err/3/', host: 'mx.i.ua' },
+        '550 <ann@example.com> Mailbox is frozen. See http://mail.i.ua/err/3/',
+        { line: '550 <ann@example.com> Mailbox is frozen. See http://mail.example.net/err/3/', host: 'mx.i.ua' },
       ],
       mustNotMatch: ['552 Mailbox full. See http://mail.i.ua/err/4/'],
     },
@@ -83,7 +83,7 @@ export default define({
       sources: [sisimai],
       status: 'observed',
       matches: ['552 Mailbox overflow. See http://mail.i.ua/err/4/'],
-      mustNotMatch: ['550 Mailbox is frozen. See http://mail.i.ua/err/3/'],
+      mustNotMatch: ['550 <ann@example.com> Mailbox is frozen. See http://mail.i.ua/err/3/'],
     },
     {
       id: 'limit-reached',

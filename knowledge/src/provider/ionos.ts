@@ -1,5 +1,5 @@
-import { define } from '../define.ts';
 import type { Source } from '../define.ts';
+import { define } from '../define.ts';
 
 const help: Source = {
   name: 'IONOS help, SMTP error messages of the IONOS mail servers, ionos.de and ionos.ca (search excerpts)',
@@ -114,7 +114,10 @@ export default define({
       status: 'documented',
       matches: [
         { line: '550 Unknown User', host: 'mx00.kundenserver.de' },
-        { line: '550 Requested action not taken: mailbox unavailable', host: 'mx00.kundenserver.de' },
+        {
+          line: '550-Requested action not taken: mailbox unavailable 550 For explanation visit https://postmaster.1and1.com/en/case?c=r0104&i=ip&v=192.0.2.44',
+          host: 'mx00.kundenserver.de',
+        },
       ],
       mustNotMatch: [
         { line: '450 Requested action not taken: mailbox unavailable', host: 'mx00.kundenserver.de' },

@@ -1,5 +1,5 @@
-import { define } from '../define.ts';
 import type { Source } from '../define.ts';
+import { define } from '../define.ts';
 
 const sisimai: Source = {
   name: 'sisimai/p5-sisimai@21cfb93 lib/Sisimai/Rhost/KDDI.pm',
@@ -36,7 +36,7 @@ export default define({
       status: 'observed',
       matches: [
         { line: '550 <ann@example.com>: User unknown', host: 'msmx.au.com' },
-        { line: '550 user unknown (in reply to RCPT TO command)', host: 'lsean.ezweb.ne.jp' },
+        { line: '550 ann@example.com user unknown', host: 'lsean.ezweb.ne.jp' },
       ],
       mustNotMatch: [{ line: '554 <ann@example.com>: Relay access denied', host: 'lsean.ezweb.ne.jp' }],
     },
@@ -56,7 +56,7 @@ export default define({
       sources: [sisimai],
       status: 'observed',
       matches: [{ line: '550 : User unknown', host: 'lsean.ezweb.ne.jp' }],
-      mustNotMatch: [{ line: '550 user unknown (in reply to RCPT TO command)', host: 'lsean.ezweb.ne.jp' }],
+      mustNotMatch: [{ line: '550 ann@example.com user unknown', host: 'lsean.ezweb.ne.jp' }],
     },
     {
       id: 'address-not-served',

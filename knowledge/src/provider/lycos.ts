@@ -1,5 +1,5 @@
-import { define } from '../define.ts';
 import type { Source } from '../define.ts';
+import { define } from '../define.ts';
 
 const faq: Source = {
   name: 'sitepackage.de, typische Fehlermeldungen (search excerpt)',

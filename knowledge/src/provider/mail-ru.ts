@@ -1,5 +1,5 @@
-import { define } from '../define.ts';
 import type { Source } from '../define.ts';
+import { define } from '../define.ts';
 
 const manual: Source = {
   name: 'ActiveCampaign/smtp-field-manual@67831a2 data/codes/550.json',
@@ -137,7 +137,7 @@ export default define({
       matches: [
         '550 spam message rejected. Please visit http://help.mail.ru/notspam-support/id?c=AbCdEf or report details to abuse@corp.mail.ru. Error code: 0A1B2C. ID: 000000050000A1B2.',
       ],
-      mustNotMatch: ['554 5.7.1 Spam message rejected; If this is not spam contact abuse'],
+      mustNotMatch: ['554 5.7.1 Spam message rejected; If this is not spam contact abuse at rambler-co.ru'],
     },
     {
       id: 'dmarc-policy',

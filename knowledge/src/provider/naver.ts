@@ -1,5 +1,5 @@
-import { define } from '../define.ts';
 import type { Source } from '../define.ts';
+import { define } from '../define.ts';
 
 const blog: Source = {
   name: 'puffinknight.tistory.com/102; kbit.tistory.com (search excerpts)',

@@ -1,5 +1,5 @@
-import { define } from '../define.ts';
 import type { Source } from '../define.ts';
+import { define } from '../define.ts';
 
 const copy: Source = {
   name: 'biecuoliao.com copy of the NetEase bounce-code help; find_string id 34274800717',

@@ -1,5 +1,5 @@
-import { define } from '../define.ts';
 import type { Source } from '../define.ts';
+import { define } from '../define.ts';
 
 const sisimai: Source = {
   name: 'sisimai/p5-sisimai@21cfb93 lib/Sisimai/Rhost/FrancePTT.pm',
@@ -40,9 +40,9 @@ export default define({
           line: '550 mwinf5c21 ME Adresse IP source bloquee pour incident de spam. Client host blocked for spamming issues. OFR006_102 Ref http://csi.cloudmark.com/reset-request/?ip=192.0.2.44 [102]',
           host: 'smtp-in.orange.fr',
         },
-        '550 Connection closed by policy. OFR_102 [102]',
+        '550 mwinf5d12 ME Connection closed by policy. OFR_102 [102]',
       ],
-      mustNotMatch: ['550 5.2.0 Mail rejete. Mail rejected. OFR_506 [506]'],
+      mustNotMatch: ['550 5.2.0 mwinf5d12 ME Mail rejete. Mail rejected. OFR_506 [506]'],
     },
     {
       id: 'ip-reputation-refused',
@@ -60,11 +60,11 @@ export default define({
       sources: [sisimai],
       status: 'observed',
       matches: [
-        '550 mwinf5c10 ME Service refuse. Veuillez essayer plus tard. Service refused, please try later. OFR006_103 192.0.2.44 [103]',
-        '550 Service refused. OFR_103 [103]',
+        '550 mwinf5d26 ME Service refuse. Veuillez essayer plus tard. Service refused, please try later. OFR006_103 192.0.2.44 [103]',
+        '550 mwinf5d12 ME Service refused. OFR_103 [103]',
       ],
       mustNotMatch: [
-        '421 4.2.0 Service refuse. Veuillez essayer plus tard. Service refused, please try later. OFR005_505 [505]',
+        '421 4.2.0 mwinf5d12 ME Service refuse. Veuillez essayer plus tard. Service refused, please try later. OFR005_505 [505]',
       ],
     },
     {
@@ -80,10 +80,10 @@ export default define({
       sources: [sisimai],
       status: 'observed',
       matches: [
-        '421 mwinf5c79 ME Trop de connexions, veuillez verifier votre configuration. Too many connections, slow down. OFR005_104 [104]',
+        '421 mwinf5d26 ME Trop de connexions, veuillez verifier votre configuration. Too many connections, slow down. OFR005_104 [104]',
       ],
       mustNotMatch: [
-        '421 mwinf5c77 ME Service refuse. Veuillez essayer plus tard. Service refused, please try later. OFR_999 [999]',
+        '421 mwinf5d26 ME Service refuse. Veuillez essayer plus tard. Service refused, please try later. OFR_999 [999]',
       ],
     },
     {
@@ -100,11 +100,31 @@ export default define({
       status: 'observed',
       matches: [
         {
-          line: "550 5.7.0 Code d'authentification invalide. Authentication failed. OFR_305 [305]",
+          line: "550 5.7.0 mwinf5d12 ME Code d'authentification invalide. Authentication failed. OFR_305 [305]",
           host: 'smtp.orange.fr',
         },
       ],
-      mustNotMatch: [{ line: '550 5.2.0 Mail rejete. Mail rejected. OFR_506 [506]', host: 'smtp-in.orange.fr' }],
+      mustNotMatch: [
+        { line: '550 5.2.0 mwinf5d12 ME Mail rejete. Mail rejected. OFR_506 [506]', host: 'smtp-in.orange.fr' },
+      ],
+    },
+    {
+      id: 'login-required',
+      codes: ['550', '5.5.0'],
+      text: ['Authentification requise'],
+      needsHost: true,
+      reason: 'auth.submission',
+      meaning: 'This Orange server wants the sending program to log in before it takes mail.',
+      steps: [
+        'Switch on authentication for outgoing mail in the sending program.',
+        'Send mail of your own domain through your own mail service.',
+      ],
+      sources: [sisimai],
+      status: 'observed',
+      matches: [{ line: '550 5.5.0 Authentification requise. Authentication Required.', host: 'smtp.orange.fr' }],
+      mustNotMatch: [
+        { line: "550 5.7.0 mwinf5d12 ME Code d'authentification invalide. OFR_305 [305]", host: 'smtp.orange.fr' },
+      ],
     },
     {
       id: 'sender-invalid',
@@ -121,11 +141,16 @@ export default define({
       sources: [sisimai],
       status: 'observed',
       matches: [
-        { line: '501 5.1.0 Emetteur invalide. Invalid Sender. OFR004_405 [405]', host: 'smtp-in.orange.fr' },
-        '501 5.0.1 Emetteur invalide. Invalid Sender. OFR_403 [403]',
-        '550 5.0.1 Emetteur invalide. Invalid Sender. OFR_415 [415]',
+        {
+          line: '501 5.1.0 mwinf5d12 ME Emetteur invalide. Invalid Sender. OFR004_405 [405]',
+          host: 'smtp-in.orange.fr',
+        },
+        '501 5.0.1 mwinf5d12 ME Emetteur invalide. Invalid Sender. OFR_403 [403]',
+        '550 5.0.1 mwinf5d12 ME Emetteur invalide. Invalid Sender. OFR_415 [415]',
       ],
-      mustNotMatch: ['550 5.1.1 Adresse d au moins un destinataire invalide. Invalid recipient. OFR_416 [416]'],
+      mustNotMatch: [
+        '550 5.1.1 mwinf5d12 ME Adresse d au moins un destinataire invalide. Invalid recipient. OFR_416 [416]',
+      ],
     },
     {
       id: 'recipient-invalid',
@@ -141,14 +166,14 @@ export default define({
       status: 'observed',
       matches: [
         {
-          line: '550 5.1.1 Adresse d au moins un destinataire invalide. Invalid recipient. OFR_416 [416]',
+          line: '550 5.1.1 mwinf5d12 ME Adresse d au moins un destinataire invalide. Invalid recipient. OFR_416 [416]',
           host: 'smtp-in.orange.fr',
         },
-        '550 5.1.1 Adresse d au moins un destinataire invalide. Invalid recipient. OFR_418 [418]',
+        '550 5.1.1 mwinf5d12 ME Adresse d au moins un destinataire invalide. Invalid recipient. OFR_418 [418]',
       ],
       mustNotMatch: [
-        '552 5.1.1 Boite du destinataire pleine. Recipient overquota. OFR_417 [417]',
-        '501 5.1.0 Emetteur invalide. Invalid Sender. OFR004_405 [405]',
+        '552 5.1.1 mwinf5d12 ME Boite du destinataire pleine. Recipient overquota. OFR_417 [417]',
+        '501 5.1.0 mwinf5d12 ME Emetteur invalide. Invalid Sender. OFR004_405 [405]',
       ],
     },
     {
@@ -163,11 +188,13 @@ export default define({
       status: 'observed',
       matches: [
         {
-          line: '552 5.1.1 Boite du destinataire pleine. Recipient overquota. OFR_417 [417]',
+          line: '552 5.1.1 mwinf5d12 ME Boite du destinataire pleine. Recipient overquota. OFR_417 [417]',
           host: 'smtp-in.orange.fr',
         },
       ],
-      mustNotMatch: ['550 5.1.1 Adresse d au moins un destinataire invalide. Invalid recipient. OFR_416 [416]'],
+      mustNotMatch: [
+        '550 5.1.1 mwinf5d12 ME Adresse d au moins un destinataire invalide. Invalid recipient. OFR_416 [416]',
+      ],
     },
     {
       id: 'system-fault',
@@ -180,12 +207,12 @@ export default define({
       status: 'observed',
       matches: [
         {
-          line: '421 4.2.0 Service refuse. Veuillez essayer plus tard. Service refused, please try later. OFR005_505 [505]',
+          line: '421 4.2.0 mwinf5d12 ME Service refuse. Veuillez essayer plus tard. Service refused, please try later. OFR005_505 [505]',
           host: 'smtp-in.orange.fr',
         },
       ],
       mustNotMatch: [
-        '421 mwinf5c77 ME Service refuse. Veuillez essayer plus tard. Service refused, please try later. OFR_999 [999]',
+        '421 mwinf5d26 ME Service refuse. Veuillez essayer plus tard. Service refused, please try later. OFR_999 [999]',
       ],
     },
     {
@@ -202,7 +229,7 @@ export default define({
       sources: [sisimai],
       status: 'observed',
       matches: [
-        { line: '550 5.2.0 Mail rejete. Mail rejected. ofr_506 [506]', host: 'smtp-in.orange.fr' },
+        { line: '550 5.2.0 mwinf5d12 ME Mail rejete. Mail rejected. ofr_506 [506]', host: 'smtp-in.orange.fr' },
         '550 5.2.0 Mail rejete. Mail rejected. OUK_513 [513]',
       ],
       mustNotMatch: ['501 5.0.2 Mail rejected. DMARC check failed'],
@@ -218,16 +245,16 @@ export default define({
       status: 'observed',
       matches: [
         {
-          line: '552 5.2.3 Taille limite du message atteinte. Message size exceeds limit. OFR_514 [514]',
+          line: '552 5.2.3 mwinf5d12 ME Taille limite du message atteinte. Message size exceeds limit. OFR_514 [514]',
           host: 'smtp-in.orange.fr',
         },
       ],
-      mustNotMatch: ['552 5.1.1 Boite du destinataire pleine. Recipient overquota. OFR_417 [417]'],
+      mustNotMatch: ['552 5.1.1 mwinf5d12 ME Boite du destinataire pleine. Recipient overquota. OFR_417 [417]'],
     },
     {
       id: 'dmarc-check-failed',
-      codes: ['501', '5.0.2', '5.7.1'],
-      text: ['Mail rejected. DMARC check failed'],
+      codes: ['501', '571', '5.0.2', '5.7.1'],
+      text: ['Mail rejected. DMARC check failed', 'DMARC verification Failed'],
       reason: 'auth.dmarc',
       meaning:
         'Neither SPF nor DKIM passed for the domain in the From line, and the DMARC record of that domain asks for a refusal.',
@@ -236,10 +263,18 @@ export default define({
         'Or use a return path in the From domain whose SPF record names the sending server.',
         'Read the DMARC reports to see which of your senders fails.',
       ],
-      sources: [kumo],
+      sources: [kumo, sisimai],
       status: 'observed',
-      matches: [{ line: '501 5.0.2 Mail rejected. DMARC check failed', host: 'smtp-in.orange.fr' }],
-      mustNotMatch: [{ line: '550 5.2.0 Mail rejete. Mail rejected. OFR_506 [506]', host: 'smtp-in.orange.fr' }],
+      matches: [
+        { line: '501 5.0.2 Mail rejected. DMARC check failed', host: 'smtp-in.orange.fr' },
+        {
+          line: '571 5.7.1 Message refused, DMARC verification Failed. Message refuse, verification DMARC en echec',
+          host: 'smtp-in.orange.fr',
+        },
+      ],
+      mustNotMatch: [
+        { line: '550 5.2.0 mwinf5d12 ME Mail rejete. Mail rejected. OFR_506 [506]', host: 'smtp-in.orange.fr' },
+      ],
     },
     {
       id: 'sender-domain-blacklisted',
@@ -284,7 +319,10 @@ export default define({
         },
       ],
       mustNotMatch: [
-        { line: '501 5.1.0 Emetteur invalide. Invalid Sender. OFR004_405 [405]', host: 'smtp-in.orange.fr' },
+        {
+          line: '501 5.1.0 mwinf5d12 ME Emetteur invalide. Invalid Sender. OFR004_405 [405]',
+          host: 'smtp-in.orange.fr',
+        },
       ],
     },
     {
@@ -303,12 +341,12 @@ export default define({
       status: 'observed',
       matches: [
         {
-          line: '421 mwinf5c77 ME Service refuse. Veuillez essayer plus tard. Service refused, please try later. OFR_999 [999]',
+          line: '421 mwinf5d26 ME Service refuse. Veuillez essayer plus tard. Service refused, please try later. OFR_999 [999]',
           host: 'smtp-in.orange.fr',
         },
       ],
       mustNotMatch: [
-        '421 4.2.0 Service refuse. Veuillez essayer plus tard. Service refused, please try later. OFR005_505 [505]',
+        '421 4.2.0 mwinf5d12 ME Service refuse. Veuillez essayer plus tard. Service refused, please try later. OFR005_505 [505]',
       ],
     },
     {
@@ -332,7 +370,7 @@ export default define({
           host: 'smtp-in.orange.fr',
         },
       ],
-      mustNotMatch: ['421 mwinf5c79 ME Trop de connexions, veuillez verifier votre configuration. OFR005_104 [104]'],
+      mustNotMatch: ['421 mwinf5d26 ME Trop de connexions, veuillez verifier votre configuration. OFR005_104 [104]'],
     },
   ],
 });

@@ -1,5 +1,5 @@
-import { define } from '../define.ts';
 import type { Source } from '../define.ts';
+import { define } from '../define.ts';
 
 const manual540: Source = {
   name: 'ActiveCampaign/smtp-field-manual@67831a2 data/codes/540.json',
@@ -85,9 +85,12 @@ export default define({
       steps: ['Keep the mail queued.', 'Spread the mailing over more hours.'],
       sources: [manual452],
       status: 'observed',
-      matches: [{ line: '452 4.5.3 rate limit exceeded', host: 'inmx.rambler.ru' }],
+      matches: [{ line: '452 4.5.3 <ann@example.com>: rate limit exceeded', host: 'inmx.rambler.ru' }],
       mustNotMatch: [
-        { line: '554 5.7.1 Spam message rejected; If this is not spam contact abuse', host: 'inmx.rambler.ru' },
+        {
+          line: '554 5.7.1 Spam message rejected; If this is not spam contact abuse at rambler-co.ru',
+          host: 'inmx.rambler.ru',
+        },
       ],
     },
   ],

@@ -1,5 +1,5 @@
-import { define } from '../define.ts';
 import type { Source } from '../define.ts';
+import { define } from '../define.ts';
 
 const note: Source = {
   name: 'note.com sendmagic, SMTP reply codes of SoftBank (search excerpt)',

@@ -1,5 +1,5 @@
-import { define } from '../define.ts';
 import type { Source } from '../define.ts';
+import { define } from '../define.ts';
 
 const seen: Source = {
   name: 'timmehosting.de, bllmnn.de 2024-05, spamresource.com 2020-06, postmaster.t-online.de (search excerpts)',

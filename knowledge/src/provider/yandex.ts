@@ -1,5 +1,5 @@
-import { define } from '../define.ts';
 import type { Source } from '../define.ts';
+import { define } from '../define.ts';
 
 const manual421: Source = {
   name: 'ActiveCampaign/smtp-field-manual@67831a2 data/codes/421.json',
@@ -85,13 +85,17 @@ export default define({
       steps: ['Let the queue try again later.', 'Send this person fewer messages in a row.'],
       sources: [manual450],
       status: 'observed',
-      matches: ['450 4.2.1 The recipient has exceeded message rate limit. Try again later.'],
-      mustNotMatch: [{ line: '552 5.2.2 Mailbox size limit exceeded', host: 'mx.yandex.ru' }],
+      matches: ['450 4.2.1 The recipient has exceeded message rate limit. Try again later. 1712000000-abCdEf123'],
+      mustNotMatch: [{ line: '552 5.2.2 Mailbox size limit exceeded 1712000000-abCdEf123', host: 'mx.yandex.ru' }],
     },
     {
       id: 'try-later',
       codes: ['451', '4.7.1'],
-      text: ['the service is currently unavailable. Please come back later'],
+      text: [
+        'Sorry, the service is currently unavailable',
+        'the service is currently unavailable. Please come back later',
+      ],
+      needsHost: true,
       reason: 'rate.greylist',
       meaning: 'Yandex puts off a message from a sender that it does not know well yet.',
       steps: [
@@ -100,8 +104,18 @@ export default define({
       ],
       sources: [manual451],
       status: 'observed',
-      matches: ['451 4.7.1 Sorry, the service is currently unavailable. Please come back later. 1712000000-abCdEf123'],
-      mustNotMatch: ['554 5.7.1 Service unavailable; Client host [192.0.2.44] blocked using spamsource.yandex.ru'],
+      matches: [
+        {
+          line: '451 4.7.1 Sorry, the service is currently unavailable. Please come back later. 1712000000-abCdEf123',
+          host: 'mx.yandex.ru',
+        },
+      ],
+      mustNotMatch: [
+        {
+          line: '554 5.7.1 Service unavailable; Client host [192.0.2.44] blocked using spamsource.yandex.ru',
+          host: 'mx.yandex.ru',
+        },
+      ],
     },
     {
       id: 'target-address-policy',
@@ -115,8 +129,8 @@ export default define({
       steps: ['Stop mailing the address for now.', 'Ask the person for another address if you know them.'],
       sources: [manual550],
       status: 'observed',
-      matches: ['550 5.7.1 Policy rejection on the target address'],
-      mustNotMatch: [{ line: '550 5.7.1 No such user!', host: 'mx.yandex.ru' }],
+      matches: ['550 5.7.1 Policy rejection on the target address 1712000000-abCdEf123'],
+      mustNotMatch: [{ line: '550 5.7.1 No such user! 1712000000-abCdEf123', host: 'mx.yandex.ru' }],
     },
     {
       id: 'no-such-user',
@@ -131,8 +145,10 @@ export default define({
       ],
       sources: [manual550],
       status: 'observed',
-      matches: [{ line: '550 5.7.1 No such user!', host: 'mx.yandex.ru' }],
-      mustNotMatch: [{ line: '550 5.7.1 Policy rejection on the target address', host: 'mx.yandex.ru' }],
+      matches: [{ line: '550 5.7.1 No such user! 1712000000-abCdEf123', host: 'mx.yandex.ru' }],
+      mustNotMatch: [
+        { line: '550 5.7.1 Policy rejection on the target address 1712000000-abCdEf123', host: 'mx.yandex.ru' },
+      ],
     },
     {
       id: 'mailbox-full',
@@ -144,8 +160,8 @@ export default define({
       steps: ['Try again over the next days.', 'Pause the address when it stays full for weeks.'],
       sources: [manual552],
       status: 'observed',
-      matches: [{ line: '552 5.2.2 Mailbox size limit exceeded', host: 'mx.yandex.ru' }],
-      mustNotMatch: [{ line: '552 5.3.4 Message size exceeds fixed limit', host: 'mx.yandex.ru' }],
+      matches: [{ line: '552 5.2.2 Mailbox size limit exceeded 1712000000-abCdEf123', host: 'mx.yandex.ru' }],
+      mustNotMatch: [{ line: '552 5.3.4 Message size exceeds fixed limit 1712000000-abCdEf123', host: 'mx.yandex.ru' }],
     },
     {
       id: 'suspected-spam',
@@ -161,7 +177,7 @@ export default define({
       link: 'https://yandex.com/support/mail/web/spam/honest-mailers.html',
       sources: [manual554],
       status: 'observed',
-      matches: ['554 5.7.1 [1] Message rejected under suspicion of SPAM; https://ya.cc/1IrBc 1712000000-abCdEf123'],
+      matches: ['554 5.7.1 [1] Message rejected under suspicion of SPAM; https://ya.cc/2AbCd 1712000000-abCdEf123'],
       mustNotMatch: ['554 5.7.1 Service unavailable; Client host [192.0.2.44] blocked using spamsource.yandex.ru'],
     },
     {
@@ -174,8 +190,8 @@ export default define({
       steps: ['Send the message once more.', 'Ask the postmaster of Yandex with the whole reply if it comes again.'],
       sources: [manual551],
       status: 'observed',
-      matches: [{ line: '551 5.3.0 Unknown error', host: 'mx.yandex.ru' }],
-      mustNotMatch: [{ line: '550 5.7.1 No such user!', host: 'mx.yandex.ru' }],
+      matches: [{ line: '551 5.3.0 Unknown error 1712000000-abCdEf123', host: 'mx.yandex.ru' }],
+      mustNotMatch: [{ line: '550 5.7.1 No such user! 1712000000-abCdEf123', host: 'mx.yandex.ru' }],
     },
     {
       id: 'ip-in-spam-statistics',

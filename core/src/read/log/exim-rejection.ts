@@ -2,7 +2,8 @@ import type { Reading } from '../../reading.ts';
 import type { LogScribe } from './log-scribe.ts';
 import { oneLine, replyCodeAt, stageOf } from './refusal.ts';
 
-const REJECTED = / (temporarily )?rejected (RCPT|MAIL|after DATA|EHLO or HELO|connection|AUTH|VRFY)(?: <([^>\s]*)>|[^:]{0,200})?: /;
+const REJECTED =
+  / (temporarily )?rejected (RCPT|MAIL|after DATA|EHLO or HELO|connection|AUTH|VRFY)(?: <([^>\s]*)>|[^:]{0,200})?: /;
 
 /**
  * `H=(h) [192.0.2.7] F=<x@example.net> rejected RCPT <ann@example.org>: Unknown user`: the own server refused

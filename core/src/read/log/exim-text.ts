@@ -33,7 +33,8 @@ export function splitEximLine(line: string): EximLine {
       // defer (110): Connection timed out, (helo.name), [192.0.2.7]:25
       const stop = nextStop(line, at);
       const word = line.slice(at, stop);
-      if (word.startsWith('[')) fields.set('H ip', word.slice(1, word.indexOf(']') < 0 ? undefined : word.indexOf(']')));
+      if (word.startsWith('['))
+        fields.set('H ip', word.slice(1, word.indexOf(']') < 0 ? undefined : word.indexOf(']')));
       at = stop;
       continue;
     }
@@ -62,7 +63,11 @@ export function readEximText(reading: Reading, text: string): void {
   if (after === null) return;
   const step = text.slice(after[0].length);
   reading.stage = stageOf(step);
-  for (let colon = step.indexOf(': '), tries = 0; colon >= 0 && tries < 20; colon = step.indexOf(': ', colon + 2), tries++) {
+  for (
+    let colon = step.indexOf(': '), tries = 0;
+    colon >= 0 && tries < 20;
+    colon = step.indexOf(': ', colon + 2), tries++
+  ) {
     let at = colon + 2;
     if (step.startsWith('host ', at)) {
       const close = step.indexOf(']: ', at);

@@ -134,8 +134,17 @@ export const exim: LogDialect = {
   programs: ['exim'],
   recognises(line: string): number {
     const start = line.slice(0, 400);
-    if (/(?:^|[ \]])[0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4} (?:<=|=>|->|>>|\*\*|==|\*>|Completed|H=)/.test(start)) return 1;
-    if (/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/.test(start) && / (?:F=<[^>]*> )?(?:temporarily )?rejected (?:RCPT|MAIL|connection|after DATA|EHLO)/.test(start)) return 0.9;
+    if (
+      /(?:^|[ \]])[0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4} (?:<=|=>|->|>>|\*\*|==|\*>|Completed|H=)/.test(
+        start,
+      )
+    )
+      return 1;
+    if (
+      /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/.test(start) &&
+      / (?:F=<[^>]*> )?(?:temporarily )?rejected (?:RCPT|MAIL|connection|after DATA|EHLO)/.test(start)
+    )
+      return 0.9;
     return /\bexim\[\d+\]: /.test(start) ? 0.6 : 0;
   },
   create: (options) => new EximReader(options),

@@ -4,7 +4,8 @@ import { LogScribe } from './log-scribe.ts';
 import { detach, QueueMemory } from './queue-memory.ts';
 import { bareAddress, enhancedStatus, ipOf, oneLine, replyCodeAt } from './refusal.ts';
 
-const LINE = /\[(?:EMERG|ALERT|CRIT|ERROR|WARN|NOTICE|INFO|DEBUG|PROTOCOL|DATA)\] \[([0-9A-Z-]{36}[0-9.]*|-)\] \[([^\]]{1,64})\]\s+(.*)$/;
+const LINE =
+  /\[(?:EMERG|ALERT|CRIT|ERROR|WARN|NOTICE|INFO|DEBUG|PROTOCOL|DATA)\] \[([0-9A-Z-]{36}[0-9.]*|-)\] \[([^\]]{1,64})\]\s+(.*)$/;
 const RECIPIENT = /^recipient (<[^>]*>|\S+) (deferred|rejected|bounced): (.*)$/;
 const OWN = /^recipient (<[^>]*>|\S+) code=(\w+)(?: (?:msg|text)="([^"]*)")?/;
 const MAX_RECIPIENTS = 1000;

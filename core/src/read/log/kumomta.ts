@@ -1,5 +1,5 @@
-import type { Kind, Reading } from '../../reading.ts';
 import type { ReasonId } from '@whybounce/knowledge';
+import type { Kind, Reading } from '../../reading.ts';
 import type { LogDialect, LogOptions, LogReader } from './dialect.ts';
 import { readIsoTime, readUnixTime } from './iso-time.ts';
 import { parseJsonLine } from './json-line.ts';
@@ -79,9 +79,12 @@ class KumomtaReader implements LogReader {
     const enhanced = objectIn(response, 'enhanced_code');
     const digits = ['class', 'subject', 'detail'].map((name) => numberIn(enhanced, name));
     if (!digits.includes(null)) reading.enhancedStatus = digits.join('.');
-    reading.stage = type === 'OOB' || type === 'Feedback' ? 'after-acceptance' : stageOf(textIn(response, 'command') ?? '');
+    reading.stage =
+      type === 'OOB' || type === 'Feedback' ? 'after-acceptance' : stageOf(textIn(response, 'command') ?? '');
     // The record has the reply in parts; together they are the line that the server sent.
-    reading.diagnostic = oneLine([reading.replyCode, reading.enhancedStatus, textIn(response, 'content')].filter(Boolean).join(' '));
+    reading.diagnostic = oneLine(
+      [reading.replyCode, reading.enhancedStatus, textIn(response, 'content')].filter(Boolean).join(' '),
+    );
     const headers = objectIn(record, 'headers');
     for (const [name, value] of Object.entries(headers)) {
       const text = typeof value === 'string' ? value : null;
@@ -98,7 +101,8 @@ class KumomtaReader implements LogReader {
       if (typeof first === 'string') reading.recipient = bareAddress(first);
       reading.hint = 'notice.complaint';
     } else if (type === 'Expiration') reading.hint = 'route.expired';
-    else if (kind !== 'delivery' && kind !== 'other') reading.hint = HINTS.get(textIn(record, 'bounce_classification') ?? '') ?? null;
+    else if (kind !== 'delivery' && kind !== 'other')
+      reading.hint = HINTS.get(textIn(record, 'bounce_classification') ?? '') ?? null;
     return reading;
   }
 }
@@ -129,7 +133,10 @@ export const kumomta: LogDialect = {
   programs: [],
   recognises(line: string): number {
     if (!line.trimStart().startsWith('{') || !line.includes('"type"')) return 0;
-    const isType = /"type"\s*:\s*"(?:Delivery|Bounce|AdminBounce|Expiration|Rejection|OOB|TransientFailure|Feedback|Reception)"/.test(line);
+    const isType =
+      /"type"\s*:\s*"(?:Delivery|Bounce|AdminBounce|Expiration|Rejection|OOB|TransientFailure|Feedback|Reception)"/.test(
+        line,
+      );
     return isType && /"(?:recipient|queue|site|peer_address|feedback_report)"\s*:/.test(line) ? 1 : 0;
   },
   create: (options) => new KumomtaReader(options),

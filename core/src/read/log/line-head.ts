@@ -1,5 +1,5 @@
-import type { LogClock } from './log-clock.ts';
 import { readJsonLine } from './json-line.ts';
+import type { LogClock } from './log-clock.ts';
 import { readTai64n } from './tai64n.ts';
 
 const SPACE = 32;
@@ -61,7 +61,8 @@ export class LineHead {
     if (this.#timeKind === 'iso') return this.#clock.iso(this.text, this.#timeAt, this.#timeEnd);
     if (this.#timeKind === 'none') return null;
     const fractionAt = this.#timeAt + 16;
-    const fraction = this.#timeEnd > fractionAt ? this.text.slice(fractionAt, Math.min(this.#timeEnd, fractionAt + 9)) : '';
+    const fraction =
+      this.#timeEnd > fractionAt ? this.text.slice(fractionAt, Math.min(this.#timeEnd, fractionAt + 9)) : '';
     return this.#clock.syslog(this.text, this.#timeAt, /^\d*$/.test(fraction) ? fraction : '');
   }
 
@@ -251,7 +252,11 @@ function programEnd(text: string, start: number): number {
       return at > start && close > 0 && close < at + 16 && text.charCodeAt(close + 1) === 58 ? at : -1;
     }
     const isName =
-      (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 45 && code <= 57) || code === 95 || code === 64;
+      (code >= 97 && code <= 122) ||
+      (code >= 65 && code <= 90) ||
+      (code >= 45 && code <= 57) ||
+      code === 95 ||
+      code === 64;
     if (!isName) return -1;
   }
   return -1;

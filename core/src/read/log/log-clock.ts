@@ -59,9 +59,12 @@ export class LogClock {
   #place(text: string, now: number): string | null {
     const month = MONTHS.indexOf(text.slice(0, 3));
     if (month < 0 || month % 3 !== 0) return null;
-    const [day, hour, minute, second] = [text.slice(4, 6), text.slice(7, 9), text.slice(10, 12), text.slice(13, 15)].map(
-      (digits) => (/^[ \d]\d$/.test(digits) ? Number(digits) : Number.NaN),
-    );
+    const [day, hour, minute, second] = [
+      text.slice(4, 6),
+      text.slice(7, 9),
+      text.slice(10, 12),
+      text.slice(13, 15),
+    ].map((digits) => (/^[ \d]\d$/.test(digits) ? Number(digits) : Number.NaN));
     let year = new Date(now + this.offset).getUTCFullYear();
     for (let back = 0; back <= MAX_YEARS_BACK; back++, year--) {
       const local = utc(year, month / 3, day ?? 0, hour ?? 0, minute ?? 0, second ?? 0);

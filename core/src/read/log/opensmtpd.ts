@@ -13,7 +13,8 @@ const RESULTS = new Map<string, Kind>([
 const NEW_FORM = /\b(?:mta|mda) delivery evpid=/;
 /** Until 5.9: `relay: PermFail for 1a2b: session=…`, `delivery: Ok for 1a2b: from=<…>, …` */
 const OLD_FORM = /(?:^|\s)(?:relay|delivery): (Ok|TempFail|PermFail|Loop|Expire) for [0-9a-f]+: /;
-const REFUSED = /\bfailed-command (?:address=\S+ host=\S+ )?command="?RCPT TO:\s?<([^">]+)>[^"]*"? result="(\d{3} [^"]*)"/;
+const REFUSED =
+  /\bfailed-command (?:address=\S+ host=\S+ )?command="?RCPT TO:\s?<([^">]+)>[^"]*"? result="(\d{3} [^"]*)"/;
 
 /** Reads OpenSMTPD, whose lines come from mta_log() of mta.c and mda_log() of mda.c. */
 class OpensmtpdReader implements LogReader {

@@ -27,7 +27,8 @@ export function readPostfixStatus(text: string, at: number): Reading | null {
   // relay=none, local, virtual and the names of pipe services are no hosts
   if (relay?.includes('[')) setRemote(reading, relay);
   reading.enhancedStatus = dsn;
-  reading.dsnAction = kind === 'delivery' ? 'delivered' : kind === 'deferral' ? 'delayed' : kind === 'bounce' ? 'failed' : null;
+  reading.dsnAction =
+    kind === 'delivery' ? 'delivered' : kind === 'deferral' ? 'delayed' : kind === 'bounce' ? 'failed' : null;
   if (text.charCodeAt(wordEnd + 1) === 40) {
     // syslog cuts long lines, so the last parenthesis may be missing
     const last = text.charCodeAt(text.length - 1) === 41 ? text.length - 1 : text.length;
@@ -38,7 +39,10 @@ export function readPostfixStatus(text: string, at: number): Reading | null {
   return reading;
 }
 
-const PROBE = { code: 'address-probe', message: 'Postfix only asked whether the address exists; no message was sent.' } as const;
+const PROBE = {
+  code: 'address-probe',
+  message: 'Postfix only asked whether the address exists; no message was sent.',
+} as const;
 
 function kindOf(word: string, dsn: string | null): Kind | null {
   if (word === 'sent') return 'delivery';

@@ -83,7 +83,10 @@ class PostfixReader implements LogReader {
   /** A line whose head was cut off anywhere: `2.0.0.1]:25, delay=1, dsn=5.1.1, status=bounced (…)` */
   #headless(text: string, number: number): Reading | null {
     const status = text.indexOf('status=');
-    if (status >= 0 && /^(?:sent|deferred|bounced|expired|(?:un)?deliverable)\b/.test(text.slice(status + 7, status + 24))) {
+    if (
+      status >= 0 &&
+      /^(?:sent|deferred|bounced|expired|(?:un)?deliverable)\b/.test(text.slice(status + 7, status + 24))
+    ) {
       const to = text.indexOf('to=<');
       const start = to >= 0 && to < status ? to : 0;
       const colon = start >= 2 ? text.lastIndexOf(': ', start - 1) : -1;
@@ -138,7 +141,8 @@ class PostfixReader implements LogReader {
 
   #outcome(reading: Reading | null, id: string | null, number: number): Reading | null {
     if (reading === null) return null;
-    if (id !== null && reading.recipient !== null) this.#noteWaiting(id, reading.recipient, reading.kind === 'deferral');
+    if (id !== null && reading.recipient !== null)
+      this.#noteWaiting(id, reading.recipient, reading.kind === 'deferral');
     return this.#finish(reading, id, number);
   }
 
@@ -197,9 +201,15 @@ export const postfix: LogDialect = {
   programs: ['postfix'],
   recognises(line: string): number {
     if (/ postfix[^ ]{0,32}\/[a-z-]+\[\d+\]: /.test(line.slice(0, 400))) return 1;
-    if (/status=(?:sent|deferred|bounced|expired|(?:un)?deliverable)\b/.test(line) && /(?:to|relay|dsn|delays?)=/.test(line)) return 0.9;
+    if (
+      /status=(?:sent|deferred|bounced|expired|(?:un)?deliverable)\b/.test(line) &&
+      /(?:to|relay|dsn|delays?)=/.test(line)
+    )
+      return 0.9;
     if (/\b(?:NOQUEUE|proxy-reject|milter-reject): /.test(line) && / proto=E?SMTP | from /.test(line)) return 0.8;
-    return /^[0-9A-Za-z]{6,20}: (?:host \S+\[[^\]]+\] said: |from=<[^>]*>, (?:size|status)=|message-id=<)/.test(line) ? 0.7 : 0;
+    return /^[0-9A-Za-z]{6,20}: (?:host \S+\[[^\]]+\] said: |from=<[^>]*>, (?:size|status)=|message-id=<)/.test(line)
+      ? 0.7
+      : 0;
   },
   create: (options) => new PostfixReader(options),
 };

@@ -1,5 +1,5 @@
-import type { Kind, Reading } from '../../reading.ts';
 import type { ReasonId } from '@whybounce/knowledge';
+import type { Kind, Reading } from '../../reading.ts';
 import { CsvColumns, CsvRows, splitCsv } from './csv.ts';
 import type { LogDialect, LogOptions, LogReader } from './dialect.ts';
 import { readIsoTime } from './iso-time.ts';

@@ -49,7 +49,8 @@ class QmailReader implements LogReader {
     } else if (event === 'starting delivery') {
       // msg 482 to remote ann@example.org
       const to = /^msg (\d+) to (?:local|remote) (.+)$/.exec(rest);
-      if (to !== null) this.#deliveries.set(detach(id), { message: detach(to[1] ?? ''), recipient: detach(to[2] ?? '') });
+      if (to !== null)
+        this.#deliveries.set(detach(id), { message: detach(to[1] ?? ''), recipient: detach(to[2] ?? '') });
     } else if (event === 'end msg') this.#senders.delete(id);
     else return this.#outcome(id, rest, number);
     return null;
@@ -72,7 +73,10 @@ class QmailReader implements LogReader {
       reading.sender = this.#senders.get(delivery.message) ?? null;
     }
     // qmail-send writes _ for a blank and / for a line break, and never tells them from real ones.
-    const text = rest.slice(colon + 2).replaceAll('_', ' ').replace(/\/$/, '');
+    const text = rest
+      .slice(colon + 2)
+      .replaceAll('_', ' ')
+      .replace(/\/$/, '');
     for (const [words, stage] of STEPS) if (text.includes(words)) reading.stage ??= stage;
     reading.remoteIp = ipOf(/(?:^|Connected to |Giving up on )([0-9a-fA-F:.]{3,45}?)\.?(?: |\/|$)/.exec(text)?.[1]);
     const mark = 'Remote host said: ';
@@ -90,7 +94,8 @@ class QmailReader implements LogReader {
     if (found === null) return null;
     const words = found[2] ?? '';
     const reading = this.#scribe.reading(/grey|temp/i.test(words) ? 'deferral' : 'bounce', number);
-    reading.stage = found[1] === 'RCPT' ? 'rcpt' : found[1] === 'DATA' ? 'end-of-data' : found[1] === 'SNDR' ? 'mail' : null;
+    reading.stage =
+      found[1] === 'RCPT' ? 'rcpt' : found[1] === 'DATA' ? 'end-of-data' : found[1] === 'SNDR' ? 'mail' : null;
     reading.recipient = / T:(\S+)/.exec(text)?.[1] ?? null;
     reading.sender = / F:(\S+)/.exec(text)?.[1] ?? null;
     reading.diagnostic = words.replaceAll('_', ' ');
@@ -105,7 +110,12 @@ export const qmail: LogDialect = {
   programs: ['qmail'],
   recognises(line: string): number {
     const start = line.slice(0, 500);
-    if (/(?:^|\s)(?:starting delivery \d+: msg \d+ to |delivery \d+: (?:success|failure|deferral): |info msg \d+: bytes |(?:new|end) msg \d+$)/.test(start)) return 1;
+    if (
+      /(?:^|\s)(?:starting delivery \d+: msg \d+ to |delivery \d+: (?:success|failure|deferral): |info msg \d+: bytes |(?:new|end) msg \d+$)/.test(
+        start,
+      )
+    )
+      return 1;
     return SQMAIL.test(start) ? 0.8 : 0;
   },
   create: (options) => new QmailReader(options),

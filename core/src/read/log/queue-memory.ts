@@ -12,7 +12,8 @@ export class QueueMemory<Entry> {
   #old = new Map<string, Entry>();
 
   constructor(limit: number = MAX_QUEUE_IDS) {
-    if (!Number.isInteger(limit) || limit < 2) throw new RangeError(`the limit of queue ids must be 2 or more, not ${limit}`);
+    if (!Number.isInteger(limit) || limit < 2)
+      throw new RangeError(`the limit of queue ids must be 2 or more, not ${limit}`);
     this.#half = limit >> 1;
   }
 

@@ -9,7 +9,8 @@ const QUEUE_ID = /^[0-9A-Za-z]{10,20}$/;
 /** One line names at most this many recipients that are read. */
 const MAX_RECIPIENTS = 1000;
 /** The outcomes of sysexits(3) that sendmail words itself and that are final. */
-const FINAL = /^(?:User unknown|Host unknown|Service unavailable|Data format error|Remote protocol error|Local configuration error|Permission denied|Command line usage error|unavailable|Message .*too|rewrite: |5\d\d )/i;
+const FINAL =
+  /^(?:User unknown|Host unknown|Service unavailable|Data format error|Remote protocol error|Local configuration error|Permission denied|Command line usage error|unavailable|Message .*too|rewrite: |5\d\d )/i;
 
 interface Mail {
   sender: string | null;

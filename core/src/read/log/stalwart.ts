@@ -47,7 +47,8 @@ class StalwartReader implements LogReader {
     const { fields, to } = readFields(found[2] ?? '');
     const code = Number(fields.get('code'));
     const [outcome, stage] = event;
-    const kind: Kind = outcome === 'end' ? 'bounce' : outcome === 'reply' ? (code >= 500 ? 'bounce' : 'deferral') : outcome;
+    const kind: Kind =
+      outcome === 'end' ? 'bounce' : outcome === 'reply' ? (code >= 500 ? 'bounce' : 'deferral') : outcome;
     const queueId = fields.get('queueId') ?? '';
     const known = this.#bounced.get(queueId);
     const recipients = (to.length === 0 ? [null] : to).filter(

@@ -1,0 +1,49 @@
+import { bouncePhrases, bounceSubjects, delaySubjects, deliveredSubjects } from '@whybounce/knowledge';
+import type { Letter } from '../letter.ts';
+import { bareSubject, hasMarker } from '../marks.ts';
+import { findCodes } from '../reply-codes.ts';
+
+/** Names of those who write reports. */
+const reporters =
+  /(?:mailer[-_. ]?daemon|post[-_. ]?master|mail[-_ ]?delivery|delivery[-_ ]?(?:subsystem|system|status|agent)|mail[-_ ]?(?:administrator|admin|system|er)\b|mmdf|microsoft exchange|no-?reply.*(?:ndr|bounce)|bounce[-_]?(?:notif|manager))/;
+
+/** How much of the text is looked at for set phrases: a report says what it is at its beginning. */
+const HEAD = 8_192;
+
+/** Points for being a report of failed delivery; {@link isBounce} says how many make one. */
+function score(letter: Letter): number {
+  const { headers } = letter;
+  const subject = bareSubject(letter.subject);
+  const head = letter.text.slice(0, HEAD).toLowerCase();
+  const returnPath = headers.get('return-path');
+  let points = 0;
+  if (reporters.test(letter.from)) points += 2;
+  if (returnPath !== null && /^<?\s*>?$|mailer-daemon|postmaster/i.test(returnPath)) points += 1;
+  if (headers.has('x-failed-recipients')) points += 3;
+  if (hasMarker(subject, bounceSubjects)) points += 2;
+  if (hasMarker(head, bouncePhrases)) points += 2;
+  if (letter.returned !== null) points += 1;
+  if (letter.mail.contentType.reportType === 'delivery-status') points += 2;
+  if (findCodes(head.slice(0, 2_048)).replyCode !== null) points += 1;
+  return points;
+}
+
+/** Whether a letter that no dialect claims is a report of failed delivery: one sign is chance, several are not. */
+export function isBounce(letter: Letter): boolean {
+  return score(letter) >= 3;
+}
+
+/** Whether a report only warns that the message is late. */
+export function isDelay(letter: Letter): boolean {
+  if (hasMarker(bareSubject(letter.subject), delaySubjects)) return true;
+  const head = letter.text.slice(0, HEAD).toLowerCase();
+  return (
+    /(?:this is (?:a|only a) warning|warning message only|you do not need to resend|has been delayed|will (?:continue to )?(?:be )?(?:keep )?(?:re-?)?tr(?:y|ied|ying)|still (?:being )?(?:re)?tr(?:ied|ying)|delivery (?:is|was) delayed|not yet been delivered)/.test(head) &&
+    !/(?:permanent(?:ly)? (?:error|fail)|giv(?:en|ing) up|could not be delivered (?:within|for more than))/.test(head)
+  );
+}
+
+/** Whether a report says that the message did arrive. */
+export function isSuccess(letter: Letter): boolean {
+  return hasMarker(bareSubject(letter.subject), deliveredSubjects);
+}
