@@ -30,6 +30,8 @@ const reasonOfKind: Partial<Record<Kind, ReasonId>> = {
 /** Gives a reading its meaning: what its reader found, matched, diagnosed and put into the record's shape. */
 export function finish(reading: Reading, input: string): BounceEvent {
   examine(reading);
+  const { message } = reading;
+  if (message.messageId !== null) message.messageId = message.messageId.replace(/^<(.*)>$/, '$1');
   const { kind, diagnostic } = reading;
   const failed = kind === 'bounce' || kind === 'deferral';
   const findings = failed ? builtInMatcher().match(refusalOf(reading)) : nothingFound;

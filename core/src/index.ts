@@ -1,1 +1,10 @@
-export { finish } from './finish.ts';
+export type { Crosswalk } from './advise/crosswalk.ts';
+export type { Permanence } from './advise/permanence.ts';
+export { decode, decodeStream } from './decode.ts';
+export type { BounceEvent, Diagnosis } from './event.ts';
+export { type DecodeOptions, Decoder } from './input/decoder.ts';
+export { type InputForm, inputForms } from './input/form.ts';
+export type { MicrosoftTag } from './read/microsoft-tag.ts';
+export type { RetryHint } from './read/retry-hint.ts';
+export type { Format, Kind, OriginalMessage, Stage, Warning } from './reading.ts';
+export type { Action, Deed, Owner, ReasonId } from '@whybounce/knowledge';

@@ -46,6 +46,12 @@ export class Letter {
     return this.#text;
   }
 
+  /** The same with the returned message, where that stands in the text. */
+  get fullText(): string {
+    void this.text;
+    return this.#fullText;
+  }
+
   #readText(): string {
     const texts: string[] = [];
     let html: Part | null = null;

@@ -4,14 +4,21 @@ import { readAddress } from './address.ts';
 import { readFeedback } from './arf/arf.ts';
 import { deliveryStatusOf, readDsn } from './dsn/dsn.ts';
 import { isAutoReply, isChallenge, readAnswer } from './kind/auto-reply.ts';
-import { isBounce, isDelay, isSuccess } from './kind/bounce-signs.ts';
+import { isBounce, isDelay, isPastedReport, isSuccess } from './kind/bounce-signs.ts';
 import { Letter } from './letter.ts';
 import { readDate } from './mail-date.ts';
 import { readDisposition } from './mdn/mdn.ts';
 import type { Failure, NdrDialect } from './ndr/dialect.ts';
+import { forwardedBounce } from './forwarded.ts';
 import { dialectOf } from './ndr/index.ts';
 import { readProse } from './ndr/prose.ts';
 import { findCodes } from './reply-codes.ts';
+
+/** What is known of a mail beside its bytes. */
+export interface MailOptions {
+  /** Somebody pasted it as a bounce: headers and other signs may be missing. */
+  readonly pasted?: boolean;
+}
 
 /**
  * Reads a mail: what happened to whom.
@@ -19,16 +26,16 @@ import { findCodes } from './reply-codes.ts';
  * @param raw byte string of the mail
  * @returns never empty: a mail that is no delivery event gives one reading of kind `other`
  */
-export function readMail(raw: string): Reading[] {
+export function readMail(raw: string, options: MailOptions = {}): Reading[] {
   const mail = parseMail(raw);
   const letter = new Letter(mail);
-  const readings = readLetter(letter);
+  const readings = readLetter(letter, options, 0);
   const first = readings[0];
   if (first !== undefined && mail.warnings.length > 0) first.warnings = [...first.warnings, ...mail.warnings];
   return readings;
 }
 
-function readLetter(letter: Letter): Reading[] {
+function readLetter(letter: Letter, options: MailOptions, depth: number): Reading[] {
   const report = readFeedback(letter) ?? readDisposition(letter);
   if (report !== null) return report;
   const status = deliveryStatusOf(letter);
@@ -42,8 +49,16 @@ function readLetter(letter: Letter): Reading[] {
   if (isAutoReply(letter) && !isBounce(letter)) return readAnswer(letter, isChallenge(letter) ? 'challenge' : 'auto-reply');
   if (isBounce(letter)) return proseOf(letter, null);
   if (isChallenge(letter)) return readAnswer(letter, 'challenge');
-  return [noEvent(letter)];
+  const forwarded = depth < MAX_FORWARDS ? forwardedBounce(letter) : null;
+  if (forwarded !== null) {
+    const readings = readLetter(new Letter(parseMail(forwarded)), options, depth + 1);
+    if (readings.some(({ kind }) => kind !== 'other')) return readings;
+  }
+  return options.pasted && isPastedReport(letter) ? proseOf(letter, null) : [noEvent(letter)];
 }
+
+/** A bounce forwarded by one who got it forwarded: deeper than this nobody looks. */
+const MAX_FORWARDS = 3;
 
 function proseOf(letter: Letter, dialect: NdrDialect | null): Reading[] {
   const failures = readProse(letter.text);

@@ -28,10 +28,7 @@ export default define({
       reason: 'host.internal-error',
       meaning:
         'Barracuda puts the message off without a cause. A second reply, for the single recipient, often follows and says more.',
-      steps: [
-        'Let the queue try again.',
-        'Look in the log for a further reply about the same recipient.',
-      ],
+      steps: ['Let the queue try again.', 'Look in the log for a further reply about the same recipient.'],
       sources: [manual('421')],
       status: 'observed',
       matches: [{ line: '421 Temporary failure, please try again later.', host }],
@@ -67,9 +64,7 @@ export default define({
       ],
       sources: [manual('450')],
       status: 'observed',
-      matches: [
-        '450 cuda_nsu 4.7.1 <anna@example.com>: Recipient address rejected: Policy Rejection- Abuse. Go away.',
-      ],
+      matches: ['450 cuda_nsu 4.7.1 <anna@example.com>: Recipient address rejected: Policy Rejection- Abuse. Go away.'],
       mustNotMatch: ['550 cuda_nsu 5.1.1 <anna@example.com>... User unknown'],
     },
     {
@@ -82,9 +77,7 @@ export default define({
       steps: ['Let the queue try again from the same IP address.'],
       sources: [manual('451')],
       status: 'observed',
-      matches: [
-        { line: '451 4.7.1 <anna@example.com>: Recipient address rejected: Greylisted for 5 minutes', host },
-      ],
+      matches: [{ line: '451 4.7.1 <anna@example.com>: Recipient address rejected: Greylisted for 5 minutes', host }],
       mustNotMatch: [
         {
           line: '450 cuda_nsu 4.7.1 <anna@example.com>: Recipient address rejected: Policy Rejection- Abuse. Go away.',
@@ -113,10 +106,7 @@ export default define({
       anywhere: true,
       reason: 'recipient.unknown',
       meaning: 'The gateway knows no such address in the recipient’s organisation.',
-      steps: [
-        'Check the address for a typing error.',
-        'Stop mailing it unless the person confirms it another way.',
-      ],
+      steps: ['Check the address for a typing error.', 'Stop mailing it unless the person confirms it another way.'],
       sources: [manual('550')],
       status: 'observed',
       matches: ['550 cuda_nsu 5.1.1 <anna@example.com>... User unknown'],
@@ -132,16 +122,11 @@ export default define({
       needsHost: true,
       reason: 'recipient.unknown',
       meaning: 'The recipient check of the gateway found no such address in the organisation.',
-      steps: [
-        'Check the address for a typing error.',
-        'Stop mailing it unless the person confirms it another way.',
-      ],
+      steps: ['Check the address for a typing error.', 'Stop mailing it unless the person confirms it another way.'],
       sources: [manual('550')],
       status: 'observed',
       matches: [{ line: '550 No such user (anna@example.com)', host }],
-      mustNotMatch: [
-        { line: '550 permanent failure for one or more recipients (anna@example.com:blocked)', host },
-      ],
+      mustNotMatch: [{ line: '550 permanent failure for one or more recipients (anna@example.com:blocked)', host }],
     },
     {
       id: 'blocked',
@@ -160,7 +145,10 @@ export default define({
       sources: [manual('550')],
       status: 'observed',
       matches: [{ line: '550 Blocked', host }],
-      mustNotMatch: [{ line: '550 rejecting spoofed message', host }, { line: '421 Blocked for now', host }],
+      mustNotMatch: [
+        { line: '550 rejecting spoofed message', host },
+        { line: '421 Blocked for now', host },
+      ],
     },
     {
       id: 'spoofed-sender',

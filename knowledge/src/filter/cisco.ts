@@ -105,9 +105,7 @@ export default define({
       sources: [kumo],
       status: 'observed',
       matches: ['554 Message rejected due to poor reputation of a domain used in message transfer'],
-      mustNotMatch: [
-        "554 Your access to this mail system has been rejected due to the sending MTA's poor reputation.",
-      ],
+      mustNotMatch: ["554 Your access to this mail system has been rejected due to the sending MTA's poor reputation."],
     },
     {
       id: 'recipient-not-in-directory',
@@ -117,10 +115,7 @@ export default define({
       needsCode: true,
       reason: 'recipient.unknown',
       meaning: 'The gateway asked the organisation’s directory, and the address is not in it.',
-      steps: [
-        'Check the address for a typing error.',
-        'Stop mailing it unless the person confirms it another way.',
-      ],
+      steps: ['Check the address for a typing error.', 'Stop mailing it unless the person confirms it another way.'],
       sources: [sisimai],
       status: 'observed',
       matches: [{ line: '550 #5.1.0 Address rejected.', host }],
@@ -135,8 +130,7 @@ export default define({
       text: ['to submit messages to this e-mail system has been rejected'],
       anywhere: true,
       reason: 'reputation.ip-private',
-      meaning:
-        'The gateway’s list of senders turns this IP address or network away before any message is given.',
+      meaning: 'The gateway’s list of senders turns this IP address or network away before any message is given.',
       steps: [
         'Look the IP address up at Talos and on the public blocklists.',
         'If it is clean, ask the recipient’s mail administrator to take it off their own list.',
@@ -144,9 +138,7 @@ export default define({
       sources: [sisimai],
       status: 'observed',
       matches: ['554 Your access to submit messages to this e-mail system has been rejected.'],
-      mustNotMatch: [
-        "554 Your access to this mail system has been rejected due to the sending MTA's poor reputation.",
-      ],
+      mustNotMatch: ["554 Your access to this mail system has been rejected due to the sending MTA's poor reputation."],
     },
   ],
 });

@@ -20,7 +20,8 @@ export default define({
       codes: ['4.5.5', '4.5.6', '4.5.7'],
       needsHost: true,
       reason: 'rate.greylist',
-      meaning: 'The filter holds the message off for a while, because it suspects a new wave of spam or has a passing fault.',
+      meaning:
+        'The filter holds the message off for a while, because it suspects a new wave of spam or has a passing fault.',
       steps: ['Let the queue try again.'],
       sources: [table],
       status: 'documented',
@@ -38,10 +39,7 @@ export default define({
       reason: 'policy.transport-rule',
       meaning:
         'Here this code does not mean a full mailbox: the recipient organisation has blocked this sender or recipient by name.',
-      steps: [
-        'Ask the recipient’s mail administrator to lift the block.',
-        'Hold mail for this recipient until then.',
-      ],
+      steps: ['Ask the recipient’s mail administrator to lift the block.', 'Hold mail for this recipient until then.'],
       sources: [table],
       status: 'documented',
       matches: [{ line: '550 5.2.2 refused', host }],
@@ -129,38 +127,6 @@ export default define({
       status: 'documented',
       matches: [{ line: '554 5.6.5 mail refused', host }],
       mustNotMatch: [{ line: '554 5.6.4 mail refused', host }, '554 5.6.5 mail refused'],
-    },
-    {
-      id: 'unknown-domain-or-recipient',
-      codes: ['5.7.1'],
-      needsHost: true,
-      reason: 'recipient.edge-blocked',
-      meaning:
-        'The directory check of the filter knows no such domain or no such recipient. It depends on a directory that may be incomplete.',
-      steps: [
-        'Check the address for a typing error and confirm it with the person another way.',
-        'If it is right, ask the recipient’s mail administrator to enter it at the filter.',
-      ],
-      sources: [table],
-      status: 'documented',
-      matches: [{ line: '554 5.7.1 refused', host }],
-      mustNotMatch: ['554 5.7.1 refused', { line: '554 5.5.4 connection refused', host }],
-    },
-    {
-      id: 'size-limit',
-      codes: ['5.5.2', '5.5.3'],
-      needsHost: true,
-      weak: true,
-      reason: 'content.too-big',
-      meaning: 'The message is larger than the content rules of the recipient organisation allow.',
-      steps: ['Put the attachment behind a link or make it smaller, then send again.'],
-      sources: [table],
-      status: 'documented',
-      matches: [
-        { line: '552 5.5.2 refused', host },
-        { line: '554 5.5.3 refused', host },
-      ],
-      mustNotMatch: [{ line: '554 5.5.4 connection refused', host }, '554 5.5.3 refused'],
     },
   ],
 });

@@ -62,7 +62,10 @@ export default define({
       anywhere: true,
       reason: 'reputation.ip-private',
       meaning: 'MailChannels has blocked the sending IP address on its own account.',
-      steps: ['Stop the source of unwanted mail behind the IP address.', 'Ask MailChannels support to review the block.'],
+      steps: [
+        'Stop the source of unwanted mail behind the IP address.',
+        'Ask MailChannels support to review the block.',
+      ],
       sources: [inbound],
       status: 'documented',
       matches: ['550 [S10] Blocked'],
@@ -74,7 +77,8 @@ export default define({
       text: ['Relay access denied'],
       needsHost: true,
       reason: 'route.relay-denied',
-      meaning: 'The recipient domain is not set up for MailChannels inbound filtering, although the mail was sent there.',
+      meaning:
+        'The recipient domain is not set up for MailChannels inbound filtering, although the mail was sent there.',
       steps: [
         'Check where the MX records of the recipient domain point.',
         'Tell the recipient’s hosting company that the domain is missing at MailChannels.',
@@ -172,7 +176,8 @@ export default define({
       codes: ['550', '5.7.1'],
       text: ["Unauthenticated email is not accepted due to domain's DMARC policy"],
       reason: 'auth.dmarc',
-      meaning: 'The From domain asks for unauthenticated mail to be refused, and this message was not authenticated for it.',
+      meaning:
+        'The From domain asks for unauthenticated mail to be refused, and this message was not authenticated for it.',
       steps: [
         'Sign with DKIM as the From domain, or use an envelope sender of that domain with passing SPF.',
         'Send again.',
@@ -190,7 +195,10 @@ export default define({
       reason: 'rate.recipients',
       meaning:
         'The recipients of this message have different filter settings, so the rest of them must come in a delivery of their own.',
-      steps: ['Let the queue try again; it sends the remaining recipients separately.', 'If it does not, send to one recipient at a time.'],
+      steps: [
+        'Let the queue try again; it sends the remaining recipients separately.',
+        'If it does not, send to one recipient at a time.',
+      ],
       sources: [inbound],
       status: 'documented',
       matches: ['452 4.5.3 Recipient policy mismatch'],

@@ -31,7 +31,8 @@ export default define({
       codes: ['550'],
       text: ['Rule imposed mailbox access for'],
       reason: 'policy.transport-rule',
-      meaning: 'A rule of the recipient organisation keeps this mail from the mailbox. Nothing says that the mailbox is missing.',
+      meaning:
+        'A rule of the recipient organisation keeps this mail from the mailbox. Nothing says that the mailbox is missing.',
       steps: [
         'Ask the recipient’s mail administrator which rule stopped the mail and have the sender permitted.',
         'Hold mail to this recipient until then.',
@@ -46,7 +47,8 @@ export default define({
       codes: ['550'],
       text: ['Rule imposed as * is blacklisted on'],
       reason: 'reputation.ip-dnsbl',
-      meaning: 'The sending IP address is on the blocklist that the reply names, and a rule of the gateway refuses such mail.',
+      meaning:
+        'The sending IP address is on the blocklist that the reply names, and a rule of the gateway refuses such mail.',
       steps: [
         'Look the IP address up on the list that the reply names.',
         'Stop the cause of the listing and have the address removed.',

@@ -52,10 +52,7 @@ export default define({
       needsCode: true,
       reason: 'recipient.unknown',
       meaning: 'The address is not among those that the organisation has registered with the service.',
-      steps: [
-        'Check the address for a typing error.',
-        'Stop mailing it unless the person confirms it another way.',
-      ],
+      steps: ['Check the address for a typing error.', 'Stop mailing it unless the person confirms it another way.'],
       sources: [manual('550')],
       status: 'observed',
       matches: [{ line: '550 Invalid recipient <anna@example.com> (#5.1.1)', host }],
@@ -93,7 +90,8 @@ export default define({
       text: ['you are trying to use me [', 'you are trying to use me [ * as a relay'],
       anywhere: true,
       reason: 'route.relay-denied',
-      meaning: 'This host of the service does not handle the recipient domain, so it takes the mail for a relay attempt.',
+      meaning:
+        'This host of the service does not handle the recipient domain, so it takes the mail for a relay attempt.',
       steps: [
         'Check that the MX records of the recipient domain were followed and are not cached from before a move.',
         'If you send out through the service yourself, register your IP address and domain there.',
@@ -114,7 +112,8 @@ export default define({
       text: ['Service Temporarily Unavailable'],
       needsHost: true,
       reason: 'rate.messages',
-      meaning: 'The service slows down senders whose traffic looks suspicious and refuses this connection for the moment.',
+      meaning:
+        'The service slows down senders whose traffic looks suspicious and refuses this connection for the moment.',
       steps: [
         'Leave the mail in the queue and send more slowly.',
         'If it lasts, look the sending IP address up on the removal page and on the blocklists.',
@@ -142,7 +141,9 @@ export default define({
       matches: [
         '501 Connection rejected by policy [7.7] 20805, please visit www.messagelabs.com/support for more details about this error message.',
       ],
-      mustNotMatch: ['450 Requested action aborted [9] 21905, please visit www.messagelabs.com/support for more details'],
+      mustNotMatch: [
+        '450 Requested action aborted [9] 21905, please visit www.messagelabs.com/support for more details',
+      ],
     },
   ],
 });

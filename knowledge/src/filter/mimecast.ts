@@ -31,7 +31,8 @@ export default define({
       text: ['Sender address blocked'],
       needsHost: true,
       reason: 'policy.transport-rule',
-      meaning: 'The recipient organisation has put the IP address of the sending server on its own list of blocked senders.',
+      meaning:
+        'The recipient organisation has put the IP address of the sending server on its own list of blocked senders.',
       steps: [
         'Reach the recipient by another way and have their mail administrator take the entry out of the blocked senders policy.',
         'Hold the mail for this organisation until that is done.',
@@ -84,7 +85,8 @@ export default define({
       text: ['IP temporarily blacklisted'],
       needsHost: true,
       reason: 'rate.messages',
-      meaning: 'The sending IP address has used up what Mimecast lets it send in a given time and is refused for a while.',
+      meaning:
+        'The sending IP address has used up what Mimecast lets it send in a given time and is refused for a while.',
       steps: ['Leave the mail in the queue.', 'Send to Mimecast with fewer connections and at a lower rate.'],
       sources: [sisimai],
       status: 'documented',
@@ -408,7 +410,8 @@ export default define({
       text: ['Incorrect authentication data', 'Submitter failed to authenticate'],
       needsHost: true,
       reason: 'auth.submission',
-      meaning: 'The sending client logged in with a wrong name or password, or could not prove that it may submit mail.',
+      meaning:
+        'The sending client logged in with a wrong name or password, or could not prove that it may submit mail.',
       steps: ['Correct the user name and password of the sending client.', 'Unlock the account if it is locked.'],
       sources: [sisimai],
       status: 'documented',
@@ -634,10 +637,7 @@ export default define({
       needsCode: true,
       reason: 'recipient.unknown',
       meaning: 'The recipient organisation has given Mimecast a list of its addresses, and this one is not on it.',
-      steps: [
-        'Check the address for a typing error.',
-        'Stop mailing it unless the person confirms it another way.',
-      ],
+      steps: ['Check the address for a typing error.', 'Stop mailing it unless the person confirms it another way.'],
       sources: [sisimai],
       status: 'documented',
       matches: [
@@ -710,7 +710,8 @@ export default define({
         'This route requires high-strength ciphers',
       ],
       reason: 'tls.required',
-      meaning: 'The recipient organisation takes this mail only over an encrypted connection with an up-to-date TLS version and strong ciphers.',
+      meaning:
+        'The recipient organisation takes this mail only over an encrypted connection with an up-to-date TLS version and strong ciphers.',
       steps: [
         'Switch on TLS for outgoing mail.',
         'Allow TLS 1.2 or newer and drop outdated ciphers on the sending server.',
@@ -774,7 +775,8 @@ export default define({
       codes: ['554'],
       text: ['Host network not allowed'],
       reason: 'reputation.geo',
-      meaning: 'The recipient organisation takes no mail from the country or network in which the sending server stands.',
+      meaning:
+        'The recipient organisation takes no mail from the country or network in which the sending server stands.',
       steps: [
         'Send from a server in another country if you have one.',
         'Otherwise ask the recipient’s mail administrator for an exception.',

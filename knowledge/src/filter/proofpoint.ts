@@ -51,8 +51,7 @@ export default define({
       ],
       needsHost: true,
       reason: 'recipient.address-verification',
-      meaning:
-        'Proofpoint asks the organisation’s own mail server whether the address exists and has no answer yet.',
+      meaning: 'Proofpoint asks the organisation’s own mail server whether the address exists and has no answer yet.',
       steps: [
         'Let the queue try again.',
         'If it goes on for days, tell the recipient’s mail administrator that Proofpoint cannot reach their server.',
@@ -71,7 +70,10 @@ export default define({
       ],
       mustNotMatch: [
         { line: '550 5.1.1 <anna@example.com>: Recipient address rejected: User unknown', host },
-        { line: '550 5.1.1 <anna@example.com>: Recipient address rejected: undeliverable address: host mail.example.com[203.0.113.9] said: 550 5.1.1 User unknown', host },
+        {
+          line: '550 5.1.1 <anna@example.com>: Recipient address rejected: undeliverable address: host mail.example.com[203.0.113.9] said: 550 5.1.1 User unknown',
+          host,
+        },
       ],
     },
     {
@@ -86,10 +88,7 @@ export default define({
       needsCode: true,
       reason: 'recipient.unknown',
       meaning: 'The organisation behind Proofpoint has no mailbox with this address.',
-      steps: [
-        'Check the address for a typing error.',
-        'Stop mailing it unless the person confirms it another way.',
-      ],
+      steps: ['Check the address for a typing error.', 'Stop mailing it unless the person confirms it another way.'],
       sources: [manual550],
       status: 'observed',
       matches: [
@@ -101,7 +100,10 @@ export default define({
         { line: '550 5.1.1 User Unknown', host: enterprise },
       ],
       mustNotMatch: [
-        { line: '550 5.7.1 <anna@example.com>: Recipient address rejected: User email address is marked as invalid.', host },
+        {
+          line: '550 5.7.1 <anna@example.com>: Recipient address rejected: User email address is marked as invalid.',
+          host,
+        },
         { line: '421 4.1.1 <anna@example.com>: Recipient address rejected: unverified address', host },
       ],
     },
@@ -136,10 +138,7 @@ export default define({
       needsCode: true,
       reason: 'recipient.unknown',
       meaning: 'The address is not in the list of addresses that the organisation has given Proofpoint.',
-      steps: [
-        'Check the address for a typing error.',
-        'Stop mailing it unless the person confirms it another way.',
-      ],
+      steps: ['Check the address for a typing error.', 'Stop mailing it unless the person confirms it another way.'],
       sources: [manual550],
       status: 'observed',
       matches: [
@@ -182,9 +181,7 @@ export default define({
       steps: ['Correct the envelope sender in the sending software to a full address such as name@example.net.'],
       sources: [manual550],
       status: 'observed',
-      matches: [
-        { line: '550 5.5.2 <bounce@localhost>: Sender address rejected: need fully-qualified address', host },
-      ],
+      matches: [{ line: '550 5.5.2 <bounce@localhost>: Sender address rejected: need fully-qualified address', host }],
       mustNotMatch: [{ line: '550 5.1.8 <bounce@example.net>: Sender address rejected: Domain not found', host }],
     },
     {
@@ -217,9 +214,7 @@ export default define({
       ],
       sources: [manual550, spambrella],
       status: 'observed',
-      matches: [
-        '550 5.7.1 <anna@example.com>: Recipient address rejected: User email address is marked as invalid.',
-      ],
+      matches: ['550 5.7.1 <anna@example.com>: Recipient address rejected: User email address is marked as invalid.'],
       mustNotMatch: [
         '550 5.1.1 <anna@example.com>: Recipient address rejected: User unknown',
         '550 5.7.1 <anna@example.com>: Recipient address rejected: Access denied',
@@ -271,7 +266,10 @@ export default define({
         '550 5.7.1 Service unavailable; client [192.0.2.25] blocked using prs.proofpoint.com',
         '554 5.7.0 Blocked - see https://ipcheck.proofpoint.com/?ip=192.0.2.25',
         '550 5.7.0 Blocked - see https://support.proofpoint.com/dnsbl-lookup.cgi?ip=192.0.2.25',
-        { line: '554 5.7.1 Mail from 192.0.2.25 refused by Proofpoint Reputation Services.', host: 'gateway.example.com' },
+        {
+          line: '554 5.7.1 Mail from 192.0.2.25 refused by Proofpoint Reputation Services.',
+          host: 'gateway.example.com',
+        },
       ],
       mustNotMatch: [
         '554 5.7.0 Reject, id=12345-06',
@@ -285,10 +283,7 @@ export default define({
       needsHost: true,
       reason: 'host.disk-full',
       meaning: 'The organisation’s own mail server behind Proofpoint has run out of disk space or memory.',
-      steps: [
-        'Let the queue try again.',
-        'If it lasts more than a day, tell the recipient’s mail administrator.',
-      ],
+      steps: ['Let the queue try again.', 'If it lasts more than a day, tell the recipient’s mail administrator.'],
       sources: [spambrella],
       status: 'observed',
       matches: [{ line: '452 4.3.1 Insufficient system resources', host }],
@@ -328,7 +323,9 @@ export default define({
       sources: [corpora],
       status: 'observed',
       matches: [{ line: '554 5.7.0 Reject, id=2k9xw7m3-1', host: enterprise }],
-      mustNotMatch: [{ line: '554 5.7.0 Blocked - see https://ipcheck.proofpoint.com/?ip=192.0.2.25', host: enterprise }],
+      mustNotMatch: [
+        { line: '554 5.7.0 Blocked - see https://ipcheck.proofpoint.com/?ip=192.0.2.25', host: enterprise },
+      ],
     },
     {
       id: 'local-policy-violation',

@@ -28,7 +28,9 @@ export default define({
       sources: [kumo],
       status: 'observed',
       matches: ['550 The sending IP (192.0.2.25) is listed on https://spamrl.com. Please resolve this and retry.'],
-      mustNotMatch: ['550 A URL in this email (shop.example.net) is listed on https://spamrl.com. Please resolve and retry'],
+      mustNotMatch: [
+        '550 A URL in this email (shop.example.net) is listed on https://spamrl.com. Please resolve and retry',
+      ],
     },
     {
       id: 'link-listed',
@@ -43,9 +45,7 @@ export default define({
       ],
       sources: [kumo],
       status: 'observed',
-      matches: [
-        '550 A URL in this email (shop.example.net) is listed on https://spamrl.com. Please resolve and retry',
-      ],
+      matches: ['550 A URL in this email (shop.example.net) is listed on https://spamrl.com. Please resolve and retry'],
       mustNotMatch: ['550 The sending IP (192.0.2.25) is listed on https://spamrl.com. Please resolve this and retry.'],
     },
   ],

@@ -69,10 +69,7 @@ export default define({
       anywhere: true,
       reason: 'recipient.unknown',
       meaning: 'The address is not in the directory that the organisation has given Trend Micro.',
-      steps: [
-        'Check the address for a typing error.',
-        'Stop mailing it unless the person confirms it another way.',
-      ],
+      steps: ['Check the address for a typing error.', 'Stop mailing it unless the person confirms it another way.'],
       sources: [manual554],
       status: 'observed',
       matches: ['554 5.7.1 <anna@example.com>: Recipient address rejected: Invalid-Recipient.'],
@@ -138,7 +135,8 @@ export default define({
       text: ['Recipient address rejected: ERS-DUL'],
       anywhere: true,
       reason: 'reputation.dynamic-ip',
-      meaning: 'The sending IP address belongs to a range for home or dial-up lines that should not send mail directly.',
+      meaning:
+        'The sending IP address belongs to a range for home or dial-up lines that should not send mail directly.',
       steps: [
         'Send through the mail server of your provider or hosting company.',
         'If the address is a fixed server address, ask Trend Micro to correct its entry.',

@@ -33,10 +33,7 @@ export default define({
       text: ['Recipient address rejected: Not in recipient list'],
       reason: 'recipient.unknown',
       meaning: 'The address is not among those that the organisation has registered with its filter.',
-      steps: [
-        'Check the address for a typing error.',
-        'Stop mailing it unless the person confirms it another way.',
-      ],
+      steps: ['Check the address for a typing error.', 'Stop mailing it unless the person confirms it another way.'],
       sources: [manual('554')],
       status: 'observed',
       matches: ['554 5.7.1 <anna@example.com>: Recipient address rejected: Not in recipient list'],

@@ -304,7 +304,7 @@ export default define({
     {
       id: 'address-on-spamhaus',
       codes: ['550', '5.7.1'],
-      text: ['Mail from IP * was rejected due to listing in Spamhaus'],
+      text: ['rejected due to listing in Spamhaus'],
       reason: 'reputation.ip-dnsbl',
       meaning: 'The address of your mail server is on a Spamhaus list.',
       steps: [

@@ -8,12 +8,36 @@ const page: Source = {
   grade: 'read',
 };
 const pageMeasured: Source = { ...page, grade: 'measured' };
-const manual450: Source = { name: 'ActiveCampaign/smtp-field-manual@67831a2 data/codes/450.json', read: '2026-10', grade: 'measured' };
-const manual452: Source = { name: 'ActiveCampaign/smtp-field-manual@67831a2 data/codes/452.json', read: '2026-10', grade: 'measured' };
-const manual550: Source = { name: 'ActiveCampaign/smtp-field-manual@67831a2 data/codes/550.json', read: '2026-10', grade: 'measured' };
-const manual552: Source = { name: 'ActiveCampaign/smtp-field-manual@67831a2 data/codes/552.json', read: '2026-10', grade: 'measured' };
-const manual554: Source = { name: 'ActiveCampaign/smtp-field-manual@67831a2 data/codes/554.json', read: '2026-10', grade: 'measured' };
-const kumo: Source = { name: 'KumoCorp/kumomta@014ac24 assets/community/bounces.toml', read: '2026-11', grade: 'measured' };
+const manual450: Source = {
+  name: 'ActiveCampaign/smtp-field-manual@67831a2 data/codes/450.json',
+  read: '2026-10',
+  grade: 'measured',
+};
+const manual452: Source = {
+  name: 'ActiveCampaign/smtp-field-manual@67831a2 data/codes/452.json',
+  read: '2026-10',
+  grade: 'measured',
+};
+const manual550: Source = {
+  name: 'ActiveCampaign/smtp-field-manual@67831a2 data/codes/550.json',
+  read: '2026-10',
+  grade: 'measured',
+};
+const manual552: Source = {
+  name: 'ActiveCampaign/smtp-field-manual@67831a2 data/codes/552.json',
+  read: '2026-10',
+  grade: 'measured',
+};
+const manual554: Source = {
+  name: 'ActiveCampaign/smtp-field-manual@67831a2 data/codes/554.json',
+  read: '2026-10',
+  grade: 'measured',
+};
+const kumo: Source = {
+  name: 'KumoCorp/kumomta@014ac24 assets/community/bounces.toml',
+  read: '2026-11',
+  grade: 'measured',
+};
 const belief: Source = { name: 'Belief of the compiler, no source read', read: '2026-10', grade: 'believed' };
 const throttleThread: Source = {
   name: 'Microsoft Q&A 5911696, a Comcast throttle seen through Exchange Online',
@@ -50,12 +74,19 @@ export default define({
       anywhere: true,
       reason: 'reputation.dynamic-ip',
       meaning: 'The message came straight from a Comcast home connection, and Comcast takes no mail from those.',
-      steps: ['Send through your mail provider or smtp.comcast.net instead of straight from the home line.', 'Use a business line if you must run a mail server there.'],
+      steps: [
+        'Send through your mail provider or smtp.comcast.net instead of straight from the home line.',
+        'Use a business line if you must run a mail server there.',
+      ],
       link: delist,
       sources: [page],
       status: 'documented',
-      matches: ['554 resimta-a1p.sys.comcast.net comcast 192.0.2.20 Dynamic/residential IP, see http://postmaster.comcast.net/smtp-error-codes.php#ES000001'],
-      mustNotMatch: ['554 resimta-a1p.sys.comcast.net comcast 192.0.2.20 Dynamic/residential IP, see http://postmaster.comcast.net/smtp-error-codes.php#ES000010'],
+      matches: [
+        '554 resimta-a1p.sys.comcast.net comcast 192.0.2.20 Dynamic/residential IP, see http://postmaster.comcast.net/smtp-error-codes.php#ES000001',
+      ],
+      mustNotMatch: [
+        '554 resimta-a1p.sys.comcast.net comcast 192.0.2.20 Dynamic/residential IP, see http://postmaster.comcast.net/smtp-error-codes.php#ES000010',
+      ],
     },
     {
       id: 'other-residential-ip',
@@ -63,13 +94,22 @@ export default define({
       text: ['ES000010'],
       anywhere: true,
       reason: 'reputation.dynamic-ip',
-      meaning: 'Comcast believes that your sending address is a dynamic or home connection of another provider, often because of its reverse name.',
-      steps: ['Give the sending IP a reverse name that looks static and carries your own domain.', 'Send through a relay of your provider until that is done.', 'Ask Comcast to look again with its form.'],
+      meaning:
+        'Comcast believes that your sending address is a dynamic or home connection of another provider, often because of its reverse name.',
+      steps: [
+        'Give the sending IP a reverse name that looks static and carries your own domain.',
+        'Send through a relay of your provider until that is done.',
+        'Ask Comcast to look again with its form.',
+      ],
       link: delist,
       sources: [page],
       status: 'documented',
-      matches: ['554 resimta-a2p.sys.comcast.net comcast 198.51.100.7 Dynamic/residential IP, see http://postmaster.comcast.net/smtp-error-codes.php#ES000010'],
-      mustNotMatch: ['554 resimta-a2p.sys.comcast.net comcast 198.51.100.7 found on one or more DNSBLs, see http://postmaster.comcast.net/smtp-error-codes.php#BL000010'],
+      matches: [
+        '554 resimta-a2p.sys.comcast.net comcast 198.51.100.7 Dynamic/residential IP, see http://postmaster.comcast.net/smtp-error-codes.php#ES000010',
+      ],
+      mustNotMatch: [
+        '554 resimta-a2p.sys.comcast.net comcast 198.51.100.7 found on one or more DNSBLs, see http://postmaster.comcast.net/smtp-error-codes.php#BL000010',
+      ],
     },
     {
       id: 'own-block-for-spam',
@@ -78,12 +118,20 @@ export default define({
       anywhere: true,
       reason: 'reputation.ip-private',
       meaning: "Your sending IP is on Comcast's own block list because its mail looked like spam.",
-      steps: ['Stop the mailing or the leak that caused complaints.', 'Ask for removal with the Comcast form once that is done.', 'Start again with small volumes.'],
+      steps: [
+        'Stop the mailing or the leak that caused complaints.',
+        'Ask for removal with the Comcast form once that is done.',
+        'Start again with small volumes.',
+      ],
       link: delist,
       sources: [pageMeasured, manual554],
       status: 'documented',
-      matches: ['554 imta12.westchester.pa.mail.comcast.net comcast 203.0.113.9 Comcast block for spam.  Please see http://postmaster.comcast.net/smtp-error-codes.php#BL000000'],
-      mustNotMatch: ['554 imta12.westchester.pa.mail.comcast.net comcast 203.0.113.9 found on one or more DNSBLs, see http://postmaster.comcast.net/smtp-error-codes.php#BL000001'],
+      matches: [
+        '554 imta12.westchester.pa.mail.comcast.net comcast 203.0.113.9 Comcast block for spam.  Please see http://postmaster.comcast.net/smtp-error-codes.php#BL000000',
+      ],
+      mustNotMatch: [
+        '554 imta12.westchester.pa.mail.comcast.net comcast 203.0.113.9 found on one or more DNSBLs, see http://postmaster.comcast.net/smtp-error-codes.php#BL000001',
+      ],
     },
     {
       id: 'listed-spamhaus',
@@ -92,12 +140,20 @@ export default define({
       anywhere: true,
       reason: 'reputation.ip-dnsbl',
       meaning: 'Comcast refuses the connection because your sending IP is listed by Spamhaus ZEN.',
-      steps: ['Look the IP up at check.spamhaus.org and read why it is listed.', 'Fix that cause and ask Spamhaus for removal.', 'Try again a few hours after the listing is gone.'],
+      steps: [
+        'Look the IP up at check.spamhaus.org and read why it is listed.',
+        'Fix that cause and ask Spamhaus for removal.',
+        'Try again a few hours after the listing is gone.',
+      ],
       link: 'https://check.spamhaus.org/',
       sources: [pageMeasured],
       status: 'documented',
-      matches: ['554 resimta-c1p.sys.comcast.net resimta-c1p.sys.comcast.net 192.0.2.44 found on one or more DNSBLs, see http://postmaster.comcast.net/smtp-error-codes.php#BL000001'],
-      mustNotMatch: ['554 resimta-c1p.sys.comcast.net resimta-c1p.sys.comcast.net 192.0.2.44 found on one or more DNSBLs, see http://postmaster.comcast.net/smtp-error-codes.php#BL000011'],
+      matches: [
+        '554 resimta-c1p.sys.comcast.net resimta-c1p.sys.comcast.net 192.0.2.44 found on one or more DNSBLs, see http://postmaster.comcast.net/smtp-error-codes.php#BL000001',
+      ],
+      mustNotMatch: [
+        '554 resimta-c1p.sys.comcast.net resimta-c1p.sys.comcast.net 192.0.2.44 found on one or more DNSBLs, see http://postmaster.comcast.net/smtp-error-codes.php#BL000011',
+      ],
     },
     {
       id: 'listed-cloudmark',
@@ -106,12 +162,20 @@ export default define({
       anywhere: true,
       reason: 'reputation.ip-dnsbl',
       meaning: 'Comcast refuses the connection because your sending IP has a bad record at Cloudmark CSI.',
-      steps: ['Find what was sent from this IP in the last days and stop the unwanted part.', 'Ask Cloudmark for a reset at csi.cloudmark.com.', 'Come back slowly.'],
+      steps: [
+        'Find what was sent from this IP in the last days and stop the unwanted part.',
+        'Ask Cloudmark for a reset at csi.cloudmark.com.',
+        'Come back slowly.',
+      ],
       link: 'https://csi.cloudmark.com/en/reset/',
       sources: [pageMeasured],
       status: 'documented',
-      matches: ['452 resimta-c2p.sys.comcast.net comcast 192.0.2.45 found on one or more DNSBLs, see http://postmaster.comcast.net/smtp-error-codes.php#BL000010'],
-      mustNotMatch: ['554 resimta-c2p.sys.comcast.net comcast 192.0.2.45 Dynamic/residential IP, see http://postmaster.comcast.net/smtp-error-codes.php#ES000010'],
+      matches: [
+        '452 resimta-c2p.sys.comcast.net comcast 192.0.2.45 found on one or more DNSBLs, see http://postmaster.comcast.net/smtp-error-codes.php#BL000010',
+      ],
+      mustNotMatch: [
+        '554 resimta-c2p.sys.comcast.net comcast 192.0.2.45 Dynamic/residential IP, see http://postmaster.comcast.net/smtp-error-codes.php#ES000010',
+      ],
     },
     {
       id: 'listed-senderscore',
@@ -120,12 +184,19 @@ export default define({
       anywhere: true,
       reason: 'reputation.ip-dnsbl',
       meaning: 'Comcast refuses the connection because your sending IP is on the Sender Score blocklist of Validity.',
-      steps: ['Look the IP up at senderscore.org and see what lowered it.', 'Drop old and unconfirmed addresses, then ask Validity for removal.'],
-      link: 'https://senderscore.org/assess/blocklist-lookup/',
+      steps: [
+        'Look the IP up at senderscore.org and see what lowered it.',
+        'Drop old and unconfirmed addresses, then ask Validity for removal.',
+      ],
+      link: 'https://senderscore.org/blocklist-lookup/',
       sources: [page],
       status: 'documented',
-      matches: ['554 resimta-c3p.sys.comcast.net comcast 192.0.2.46 found on one or more DNSBLs, see http://postmaster.comcast.net/smtp-error-codes.php#BL000100'],
-      mustNotMatch: ['554 resimta-c3p.sys.comcast.net comcast 192.0.2.46 found on one or more DNSBLs, see http://postmaster.comcast.net/smtp-error-codes.php#BL000001'],
+      matches: [
+        '554 resimta-c3p.sys.comcast.net comcast 192.0.2.46 found on one or more DNSBLs, see http://postmaster.comcast.net/smtp-error-codes.php#BL000100',
+      ],
+      mustNotMatch: [
+        '554 resimta-c3p.sys.comcast.net comcast 192.0.2.46 found on one or more DNSBLs, see http://postmaster.comcast.net/smtp-error-codes.php#BL000001',
+      ],
     },
     {
       id: 'listed-several',
@@ -133,8 +204,13 @@ export default define({
       text: ['BL000011', 'BL000101', 'BL000110', 'BL000111'],
       anywhere: true,
       reason: 'reputation.ip-dnsbl',
-      meaning: 'Your sending IP is on several blocklists at once. The last three digits of the code name them: 1 is Spamhaus ZEN, 10 is Cloudmark CSI, 100 is Sender Score.',
-      steps: ['Find and stop the cause first: several lists rarely err together.', 'Ask each named list for removal.', 'Start again with small volumes.'],
+      meaning:
+        'Your sending IP is on several blocklists at once. The last three digits of the code name them: 1 is Spamhaus ZEN, 10 is Cloudmark CSI, 100 is Sender Score.',
+      steps: [
+        'Find and stop the cause first: several lists rarely err together.',
+        'Ask each named list for removal.',
+        'Start again with small volumes.',
+      ],
       link: delist,
       sources: [page],
       status: 'documented',
@@ -144,7 +220,9 @@ export default define({
         '554 resimta-c4p.sys.comcast.net comcast 192.0.2.49 found on one or more DNSBLs, see http://postmaster.comcast.net/smtp-error-codes.php#BL000110',
         '554 resimta-c4p.sys.comcast.net comcast 192.0.2.50 found on one or more DNSBLs, see http://postmaster.comcast.net/smtp-error-codes.php#BL000111',
       ],
-      mustNotMatch: ['554 resimta-c4p.sys.comcast.net comcast 192.0.2.47 Comcast block for spam. Please see http://postmaster.comcast.net/smtp-error-codes.php#BL000000'],
+      mustNotMatch: [
+        '554 resimta-c4p.sys.comcast.net comcast 192.0.2.47 Comcast block for spam. Please see http://postmaster.comcast.net/smtp-error-codes.php#BL000000',
+      ],
     },
     {
       id: 'too-many-sessions',
@@ -152,12 +230,15 @@ export default define({
       text: ['Too many sessions opened'],
       needsHost: true,
       reason: 'rate.connections',
-      meaning: 'Too many connections from your IP were open at Comcast at the same time. The limit was last given as 25.',
+      meaning:
+        'Too many connections from your IP were open at Comcast at the same time. The limit was last given as 25.',
       steps: ['Lower the number of parallel connections to Comcast and reuse them.', 'Leave the mail in the queue.'],
       sources: [page],
       status: 'documented',
       matches: [{ line: '421 resimta-d1p.sys.comcast.net comcast Too many sessions opened', host: mx }],
-      mustNotMatch: [{ line: '421 resimta-d1p.sys.comcast.net comcast Reverse DNS failure : Try again later', host: mx }],
+      mustNotMatch: [
+        { line: '421 resimta-d1p.sys.comcast.net comcast Reverse DNS failure : Try again later', host: mx },
+      ],
     },
     {
       id: 'reverse-dns-lookup-failed',
@@ -165,7 +246,10 @@ export default define({
       text: ['Reverse DNS failure : Try again later'],
       reason: 'dns.ptr',
       meaning: 'Comcast could not look up the reverse name of your sending IP just now.',
-      steps: ['Query the reverse name of the IP from outside and repair the name servers that fail to answer.', 'Leave the mail in the queue.'],
+      steps: [
+        'Query the reverse name of the IP from outside and repair the name servers that fail to answer.',
+        'Leave the mail in the queue.',
+      ],
       sources: [page],
       status: 'documented',
       matches: ['421 resimta-d2p.sys.comcast.net comcast 203.0.113.21 Reverse DNS failure : Try again later'],
@@ -177,7 +261,11 @@ export default define({
       text: ['must have a PTR record with a valid Reverse DNS entry', 'PT000001'],
       reason: 'dns.ptr',
       meaning: 'Your sending IP has no reverse name, and Comcast takes mail only from servers that have one.',
-      steps: ['Ask the owner of the IP for a PTR record that names your mail server.', 'Make that name resolve back to the same IP.', 'Send again after the change has spread.'],
+      steps: [
+        'Ask the owner of the IP for a PTR record that names your mail server.',
+        'Make that name resolve back to the same IP.',
+        'Send again after the change has spread.',
+      ],
       sources: [manual554, belief],
       status: 'observed',
       matches: [
@@ -192,10 +280,16 @@ export default define({
       text: ['Message rejected due to DMARC', 'DM000001'],
       reason: 'auth.dmarc',
       meaning: 'The message failed DMARC, and the domain in its From line asks for such mail to be refused.',
-      steps: ['Sign with DKIM in the name of the From domain.', 'Let SPF pass for a return address in the same domain.', 'Send again once a test message passes.'],
+      steps: [
+        'Sign with DKIM in the name of the From domain.',
+        'Let SPF pass for a return address in the same domain.',
+        'Send again once a test message passes.',
+      ],
       sources: [manual550],
       status: 'observed',
-      matches: ['550 5.2.0 7Qa2x1k0144ZK Message rejected due to DMARC. Please see http://postmaster.comcast.net/smtp-error-codes.php#DM000001'],
+      matches: [
+        '550 5.2.0 7Qa2x1k0144ZK Message rejected due to DMARC. Please see http://postmaster.comcast.net/smtp-error-codes.php#DM000001',
+      ],
       mustNotMatch: ['550 5.2.0 <ann@example.com> - Recipient unavailable'],
     },
     {
@@ -208,7 +302,10 @@ export default define({
       sources: [manual550],
       status: 'observed',
       matches: ['550 5.1.1 Not our Customer', '550 5.1.1 <ann@example.com> recipient mailbox unallocated'],
-      mustNotMatch: ['552 5.1.1 <ann@example.com> recipient rejected - extended quota violation', '452 4.1.1 <ann@example.com> user over quota'],
+      mustNotMatch: [
+        '552 5.1.1 <ann@example.com> recipient rejected - extended quota violation',
+        '452 4.1.1 <ann@example.com> user over quota',
+      ],
     },
     {
       id: 'account-closed',
@@ -225,11 +322,11 @@ export default define({
     {
       id: 'recipient-unavailable',
       codes: ['550', '5.2.0'],
-      text: ['Recipient unavailable'],
-      needsHost: true,
+      text: ['- Recipient unavailable'],
       reason: 'recipient.disabled',
       action: 'hold',
-      meaning: 'Comcast knows the address but does not deliver to it; it does not say whether the account is gone for good.',
+      meaning:
+        'Comcast knows the address but does not deliver to it; it does not say whether the account is gone for good.',
       steps: ['Put the address on hold.', 'Drop it when a try some weeks later is refused the same way.'],
       sources: [manual550],
       status: 'observed',
@@ -239,8 +336,7 @@ export default define({
     {
       id: 'recipient-temporarily-unavailable',
       codes: ['450', '4.2.0'],
-      text: ['Recipient temporarily unavailable'],
-      needsHost: true,
+      text: ['- Recipient temporarily unavailable'],
       reason: 'host.internal-error',
       meaning: 'Comcast cannot reach the mailbox at the moment.',
       steps: ['Let the queue try again.'],
@@ -280,7 +376,8 @@ export default define({
       text: ['extended quota violation'],
       reason: 'recipient.over-quota-long',
       action: 'hold',
-      meaning: 'The mailbox has been over its quota for so long that Comcast refuses mail for good. Nobody seems to clear it.',
+      meaning:
+        'The mailbox has been over its quota for so long that Comcast refuses mail for good. Nobody seems to clear it.',
       steps: ['Put the address on hold and try once more after some weeks.', 'Drop it when the answer is the same.'],
       sources: [manual552],
       status: 'observed',
@@ -293,8 +390,13 @@ export default define({
       text: ['RL000001', 'RL000002', 'RL000003', 'RL000010'],
       anywhere: true,
       reason: 'rate.messages',
-      meaning: 'Your IP sends more than Comcast allows it at the moment. The allowance grows and shrinks with your record there.',
-      steps: ['Send more slowly and with fewer connections; the mail stays in the queue.', 'Check that SPF, DKIM and DMARC pass.', 'Mail the people who react first and drop the silent ones.'],
+      meaning:
+        'Your IP sends more than Comcast allows it at the moment. The allowance grows and shrinks with your record there.',
+      steps: [
+        'Send more slowly and with fewer connections; the mail stays in the queue.',
+        'Check that SPF, DKIM and DMARC pass.',
+        'Mail the people who react first and drop the silent ones.',
+      ],
       sources: [throttleThread, suped, belief],
       status: 'observed',
       matches: [
@@ -303,7 +405,9 @@ export default define({
         '421 4.2.0 resimta-e1p.sys.comcast.net comcast 192.0.2.31 see http://postmaster.comcast.net/smtp-error-codes.php#RL000002',
         '421 4.2.0 resimta-e1p.sys.comcast.net comcast 192.0.2.31 see http://postmaster.comcast.net/smtp-error-codes.php#RL000003',
       ],
-      mustNotMatch: ['554 resimta-e1p.sys.comcast.net comcast 192.0.2.31 Comcast block for spam. Please see http://postmaster.comcast.net/smtp-error-codes.php#BL000000'],
+      mustNotMatch: [
+        '554 resimta-e1p.sys.comcast.net comcast 192.0.2.31 Comcast block for spam. Please see http://postmaster.comcast.net/smtp-error-codes.php#BL000000',
+      ],
     },
     {
       id: 'throttled-without-code',
@@ -312,7 +416,10 @@ export default define({
       needsHost: true,
       reason: 'rate.messages',
       meaning: 'Comcast slows your IP down and wants the message later.',
-      steps: ['Lower your rate to Comcast and leave the mail in the queue.', 'Look at complaints when it goes on for days.'],
+      steps: [
+        'Lower your rate to Comcast and leave the mail in the queue.',
+        'Look at complaints when it goes on for days.',
+      ],
       sources: [suped],
       status: 'observed',
       matches: [{ line: '421 4.1.0 192.0.2.32 Throttled - try again later', host: mx }],

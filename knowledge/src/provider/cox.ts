@@ -8,10 +8,16 @@ const paraphrased: Source = {
   grade: 'read-paraphrased',
 };
 const measured: Source = { ...paraphrased, grade: 'measured' };
-const read: Source = { ...paraphrased, name: 'sisimai/p5-sisimai@0a5bf61 lib/Sisimai/Rhost/Cox.pm, after the Cox page on error codes', read: '2026-11', grade: 'read' };
+const read: Source = {
+  ...paraphrased,
+  name: 'sisimai/p5-sisimai@0a5bf61 lib/Sisimai/Rhost/Cox.pm, after the Cox page on error codes',
+  read: '2026-11',
+  grade: 'read',
+};
 
 const mx = 'cxr.mx.a.cloudfilter.net';
-const page = 'Refer to Error Codes section at https://www.cox.com/residential/support/email-error-codes.html for more information.';
+const page =
+  'Refer to Error Codes section at https://www.cox.com/residential/support/email-error-codes.html for more information.';
 
 export default define({
   name: 'Cox',
@@ -27,7 +33,11 @@ export default define({
       text: ['CXBL', 'email-error-codes.html * CXBL'],
       reason: 'reputation.ip-private',
       meaning: 'Cox has blocked your sending IP because its mail behaved like spam.',
-      steps: ['Find and stop what was sent from this IP.', 'Write to Cox and ask for the block to be lifted, with the full reply.', 'Start again with small volumes.'],
+      steps: [
+        'Find and stop what was sent from this IP.',
+        'Write to Cox and ask for the block to be lifted, with the full reply.',
+        'Start again with small volumes.',
+      ],
       sources: [paraphrased],
       status: 'documented',
       matches: [`554 cxr.mx.a.cloudfilter.net cox 192.0.2.60 blocked. ${page} AUP#CXBL`],
@@ -51,7 +61,11 @@ export default define({
       text: ['CXSNDR', 'email-error-codes.html * CXSNDR'],
       reason: 'auth.spf',
       meaning: "The message failed the checks that your sender domain's own SPF or DKIM records ask for.",
-      steps: ['Compare the sending IP with the SPF record of the return address.', 'Check that the DKIM signature is valid.', 'Send again once both pass.'],
+      steps: [
+        'Compare the sending IP with the SPF record of the return address.',
+        'Check that the DKIM signature is valid.',
+        'Send again once both pass.',
+      ],
       sources: [paraphrased],
       status: 'documented',
       matches: [`550 5.1.0 <news@example.com> sender rejected. ${page} AUP#CXSNDR`],
@@ -63,7 +77,10 @@ export default define({
       text: ['CXSMTP', 'email-error-codes.html * CXSMTP'],
       reason: 'host.protocol',
       meaning: 'Your server broke the rules of SMTP, so Cox does not take it for a genuine mail server.',
-      steps: ['Check the HELO name, the order of commands and the line endings of your mail software.', 'Send through a standard mail server.'],
+      steps: [
+        'Check the HELO name, the order of commands and the line endings of your mail software.',
+        'Send through a standard mail server.',
+      ],
       sources: [paraphrased],
       status: 'documented',
       matches: [`550 5.1.0 <news@example.com> sender rejected. ${page} AUP#CXSMTP`],
@@ -139,7 +156,10 @@ export default define({
       link: 'https://check.spamhaus.org/',
       sources: [paraphrased],
       status: 'documented',
-      matches: [`554 cxr.mx.a.cloudfilter.net cox 192.0.2.63 rejected. ${page} AUP#IPBL0001`, `554 cxr.mx.a.cloudfilter.net cox 192.0.2.63 rejected. ${page} AUP#IPBL00001`],
+      matches: [
+        `554 cxr.mx.a.cloudfilter.net cox 192.0.2.63 rejected. ${page} AUP#IPBL0001`,
+        `554 cxr.mx.a.cloudfilter.net cox 192.0.2.63 rejected. ${page} AUP#IPBL00001`,
+      ],
       mustNotMatch: [`554 cxr.mx.a.cloudfilter.net cox 192.0.2.63 rejected. ${page} AUP#IPBL1000`],
     },
     {
@@ -149,7 +169,7 @@ export default define({
       reason: 'reputation.ip-dnsbl',
       meaning: 'Cox refuses your sending IP because the Return Path (now Validity) blocklist has it.',
       steps: ['Look the IP up at senderscore.org.', 'Clean the lists you mail, then ask Validity for removal.'],
-      link: 'https://senderscore.org/assess/blocklist-lookup/',
+      link: 'https://senderscore.org/blocklist-lookup/',
       sources: [paraphrased],
       status: 'documented',
       matches: [`554 cxr.mx.a.cloudfilter.net cox 192.0.2.64 rejected. ${page} AUP#IPBL0010`],
@@ -199,8 +219,13 @@ export default define({
         'email-error-codes.html * IPBL*',
       ],
       reason: 'reputation.ip-dnsbl',
-      meaning: 'Several blocklists have your sending IP at once. Read the four digits as marks: Cloudmark CSI, ivmSIP, Return Path, Spamhaus ZEN.',
-      steps: ['Find and stop the cause first.', 'Ask each list whose digit is 1 for removal.', 'Start again with small volumes.'],
+      meaning:
+        'Several blocklists have your sending IP at once. Read the four digits as marks: Cloudmark CSI, ivmSIP, Return Path, Spamhaus ZEN.',
+      steps: [
+        'Find and stop the cause first.',
+        'Ask each list whose digit is 1 for removal.',
+        'Start again with small volumes.',
+      ],
       sources: [paraphrased],
       status: 'documented',
       matches: ['0011', '0101', '0110', '0111', '1001', '1010', '1011', '1100', '1101', '1110', '1111'].map(
@@ -214,7 +239,11 @@ export default define({
       text: ['URLBL011', 'URLBL101', 'URLBL110', 'URLBL1001', 'email-error-codes.html * URLBL*'],
       reason: 'content.url',
       meaning: 'A link in the message is on a blocklist such as SURBL, Spamhaus DBL or ivmURI.',
-      steps: ['Look up every domain that the message links to.', 'Take the listed link out, or have it removed from the list.', 'Send again.'],
+      steps: [
+        'Look up every domain that the message links to.',
+        'Take the listed link out, or have it removed from the list.',
+        'Send again.',
+      ],
       sources: [paraphrased],
       status: 'documented',
       matches: ['011', '101', '110', '1001'].map((marks) => `554 5.7.1 Message rejected. ${page} AUP#URLBL${marks}`),
@@ -227,7 +256,11 @@ export default define({
       needsHost: true,
       reason: 'reputation.ip-private',
       meaning: 'Your IP wrote to too many addresses that do not exist at Cox and is blocked for that.',
-      steps: ['Stop the mailing and take refused addresses out of the list.', 'Confirm old addresses before mailing them again.', 'Try again later with a clean list.'],
+      steps: [
+        'Stop the mailing and take refused addresses out of the list.',
+        'Confirm old addresses before mailing them again.',
+        'Try again later with a clean list.',
+      ],
       sources: [measured],
       status: 'documented',
       matches: [{ line: '550 cox 192.0.2.69 Too many invalid recipients', host: mx }],
@@ -238,7 +271,8 @@ export default define({
       codes: ['421', '550'],
       text: ['cox too many bad commands from'],
       reason: 'host.protocol',
-      meaning: 'Your client sent bad commands or wrong passwords again and again, and Cox blocks its IP for about three hours.',
+      meaning:
+        'Your client sent bad commands or wrong passwords again and again, and Cox blocks its IP for about three hours.',
       steps: ['Correct the password or the mail client that keeps failing.', 'Wait three hours before the next try.'],
       sources: [read],
       status: 'documented',
@@ -303,8 +337,12 @@ export default define({
       needsHost: true,
       weak: true,
       reason: 'dns.sender-domain',
-      meaning: 'Cox could not find a mail host for the domain of your return address. A code after AUP# would tell a better reason.',
-      steps: ['Check that the domain of the return address has an MX or A record.', 'Look for a code after AUP# in the full reply.'],
+      meaning:
+        'Cox could not find a mail host for the domain of your return address. A code after AUP# would tell a better reason.',
+      steps: [
+        'Check that the domain of the return address has an MX or A record.',
+        'Look for a code after AUP# in the full reply.',
+      ],
       sources: [measured],
       status: 'documented',
       matches: [{ line: '550 5.1.0 <news@example.com> sender rejected', host: mx }],

@@ -52,7 +52,7 @@ export default define({
     'mx.google.com',
   ],
   domains: ['gmail.com', 'googlemail.com'],
-  marks: ['gsmtp', 'gcdp', 'support.google.com/mail', 'support.google.com/a/answer', 'groups.google.com/support'],
+  marks: ['gsmtp', 'gcdp', 'support.google.com/mail/?p=', 'groups.google.com/support'],
   links: {
     postmaster: 'https://postmaster.google.com/',
     delist: 'https://support.google.com/mail/contact/gmail_bulk_sender_escalation',
@@ -138,7 +138,7 @@ export default define({
       id: 'mailbox-full-and-unused',
       codes: ['552', '5.2.2'],
       text: [
-        'inbox is out of storage space and inactive',
+        'out of storage space and inactive',
         'account that you tried to reach is over quota * p=OverQuotaPerm',
         'p=OverQuotaPerm',
       ],
@@ -258,7 +258,7 @@ export default define({
     {
       id: 'organisation-policy',
       codes: ['550', '5.7.1'],
-      text: ['sending to (or from) has a policy that prohibit*', 'gcdp'],
+      text: ['has a policy that prohibit*', 'gcdp'],
       reason: 'policy.transport-rule',
       meaning:
         "A rule that a Workspace administrator wrote refused the message: the recipient's administrator, or yours if you send through Workspace yourself.",
@@ -272,6 +272,7 @@ export default define({
       status: 'documented',
       matches: [
         '550 5.7.1 The user or domain that you are sending to (or from) has a policy that prohibited the mail that you sent. Please contact your domain administrator for further details. For more information, please visit https://support.google.com/a/answer/172179 f6-2002si8.2 - gsmtp',
+        '550 5.7.1 The user or domain that you are sending to (or from) has a policy that prohibits the email that you sent. Contact your domain administrator for assistance. f5-20si7.2 - gsmtp',
         '550 5.7.1 Mail with these attachments stays outside. - gcdp f7-20020a05si9.2 - gsmtp',
       ],
       mustNotMatch: [
@@ -364,7 +365,7 @@ export default define({
       text: [
         'blocked because the sender is unauthenticated',
         'rate limited because it is unauthenticated',
-        'senders to authenticate with either SPF or DKIM',
+        'Gmail requires all senders to authenticate',
         'does not have authentication information or fails to',
         'Unauthenticated email is not accepted',
       ],
@@ -657,7 +658,7 @@ export default define({
     {
       id: 'ipv6-guidelines',
       codes: ['550', '5.7.1'],
-      text: ['meet IPv6 sending guidelines', 'p=IPv6AuthError'],
+      text: ['IPv6 sending guidelines', 'p=IPv6AuthError'],
       anywhere: true,
       reason: 'dns.ptr',
       meaning:
@@ -827,7 +828,7 @@ export default define({
     {
       id: 'unusual-rate',
       codes: ['421', '4.7.28', '4.7.0'],
-      text: ['an unusual rate of email', 'an unusual rate of mail'],
+      text: ['unusual rate of email', 'unusual rate of mail'],
       reason: 'rate.messages',
       meaning: 'Google sees much more mail from you than it is used to and slows it down for now.',
       steps: [
@@ -897,6 +898,7 @@ export default define({
       status: 'documented',
       matches: [
         '550 5.7.28 [192.0.2.25] There is an unusual rate of unsolicited mail originating from your IP address. To protect our users from spam, mail sent from your IP address has been blocked. To review our bulk email senders guidelines, go to https://support.google.com/mail/answer/81126 aq1-20si65.1 - gsmtp',
+        '550 5.7.28 There is an unusual rate of unsolicited email originating from your IP address. To protect our users from spam, email sent from your IP address has been blocked. aq0-20si64.1 - gsmtp',
         '550 5.7.1 [2001:db8::25] Our system has detected an unusual rate of unsolicited mail originating from your IP address. To protect our users from spam, mail sent from your IP address has been blocked. aq2-20si66.1 - gsmtp',
       ],
       mustNotMatch: [
@@ -1093,7 +1095,7 @@ export default define({
     {
       id: 'suspicious-content-or-links',
       codes: ['421', '4.7.0', '550', '5.7.1'],
-      text: ['suspicious due to the nature of the content'],
+      text: ['suspicious due to the nature of the content', 'nature of the content or the links within'],
       anywhere: true,
       reason: 'content.spam',
       meaning: 'Something in the text or behind the links looks dangerous or like spam to Google.',
@@ -1280,7 +1282,7 @@ export default define({
     {
       id: 'not-rfc-5322',
       codes: ['550', '5.7.1'],
-      text: ['is not RFC 5322 compliant', 'p=RfcMessageNonCompliant'],
+      text: ['not RFC 5322 compliant', 'p=RfcMessageNonCompliant'],
       reason: 'content.not-rfc',
       meaning:
         'The header breaks the mail standard: a line that may stand only once is there twice, is missing or is badly written. The reply names it.',
@@ -1905,7 +1907,7 @@ export default define({
     {
       id: 'temporarily-rejected',
       codes: ['451', '4.3.0'],
-      text: ['server has temporarily rejected this message', 'server temporarily rejected message'],
+      text: ['temporarily rejected this message', 'server temporarily rejected message'],
       needsHost: true,
       reason: 'host.internal-error',
       meaning: 'Google could not take the message just now and does not say why.',

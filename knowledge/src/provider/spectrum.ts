@@ -14,7 +14,8 @@ const community: Source = {
   grade: 'read',
 };
 
-const help = 'Please see https://www.spectrum.net/support/internet/understanding-email-error-codes for more information.';
+const help =
+  'Please see https://www.spectrum.net/support/internet/understanding-email-error-codes for more information.';
 
 /** The words that carry a code of the page: AUP#In-1000, and AUP#I-1000 or AUP#1000 after the link. */
 const aup = (...codes: number[]): string[] =>
@@ -28,7 +29,7 @@ const greeting = 'impin004.msg.chrl.nc.charter.net cmsmtp 192.0.2.80';
 export default define({
   name: 'Charter / Spectrum',
   kind: 'mailbox-provider',
-  hosts: ['charter.net', 'mx.charter.rr.com', 'cdptpa.rr.com'],
+  hosts: ['charter.net'],
   domains: ['charter.net', 'spectrum.net', 'rr.com', 'twc.com', 'brighthouse.com', 'roadrunner.com'],
   marks: ['understanding-email-error-codes'],
   links: { documentation: 'https://www.spectrum.net/support/internet/understanding-email-error-codes' },
@@ -40,7 +41,11 @@ export default define({
       anywhere: true,
       reason: 'reputation.ip-private',
       meaning: 'Spectrum has blocked your sending IP for suspicious mail. The block ends by itself.',
-      steps: ['Stop the mailing that caused it.', 'Wait until the block runs out; Spectrum lifts it by hand only for its own lines.', 'Start again with small volumes.'],
+      steps: [
+        'Stop the mailing that caused it.',
+        'Wait until the block runs out; Spectrum lifts it by hand only for its own lines.',
+        'Start again with small volumes.',
+      ],
       sources: [page],
       status: 'documented',
       matches: said(`554 ${greeting} blocked.`, 1000),
@@ -52,8 +57,13 @@ export default define({
       text: aup(1010),
       anywhere: true,
       reason: 'reputation.low',
-      meaning: 'Spectrum blocks this sender for suspicious mail, for instance after many spam reports. The block ends by itself.',
-      steps: ['Stop the mailing that people complained about.', 'If you send from a Spectrum account, change its password and call Spectrum.', 'Try again after some days with a cleaner list.'],
+      meaning:
+        'Spectrum blocks this sender for suspicious mail, for instance after many spam reports. The block ends by itself.',
+      steps: [
+        'Stop the mailing that people complained about.',
+        'If you send from a Spectrum account, change its password and call Spectrum.',
+        'Try again after some days with a cleaner list.',
+      ],
       sources: [page],
       status: 'documented',
       matches: said(`554 ${greeting} blocked.`, 1010),
@@ -65,8 +75,13 @@ export default define({
       text: aup(...decades(1020, 1080)),
       anywhere: true,
       reason: 'reputation.low',
-      meaning: 'Spectrum takes little or nothing from this sender for the moment, because earlier mail looked suspicious. The limit ends by itself.',
-      steps: ['Pause and find out which mail was reported as spam.', 'Mail only people who asked for it and react.', 'If you send from a Spectrum account, call Spectrum.'],
+      meaning:
+        'Spectrum takes little or nothing from this sender for the moment, because earlier mail looked suspicious. The limit ends by itself.',
+      steps: [
+        'Pause and find out which mail was reported as spam.',
+        'Mail only people who asked for it and react.',
+        'If you send from a Spectrum account, call Spectrum.',
+      ],
       sources: [page, community],
       status: 'documented',
       matches: said(`554 ${greeting} blocked.`, ...decades(1020, 1080)),
@@ -92,7 +107,11 @@ export default define({
       anywhere: true,
       reason: 'dns.ptr',
       meaning: 'Your sending IP lacks a reverse name that resolves back to it, which Spectrum demands.',
-      steps: ['Set a PTR record for the IP.', 'Give that name an A record with the same IP.', 'Send again after the change has spread.'],
+      steps: [
+        'Set a PTR record for the IP.',
+        'Give that name an A record with the same IP.',
+        'Send again after the change has spread.',
+      ],
       sources: [page],
       status: 'documented',
       matches: said(`554 ${greeting} rejected.`, ...decades(1100, 1150)),
@@ -104,8 +123,13 @@ export default define({
       text: aup(...decades(1160, 1190)),
       anywhere: true,
       reason: 'auth.dmarc',
-      meaning: "The message goes against what the sender's own domain allows, as published in its SPF, DKIM or DMARC records.",
-      steps: ['Send a test to a checker and see which of SPF, DKIM and DMARC fails.', 'Correct the records or the sending server.', 'Send again once all pass.'],
+      meaning:
+        "The message goes against what the sender's own domain allows, as published in its SPF, DKIM or DMARC records.",
+      steps: [
+        'Send a test to a checker and see which of SPF, DKIM and DMARC fails.',
+        'Correct the records or the sending server.',
+        'Send again once all pass.',
+      ],
       sources: [page],
       status: 'documented',
       matches: said('550 5.1.0 <news@example.com> sender rejected.', ...decades(1160, 1190)),
@@ -128,7 +152,7 @@ export default define({
     {
       id: 'listed-spamhaus',
       codes: ['554', '550', '5.1.0'],
-      text: [...aup(...decades(1220, 1250)), 'Connection Rejected - see * spamhaus.org/query/ip * AUP'],
+      text: aup(...decades(1220, 1250)),
       anywhere: true,
       reason: 'reputation.ip-dnsbl',
       meaning: 'Spamhaus lists your sending IP, and Spectrum follows it.',
@@ -162,7 +186,11 @@ export default define({
       anywhere: true,
       reason: 'rate.connections',
       meaning: 'Your IP opens more connections than Spectrum grants it. The allowance depends on its record there.',
-      steps: ['Use fewer parallel connections and open them less often.', 'Leave the mail in the queue, or send it again later if it was refused for good.', 'Mail interested people first, so that the record improves.'],
+      steps: [
+        'Use fewer parallel connections and open them less often.',
+        'Leave the mail in the queue, or send it again later if it was refused for good.',
+        'Mail interested people first, so that the record improves.',
+      ],
       sources: [page],
       status: 'documented',
       matches: said('550 5.1.0 <news@example.com> sender rejected.', ...decades(1300, 1340)),
@@ -174,7 +202,8 @@ export default define({
       text: aup(...decades(1350, 1490)),
       anywhere: true,
       reason: 'rate.messages',
-      meaning: 'You have passed a limit of Spectrum on messages, recipients, suspected spam or wrong addresses in a given time.',
+      meaning:
+        'You have passed a limit of Spectrum on messages, recipients, suspected spam or wrong addresses in a given time.',
       steps: ['Send more slowly.', 'Take refused addresses out of the list.', 'Spread large mailings over hours.'],
       sources: [page],
       status: 'documented',
@@ -191,7 +220,10 @@ export default define({
       steps: ['Set the From address to the account that you sign in with.'],
       sources: [page],
       status: 'documented',
-      matches: [...said('550 5.1.0 <news@example.com> sender rejected.', 1500), `550 5.1.0 <news@example.com> sender rejected. ${help} AUP#Out-1500`],
+      matches: [
+        ...said('550 5.1.0 <news@example.com> sender rejected.', 1500),
+        `550 5.1.0 <news@example.com> sender rejected. ${help} AUP#Out-1500`,
+      ],
       mustNotMatch: said('550 5.1.0 <news@example.com> sender rejected.', 1160),
     },
     {

@@ -244,7 +244,6 @@ export default define({
         'temporarily deferred due to user complaints',
         '[TSS#] Messages from * temporarily deferred',
         '[GL01]',
-        'Message from * temporarily deferred',
       ],
       anywhere: true,
       reason: 'reputation.complaints',
@@ -257,7 +256,7 @@ export default define({
         'Ask Yahoo through its sender form if nothing has changed after 48 hours.',
       ],
       link,
-      sources: [manual, help, page],
+      sources: [manual, help, page, belief],
       status: 'documented',
       matches: [
         {
@@ -302,7 +301,7 @@ export default define({
     {
       id: 'address-blocked',
       codes: ['553', '5.7.2'],
-      text: ['[TSS09]', '[TSS11]', 'All messages from * will be permanently deferred', 'VS99-IP1 deferred'],
+      text: ['[TSS09]', '[TSS11]', 'will be permanently deferred', 'VS99-IP1 deferred'],
       anywhere: true,
       reason: 'reputation.ip-private',
       meaning: 'Yahoo takes nothing more from the address of your server until it lifts the block.',
@@ -496,7 +495,7 @@ export default define({
     {
       id: 'not-authenticated',
       codes: ['550', '5.7.9'],
-      text: ['Yahoo requires all senders to authenticate'],
+      text: ['Yahoo requires all senders to authenticate with either SPF or DKIM'],
       anywhere: true,
       reason: 'auth.bulk-required',
       meaning: 'Neither SPF nor DKIM passed, and Yahoo wants at least one from everybody.',

@@ -12,9 +12,28 @@ const statusTypes = ['message/delivery-status', 'message/global-delivery-status'
 /** The delivery-status part of a mail, parsed; null where it has none with a recipient in it. */
 export function deliveryStatusOf(letter: Letter): DeliveryStatus | null {
   const part = statusTypes.map((type) => letter.part(type)).find((found) => found !== null);
-  if (part === null || part === undefined) return null;
+  if (part === null || part === undefined) return looseStatus(letter.text);
   const raw = letter.mail.raw.slice(part.start, part.end);
   const status = readDeliveryStatus(normaliseLineEnds(decodeText(raw, part.headers, { ...part.contentType, type: 'text/plain', charset: null })));
+  return status.recipients.length === 0 ? null : status;
+}
+
+const looseField = /^[ \t>]*(?:Reporting-MTA|Final-Recipient|Original-Recipient|Diagnostic-Code):/im;
+
+/**
+ * The fields of a status part that is no part any more: pasted, quoted, or cut off from the headers
+ * and boundaries that made it one.
+ */
+function looseStatus(text: string): DeliveryStatus | null {
+  const found = looseField.exec(text);
+  if (found === null || !/^[ \t>]*Final-Recipient:|^[ \t>]*Original-Recipient:/im.test(text)) return null;
+  // Whole lines before the first known field belong to it: Action and Status may come first.
+  const before = text.slice(0, found.index).split('\n');
+  let start = found.index;
+  for (let line = before.pop(); line === '' || (line !== undefined && /^[A-Za-z-]{4,40}:\s/.test(line)); line = before.pop()) start -= line.length + 1;
+  const fields = text.slice(Math.max(0, start)).replace(/^[ \t]*>[ \t]?/gm, '');
+  const boundary = fields.search(/^--[^\s-]/m);
+  const status = readDeliveryStatus(boundary < 0 ? fields : fields.slice(0, boundary));
   return status.recipients.length === 0 ? null : status;
 }
 

@@ -33,6 +33,11 @@ export function isBounce(letter: Letter): boolean {
   return score(letter) >= 3;
 }
 
+/** The same for text that somebody pasted without its headers: one sign suffices, as they meant it for a bounce. */
+export function isPastedReport(letter: Letter): boolean {
+  return score(letter) >= 1;
+}
+
 /** Whether a report only warns that the message is late. */
 export function isDelay(letter: Letter): boolean {
   if (hasMarker(bareSubject(letter.subject), delaySubjects)) return true;

@@ -8,6 +8,8 @@ const MAX_HEAD = 400;
 /** A docker prefix inside a kubernetes prefix is seen in the wild; deeper nesting only in attacks. */
 const MAX_WRAPPERS = 3;
 
+type TimeKind = 'none' | 'bsd' | 'iso';
+
 /**
  * What stands before the message of a log line, as offsets, so that a line that is dismissed costs no
  * string. One object is used for all lines of a log. Read are: BSD syslog (`May 27 14:30:00 mx1
@@ -27,7 +29,7 @@ export class LineHead {
   #hostEnd = 0;
   #timeAt = 0;
   #timeEnd = 0;
-  #timeKind: 'none' | 'bsd' | 'iso' = 'none';
+  #timeKind: TimeKind = 'none';
   /** From a wrapper (JSON, container prefix): a whole ISO time, or null. */
   #outerTime: string | null = null;
   #outerHost: string | null = null;
@@ -82,14 +84,25 @@ export class LineHead {
     this.#timeKind = 'none';
     let at = start;
     const first = text.charCodeAt(at);
-    if (first === 123 && wrappers < MAX_WRAPPERS) return this.#readJson(text, start, wrappers); // {
-    if (first === 64) return this.#readTai(text, start); // @
+    if (first === 123 && wrappers < MAX_WRAPPERS) {
+      // {
+      this.#readJson(text, start, wrappers);
+      return;
+    }
+    if (first === 64) {
+      // @
+      this.#readTai(text, start);
+      return;
+    }
     if (first === 60) {
       // <22>May 27 …, <22>1 2026-05-27T14:30:00Z …
       const close = text.indexOf('>', at);
       if (close < 0 || close > at + 4) return;
       at = close + 1;
-      if (text.startsWith('1 ', at)) return this.#readRfc5424(text, at + 2);
+      if (text.startsWith('1 ', at)) {
+        this.#readRfc5424(text, at + 2);
+        return;
+      }
     }
     const end = this.#findTime(text, at);
     if (end < 0) {
@@ -98,8 +111,13 @@ export class LineHead {
     }
     this.afterTime = end + 1;
     this.body = end + 1;
-    if (this.#timeKind === 'iso' && wrappers < MAX_WRAPPERS && this.#unwrapContainer(text, end + 1, wrappers)) return;
+    if (this.#kind() === 'iso' && wrappers < MAX_WRAPPERS && this.#unwrapContainer(text, end + 1, wrappers)) return;
     this.#readHostAndProgram(text, end + 1);
+  }
+
+  /** The compiler does not see that #findTime sets it. */
+  #kind(): TimeKind {
+    return this.#timeKind;
   }
 
   /** Returns where the time ends, -1 where none stands here. */
@@ -143,7 +161,10 @@ export class LineHead {
     const space = text.indexOf(' ', at);
     if (space < 0 || space > at + 255) return;
     const end = programEnd(text, at);
-    if (end > 0) return this.#setProgram(text, at, end);
+    if (end > 0) {
+      this.#setProgram(text, at, end);
+      return;
+    }
     const second = programEnd(text, space + 1);
     if (second < 0) return;
     this.#hostAt = at;

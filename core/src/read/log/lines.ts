@@ -73,7 +73,10 @@ export class LineSplitter {
     if (this.#afterReturn && text.charCodeAt(0) === 10) at = 1;
     this.#afterReturn = false;
     // One search tells whether the slow way is needed: most logs have no CR at all.
-    if (text.indexOf('\r', at) >= 0) return this.#splitMixed(text, at);
+    if (text.indexOf('\r', at) >= 0) {
+      this.#splitMixed(text, at);
+      return;
+    }
     for (;;) {
       const feed = text.indexOf('\n', at);
       if (feed < 0) break;

@@ -54,7 +54,8 @@ test('a bounce gets sender and message id from the earlier lines of its queue id
 });
 
 test('a sent line under every head', () => {
-  const body = '5D0A1: to=<lea@example.org>, relay=mx.example.org[2001:db8::9]:25, delay=1, dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as Q1)';
+  const body =
+    '5D0A1: to=<lea@example.org>, relay=mx.example.org[2001:db8::9]:25, delay=1, dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as Q1)';
   const heads: [string, string | null, string | null][] = [
     ['May 27 14:30:00 hub postfix/smtp[7]: ', '2026-05-27T14:30:00Z', 'hub'],
     ['<22>May  7 14:30:00 hub postfix/smtp[7]: ', '2026-05-07T14:30:00Z', 'hub'],
@@ -67,22 +68,47 @@ test('a sent line under every head', () => {
   ];
   for (const [head, timestamp, reportingMta] of heads) {
     const [reading] = read([head + body]);
-    expect([head, reading?.kind, reading?.recipient, reading?.remoteIp, reading?.timestamp, reading?.reportingMta]).toEqual([
-      head, 'delivery', 'lea@example.org', '2001:db8::9', timestamp, reportingMta,
-    ]);
+    expect([
+      head,
+      reading?.kind,
+      reading?.recipient,
+      reading?.remoteIp,
+      reading?.timestamp,
+      reading?.reportingMta,
+    ]).toEqual([head, 'delivery', 'lea@example.org', '2001:db8::9', timestamp, reportingMta]);
   }
-  const journal = JSON.stringify({ __REALTIME_TIMESTAMP: '1779892200000000', _HOSTNAME: 'hub', SYSLOG_IDENTIFIER: 'postfix/smtp', MESSAGE: body });
-  expect(read([journal])[0]).toMatchObject({ recipient: 'lea@example.org', timestamp: '2026-05-27T14:30:00Z', reportingMta: 'hub' });
+  const journal = JSON.stringify({
+    __REALTIME_TIMESTAMP: '1779892200000000',
+    _HOSTNAME: 'hub',
+    SYSLOG_IDENTIFIER: 'postfix/smtp',
+    MESSAGE: body,
+  });
+  expect(read([journal])[0]).toMatchObject({
+    recipient: 'lea@example.org',
+    timestamp: '2026-05-27T14:30:00Z',
+    reportingMta: 'hub',
+  });
 });
 
 test('lines without their head', () => {
   const said = 'status=bounced (host mx.example.org[192.0.2.7] said: 550 no (in reply to end of DATA command))';
-  expect(read([`smtp[7]: 5D0A1: to=<lea@example.org>, relay=x[192.0.2.7]:25, dsn=5.1.1, ${said}`])[0]).toMatchObject({ recipient: 'lea@example.org', stage: 'end-of-data' });
-  expect(read([`92.0.2.7]:25, delay=2, dsn=5.1.1, ${said}`])[0]).toMatchObject({ kind: 'bounce', recipient: null, enhancedStatus: '5.1.1', diagnostic: '550 no' });
+  expect(read([`smtp[7]: 5D0A1: to=<lea@example.org>, relay=x[192.0.2.7]:25, dsn=5.1.1, ${said}`])[0]).toMatchObject({
+    recipient: 'lea@example.org',
+    stage: 'end-of-data',
+  });
+  expect(read([`92.0.2.7]:25, delay=2, dsn=5.1.1, ${said}`])[0]).toMatchObject({
+    kind: 'bounce',
+    recipient: null,
+    enhancedStatus: '5.1.1',
+    diagnostic: '550 no',
+  });
 });
 
 test('a time without year stays null where no now is given, and says so', () => {
-  const [reading] = read(['May 27 14:30:00 hub postfix/smtp[7]: 5D0A1: to=<lea@example.org>, relay=none, dsn=4.4.3, status=deferred (x)'], {});
+  const [reading] = read(
+    ['May 27 14:30:00 hub postfix/smtp[7]: 5D0A1: to=<lea@example.org>, relay=none, dsn=4.4.3, status=deferred (x)'],
+    {},
+  );
   expect([reading?.timestamp, reading?.warnings.map(({ code }) => code)]).toEqual([null, ['timestamp-no-year']]);
 });
 
@@ -93,7 +119,16 @@ test('refusals of the own server', () => {
     'NOQUEUE: reject_warning: RCPT from h[192.0.2.7]: 550 5.1.1 <a@example.org>: unknown; from=<x@example.net> to=<a@example.org> proto=ESMTP helo=<h>',
     'NOQUEUE: reject: MAIL from h[192.0.2.7]: 550 5.7.1 no; from=<x@example.net> proto=ESMTP helo=<; to=<live@example.org>>',
   ]);
-  expect(reject).toMatchObject({ kind: 'bounce', stage: 'rcpt', replyCode: 554, enhancedStatus: '5.7.1', recipient: 'lea@example.org', sender: 'x@example.net', remoteHost: null, diagnostic: '554 5.7.1 <lea@example.org>: Relay access denied' });
+  expect(reject).toMatchObject({
+    kind: 'bounce',
+    stage: 'rcpt',
+    replyCode: 554,
+    enhancedStatus: '5.7.1',
+    recipient: 'lea@example.org',
+    sender: 'x@example.net',
+    remoteHost: null,
+    diagnostic: '554 5.7.1 <lea@example.org>: Relay access denied',
+  });
   expect(soft).toMatchObject({ kind: 'deferral', sender: '', recipient: 'lea@example.org' });
   expect(warn).toMatchObject({ kind: 'other' });
   expect(forged).toMatchObject({ kind: 'bounce', recipient: null });
@@ -121,7 +156,19 @@ test('a probe that met a temporary failure is no bounce', () => {
 
 test('hostile lines end soon and throw nothing', () => {
   const long = 'x('.repeat(5_000_000);
-  const lines = [long, `5D0A1: to=<${long}`, `5D0A1: to=<a@b>, relay=x[1, dsn=, status=bounced (host ${long}`, '\0'.repeat(1000), '((((', '5D0A1: to=', '{"MESSAGE":{}}', `{"log":${'['.repeat(9999)}`, '@400000000000000000000000', '<22>1 ', 'May 99 99:99:99 h postfix/x[1]: 5D0A1: to=<a@b>, status=sent'];
+  const lines = [
+    long,
+    `5D0A1: to=<${long}`,
+    `5D0A1: to=<a@b>, relay=x[1, dsn=, status=bounced (host ${long}`,
+    '\0'.repeat(1000),
+    '((((',
+    '5D0A1: to=',
+    '{"MESSAGE":{}}',
+    `{"log":${'['.repeat(9999)}`,
+    '@400000000000000000000000',
+    '<22>1 ',
+    'May 99 99:99:99 h postfix/x[1]: 5D0A1: to=<a@b>, status=sent',
+  ];
   const started = performance.now();
   expect(() => read(lines)).not.toThrow();
   expect(performance.now() - started).toBeLessThan(3000);

@@ -1,0 +1,96 @@
+const NEWLINE = 0x0a;
+const F = 0x46;
+const FROM = Uint8Array.of(0x46, 0x72, 0x6f, 0x6d, 0x20);
+
+/** Lines longer than this do not wait to be finished. */
+const MAX_LINE = 1024 * 1024;
+
+/** A message of a mailbox that is larger than this is read up to here. */
+export const MAX_MESSAGE = 64 * 1024 * 1024;
+
+/** `From user@example.net Thu Apr 29 23:34:45 2013`: the envelope line that separates messages (RFC 4155). */
+const envelope = /^From \S.{0,200}\d{2}:\d{2}.{0,40}\d{4}/;
+
+/** Whether the bytes begin a mailbox. */
+export function isMbox(head: Uint8Array): boolean {
+  return startsWithFrom(head, 0) && envelope.test(lineAt(head, 0));
+}
+
+/** Cuts a stream of bytes into the messages of a mailbox; their envelope lines are dropped, `>From ` is left to the reader. */
+export class MboxSplitter {
+  readonly #give: (message: Uint8Array) => void;
+  #chunks: Uint8Array[] = [];
+  #line: Uint8Array = new Uint8Array();
+  #length = 0;
+
+  constructor(give: (message: Uint8Array) => void) {
+    this.#give = give;
+  }
+
+  push(chunk: Uint8Array): void {
+    const bytes = this.#line.length === 0 ? chunk : join([this.#line, chunk], this.#line.length + chunk.length);
+    // A separator is recognised as a whole line: the last, unfinished one waits for the next chunk.
+    let whole = bytes.lastIndexOf(NEWLINE) + 1;
+    if (whole === 0 && bytes.length > MAX_LINE) whole = bytes.length;
+    let start = 0;
+    for (let at = nextSeparator(bytes, 0, whole); at >= 0; at = nextSeparator(bytes, at + 1, whole)) {
+      this.#keep(bytes.subarray(start, at));
+      this.#flush();
+      start = at;
+    }
+    this.#keep(bytes.subarray(start, whole));
+    this.#line = bytes.slice(whole);
+  }
+
+  end(): void {
+    this.#keep(this.#line);
+    this.#line = new Uint8Array();
+    this.#flush();
+  }
+
+  #keep(bytes: Uint8Array): void {
+    if (bytes.length === 0 || this.#length >= MAX_MESSAGE) return;
+    this.#chunks.push(bytes);
+    this.#length += bytes.length;
+  }
+
+  #flush(): void {
+    if (this.#length === 0) return;
+    const message = join(this.#chunks, this.#length);
+    this.#chunks = [];
+    this.#length = 0;
+    const bodyStart = startsWithFrom(message, 0) ? message.indexOf(NEWLINE) + 1 : 0;
+    if (bodyStart < message.length) this.#give(message.subarray(bodyStart));
+  }
+}
+
+/** Offset of the next envelope line that begins in `[from, to)`; -1 if none. `bytes` begin at a line's start. */
+function nextSeparator(bytes: Uint8Array, from: number, to: number): number {
+  for (let at = bytes.indexOf(F, from); at >= 0 && at < to; at = bytes.indexOf(F, at + 1)) {
+    if ((at > 0 && bytes[at - 1] !== NEWLINE) || !startsWithFrom(bytes, at)) continue;
+    if (envelope.test(lineAt(bytes, at))) return at;
+  }
+  return -1;
+}
+
+function startsWithFrom(bytes: Uint8Array, at: number): boolean {
+  for (let i = 0; i < FROM.length; i++) if (bytes[at + i] !== FROM[i]) return false;
+  return true;
+}
+
+function lineAt(bytes: Uint8Array, at: number): string {
+  const end = bytes.indexOf(NEWLINE, at);
+  return String.fromCharCode(...bytes.subarray(at, Math.min(end < 0 ? bytes.length : end, at + 250)));
+}
+
+function join(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const first = chunks[0];
+  if (chunks.length === 1 && first !== undefined) return first;
+  const joined = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    joined.set(chunk, at);
+    at += chunk.length;
+  }
+  return joined;
+}

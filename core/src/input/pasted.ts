@@ -1,0 +1,76 @@
+import { bouncePhrases, bounceSubjects } from '@whybounce/knowledge';
+import { textToByteString } from '../message/byte-string.ts';
+import { readMail } from '../read/mail.ts';
+import { hasMarker } from '../read/marks.ts';
+import { recipientLine } from '../read/ndr/prose.ts';
+import { findCodes } from '../read/reply-codes.ts';
+import { newReading, type Reading } from '../reading.ts';
+import { isFolded } from './form.ts';
+
+/** A paste with more lines than this is a report, however it looks. */
+const MAX_REPLY_LINES = 12;
+
+/**
+ * Reads text that somebody copied from somewhere: one reply (folded, wrapped, quoted, with words
+ * before it), or a report without its headers, perhaps quoted with `>` or cut at either end.
+ *
+ * @param text decoded text with any line ends
+ */
+export function readPasted(text: string): Reading[] {
+  const lines = unquote(text.replace(/\r\n?/g, '\n').split('\n'));
+  const said = lines.filter((line) => line.trim() !== '');
+  if (said.length === 0) return [nothing('empty-input', 'There is nothing to read: paste a bounce, a reply or a log line.')];
+  if (!isReport(said)) return [readReply(said)];
+  return readMail(textToByteString(lines.join('\n')), { pasted: true });
+}
+
+/** Takes off the `>` of a quote, level by level, as long as most lines carry one. */
+export function unquote(lines: readonly string[]): string[] {
+  let current = [...lines];
+  for (let level = 0; level < 5; level++) {
+    const said = current.filter((line) => line.trim() !== '');
+    const quoted = said.filter((line) => /^\s{0,3}[>|](?!>>|From )/.test(line) && !/^>>> (?:DATA|RCPT|MAIL|EHLO|HELO|QUIT|AUTH)/i.test(line));
+    if (said.length < 2 || quoted.length < said.length * 0.6) return current;
+    current = current.map((line) => line.replace(/^\s{0,3}[>|] ?/, ''));
+  }
+  return current;
+}
+
+/** Whether pasted lines are more than a reply. */
+function isReport(said: readonly string[]): boolean {
+  if (said.length > MAX_REPLY_LINES) return true;
+  if (isFolded(said)) return false;
+  const text = said.join('\n').toLowerCase();
+  if (said.some((line) => /^(?:final-recipient|original-recipient|reporting-mta|diagnostic-code|action|status):/i.test(line)) && said.length > 1) return true;
+  if (said.length === 1) return false;
+  if (said.some((line) => /^(?:from|subject|to|von|de|betreff|objet):\s/i.test(line)) && hasMarker(text, bouncePhrases)) return true;
+  const first = said[0] ?? '';
+  if (findCodes(first).replyCode !== null && findCodes(first).at < 24) return false;
+  return hasMarker(text, bouncePhrases) || hasMarker(text, bounceSubjects) || said.some((line) => recipientLine(line) !== null);
+}
+
+/** One SMTP reply, whatever lines it was broken into. */
+export function readReply(lines: readonly string[]): Reading {
+  const reading = newReading('reply', null, 'bounce');
+  const code = /^["'(<>\s]*([245]\d\d)-/.exec(lines[0] ?? '')?.[1];
+  const words = lines.map((line, i) => {
+    const trimmed = line.trim();
+    if (i === 0 || code === undefined) return trimmed;
+    // Only the first line of a folded reply keeps its codes (RFC 5321 section 4.2.1).
+    return trimmed.replace(new RegExp(`^${code}[ -](?:[245]\\.\\d{1,3}\\.\\d{1,3} ?)?`), '');
+  });
+  reading.diagnostic = words.join(' ').replace(/\s+/g, ' ').trim();
+  const { replyCode, enhancedStatus } = findCodes(reading.diagnostic);
+  const digit = replyCode !== null ? Math.trunc(replyCode / 100) : Number(enhancedStatus?.[0] ?? 5);
+  if (digit === 2) reading.kind = 'delivery';
+  else if (digit === 4) reading.kind = 'deferral';
+  if (replyCode === null && enhancedStatus === null && !/[a-z]{3}/i.test(reading.diagnostic)) reading.kind = 'other';
+  return reading;
+}
+
+/** A reading for an input in which nothing was found. */
+export function nothing(code: string, message: string): Reading {
+  const reading = newReading('unknown', null, 'other');
+  reading.warnings = [{ code, message }];
+  return reading;
+}

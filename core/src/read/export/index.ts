@@ -1,0 +1,3 @@
+export function recognisesExport(_headerLine: string): boolean {
+  return false;
+}

@@ -1,0 +1,81 @@
+import { define } from '../define.ts';
+import type { Source } from '../define.ts';
+
+const shipped: Source = {
+  name: 'Debian bookworm package rspamd 3.4, strings of the shipped files',
+  read: '2026-10',
+  grade: 'measured',
+};
+
+export default define({
+  name: 'rspamd',
+  kind: 'filter',
+  links: { documentation: 'https://docs.rspamd.com/' },
+  entries: [
+    {
+      id: 'spam',
+      codes: ['554', '5.7.1'],
+      text: ['Spam message rejected'],
+      reason: 'content.spam',
+      meaning: 'The filter gave the message so many points that the server refused it.',
+      steps: [
+        'Check the message with a spam test: links, subject, ratio of pictures to text.',
+        'Check SPF, DKIM and DMARC, which count in its score.',
+        'Ask the administrator of the recipient which rules hit.',
+      ],
+      sources: [shipped],
+      status: 'documented',
+      matches: ['554 5.7.1 Spam message rejected'],
+      mustNotMatch: ['451 4.7.1 Try again later'],
+    },
+    {
+      id: 'try-again-later',
+      codes: ['4.7.1'],
+      text: ['Try again later'],
+      needsCode: true,
+      weak: true,
+      reason: 'rate.greylist',
+      meaning: 'The filter puts the message off: most often because it does not know the sender yet.',
+      steps: ['Leave it in the queue and retry from the same IP address.'],
+      sources: [shipped],
+      status: 'documented',
+      matches: ['451 4.7.1 Try again later'],
+      mustNotMatch: ['450 4.3.2 Try again later'],
+    },
+    {
+      id: 'rate-limit',
+      codes: ['451', '4.7.1'],
+      text: ['Ratelimit " * exceeded', 'Ratelimit'],
+      reason: 'rate.messages',
+      meaning: 'You send more than the receiving server allows in the time.',
+      steps: ['Slow down for this domain.', 'Leave the mail in the queue.'],
+      sources: [shipped],
+      status: 'documented',
+      matches: ['451 4.7.1 Ratelimit "bounce_to_ip" exceeded', '451 4.7.1 Ratelimit'],
+      mustNotMatch: ['451 4.7.1 Try again later'],
+    },
+    {
+      id: 'quarantined',
+      text: ['Spam message quarantined'],
+      reason: 'content.spam',
+      meaning: 'The filter took the message for spam and set it aside.',
+      steps: ['Check the message with a spam test.', 'Ask the administrator of the recipient to release it.'],
+      sources: [shipped],
+      status: 'documented',
+      matches: ['250 Spam message quarantined'],
+      mustNotMatch: ['554 5.7.1 Spam message rejected'],
+    },
+    {
+      id: 'virus',
+      codes: ['554', '5.7.1'],
+      text: [': virus found: "'],
+      reason: 'content.virus',
+      meaning: 'A virus scanner found something in the message.',
+      steps: ['Scan the machine and the attachments with which the message was made.'],
+      sources: [shipped],
+      status: 'documented',
+      matches: ['554 5.7.1 clamav: virus found: "Example.Test"'],
+      mustNotMatch: ['554 5.7.1 Spam message rejected'],
+    },
+  ],
+});

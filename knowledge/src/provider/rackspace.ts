@@ -1,0 +1,156 @@
+import { define } from '../define.ts';
+import type { Source } from '../define.ts';
+
+const codesPage = 'https://postmaster.apps.rackspace.com/system-info/response-codes';
+const manual: Source = {
+  name: 'ActiveCampaign/smtp-field-manual@67831a2 data/codes/550.json',
+  read: '2026-10',
+  grade: 'measured',
+};
+const list: Source = {
+  name: 'smtp.codes, Rackspace',
+  url: 'https://smtp.codes/rackspace',
+  read: '2026-11',
+  grade: 'read',
+};
+const forum: Source = {
+  name: 'Ubuntu Forums, a bounce from mx1.emailsrvr.com (January 2011)',
+  read: '2026-11',
+  grade: 'read',
+};
+
+export default define({
+  name: 'Rackspace Email',
+  kind: 'mailbox-provider',
+  hosts: ['emailsrvr.com'],
+  marks: ['bounce.emailsrvr.com', 'blagr.emailsrvr.com'],
+  links: { postmaster: 'https://postmaster.emailsrvr.com/', documentation: codesPage },
+  entries: [
+    {
+      id: 'no-such-account',
+      codes: ['550', '5.1.1'],
+      text: ['Email address could not be found, or was misspelled', 'could not be found, or was misspelled'],
+      reason: 'recipient.unknown',
+      meaning: 'Rackspace has no mailbox under this address.',
+      steps: ['Check the address for a typing error.', 'Stop mailing it unless the person confirms it another way.'],
+      sources: [manual],
+      status: 'observed',
+      matches: [
+        '550 5.1.1 <ann@example.com>: Recipient address rejected: Email address could not be found, or was misspelled (G8)',
+      ],
+      mustNotMatch: [
+        "450 4.4.1 <ann@example.com>: The recipient's server was temporarily unavailable to accept your message (G6)",
+      ],
+    },
+    {
+      id: 'connection-limit',
+      codes: ['421'],
+      text: ['Too many concurrent connections from this client'],
+      reason: 'rate.connections',
+      meaning: 'Your IP has too many connections to Rackspace open at once.',
+      steps: ['Lower the number of parallel connections.', 'Leave the mail in the queue.'],
+      sources: [list],
+      status: 'observed',
+      matches: ['421 4.7.0 Too many concurrent connections from this client (G2)'],
+      mustNotMatch: ['451 4.7.1 Received too many messages from a new or untrusted IP: 192.0.2.120 (G28)'],
+    },
+    {
+      id: 'no-reverse-name',
+      codes: ['450', '4.7.1'],
+      text: ['has no PTR record (G1F)', 'Client host * has no PTR record'],
+      reason: 'dns.ptr',
+      meaning: 'Your sending IP has no reverse name.',
+      steps: ['Have the owner of the IP set a PTR record for your mail server.', 'Leave the mail in the queue.'],
+      sources: [list],
+      status: 'observed',
+      matches: ['450 4.7.1 Client host 192.0.2.121 has no PTR record (G1F)'],
+      mustNotMatch: ['450 4.4.0 <news@example.com> Temporary DMARC DNS lookup failure (G1E)'],
+    },
+    {
+      id: 'recipient-check-failed',
+      codes: ['450', '4.4.1'],
+      text: ["recipient's server was temporarily unavailable to accept your message"],
+      reason: 'recipient.address-verification',
+      meaning: 'Rackspace could not check just now whether the address exists.',
+      steps: ['Let the queue try again; some minutes are often enough.'],
+      sources: [list],
+      status: 'observed',
+      matches: [
+        "450 4.4.1 <ann@example.com>: The recipient's server was temporarily unavailable to accept your message (G6)",
+      ],
+      mustNotMatch: [
+        '550 5.1.1 <ann@example.com>: Recipient address rejected: Email address could not be found, or was misspelled (G8)',
+      ],
+    },
+    {
+      id: 'recipient-gets-too-much',
+      codes: ['450', '4.2.1'],
+      text: ['Mailbox received too much email in a short period of time'],
+      reason: 'recipient.rate-limited',
+      meaning: 'This mailbox has received too many messages in a short time, perhaps in an attack on it.',
+      steps: ['Leave the message in the queue.'],
+      sources: [list],
+      status: 'observed',
+      matches: ['450 4.2.1 <ann@example.com>: Mailbox received too much email in a short period of time (G30)'],
+      mustNotMatch: ['451 4.7.1 Received too many messages from a new or untrusted IP: 192.0.2.122 (G28)'],
+    },
+    {
+      id: 'routing-loop',
+      codes: ['450', '4.4.6'],
+      text: ['Routing loop detected (G16)'],
+      reason: 'route.loop',
+      meaning: 'The message runs in a circle between servers, mostly because two addresses forward to each other.',
+      steps: [
+        'Ask the recipient to check forwarding and MX records.',
+        'Write to postmaster@emailsrvr.com when it stays.',
+      ],
+      sources: [list],
+      status: 'observed',
+      matches: ['450 4.4.6 Routing loop detected (G16)'],
+      mustNotMatch: ['421 4.7.0 Too many concurrent connections from this client (G2)'],
+    },
+    {
+      id: 'dmarc-lookup-failed',
+      codes: ['450', '4.4.0'],
+      text: ['Temporary DMARC DNS lookup failure'],
+      reason: 'route.dns-temporary',
+      meaning: "Rackspace could not look up the DMARC record of the sender's domain just now.",
+      steps: ['Let the queue try again.', 'Check the name servers of the From domain when it goes on.'],
+      sources: [list],
+      status: 'observed',
+      matches: ['450 4.4.0 <news@example.com> Temporary DMARC DNS lookup failure (G1E)'],
+      mustNotMatch: ['450 4.7.1 Client host 192.0.2.123 has no PTR record (G1F)'],
+    },
+    {
+      id: 'new-ip-too-fast',
+      codes: ['451', '4.7.1'],
+      text: ['Received too many messages from a new or untrusted IP'],
+      reason: 'rate.messages',
+      meaning: 'Your sending IP is new to Rackspace and sends more than it grants to unknown ones.',
+      steps: ['Send little at first and more every day.', 'Leave the mail in the queue.'],
+      sources: [list],
+      status: 'observed',
+      matches: ['451 4.7.1 Received too many messages from a new or untrusted IP: 192.0.2.124 (G28)'],
+      mustNotMatch: ['450 4.2.1 <ann@example.com>: Mailbox received too much email in a short period of time (G30)'],
+    },
+    {
+      id: 'ip-blocked',
+      codes: ['554', '5.7.1'],
+      text: ['ACL dns_rbl; Client host', 'blagr.emailsrvr.com'],
+      anywhere: true,
+      reason: 'reputation.ip-private',
+      meaning: 'Your sending IP is on a block list that Rackspace keeps.',
+      steps: [
+        'Look the IP up on the public blocklists first, as the own list often follows them.',
+        'Stop the unwanted mail.',
+        'Ask the Rackspace postmaster for removal with the full reply.',
+      ],
+      sources: [forum],
+      status: 'observed',
+      matches: [
+        '554 5.7.1 ACL dns_rbl; Client host [192.0.2.125] blocked using pf-ip4tset.blagr.emailsrvr.com=127.24.0.2 Please visit http://bounce.emailsrvr.com/?a0 for more information',
+      ],
+      mustNotMatch: ['554 5.7.1 Service unavailable; Client host [192.0.2.125] blocked using zen.spamhaus.org'],
+    },
+  ],
+});

@@ -1,0 +1,217 @@
+import { define } from '../define.ts';
+import type { Source } from '../define.ts';
+
+const manual = (file: string): Source => ({
+  name: `ActiveCampaign/smtp-field-manual@67831a2 data/codes/${file}.json`,
+  read: '2026-10',
+  grade: 'measured',
+});
+const sisimai: Source = {
+  name: 'sisimai/p5-sisimai@77ac1da lib/Sisimai/Rhost/Zoho.pm',
+  url: 'https://github.com/sisimai/p5-sisimai',
+  read: '2026-11',
+  grade: 'read',
+};
+const log: Source = {
+  name: 'Server log in a public repository, mx.zoho.com refusing a sender without SPF and reverse name',
+  read: '2026-11',
+  grade: 'read',
+};
+
+const mx = 'mx.zoho.com';
+
+export default define({
+  name: 'Zoho Mail',
+  kind: 'mailbox-provider',
+  // Only the servers that receive: sender4-op-o12.zoho.com and its kind stand in the refusals of others.
+  hosts: ['com', 'eu', 'in', 'com.au', 'jp', 'sa'].flatMap((tld) =>
+    ['mx', 'mx2', 'mx3', 'smtpin'].map((name) => `${name}.zoho.${tld}`),
+  ),
+  domains: ['zohomail.com', 'zohomail.eu', 'zohomail.in', 'zoho.com'],
+  links: { documentation: 'https://www.zoho.com/mail/help/' },
+  entries: [
+    {
+      id: 'domain-refuses-sender',
+      codes: ['541', '5.4.1'],
+      text: ['Mail rejected by destination domain'],
+      reason: 'recipient.not-allowed-sender',
+      meaning:
+        "A filter that the recipient's organisation has set up refuses this sender. The code 5.4.1 does not mean a network fault here.",
+      steps: [
+        'Ask the recipient or their administrator to allow your address or domain.',
+        'Do not send again before they have.',
+      ],
+      sources: [manual('541')],
+      status: 'observed',
+      matches: ['541 5.4.1 Mail rejected by destination domain'],
+      mustNotMatch: ['550 5.4.1 Recipient address rejected: Access denied'],
+    },
+    {
+      id: 'antispam-policy',
+      codes: ['541', '5.7.1'],
+      text: ['Mail rejected due to antispam policy'],
+      needsHost: true,
+      reason: 'policy.generic',
+      meaning:
+        "Zoho's rules against spam refused the sending server. Missing SPF or a missing reverse name is a common cause.",
+      steps: [
+        'Check SPF, DKIM and the reverse name of the sending IP.',
+        'Look the IP up on blocklists.',
+        'Send again once both are right.',
+      ],
+      sources: [log],
+      status: 'observed',
+      matches: [{ line: '541 5.7.1 Mail rejected due to antispam policy', host: mx }],
+      mustNotMatch: [{ line: '541 5.4.1 Mail rejected by destination domain', host: mx }],
+    },
+    {
+      id: 'delivery-restricted',
+      codes: ['452'],
+      text: ['Mailbox delivery restricted by policy error'],
+      reason: 'policy.generic',
+      owner: 'recipient-admin',
+      action: 'retry',
+      meaning: 'A rule on the side of the recipient holds delivery to this mailbox back for now.',
+      steps: ['Let the queue try again.', 'Ask the recipient or their administrator when it goes on.'],
+      sources: [manual('452')],
+      status: 'observed',
+      matches: ['452 <ann@example.com> Mailbox delivery restricted by policy error'],
+      mustNotMatch: ['552 5.1.1 <ann@example.com> Mailbox delivery failure policy error'],
+    },
+    {
+      id: 'delivery-failure-policy',
+      codes: ['552', '5.1.1'],
+      text: ['Mailbox delivery failure policy error'],
+      reason: 'policy.generic',
+      owner: 'recipient-admin',
+      meaning:
+        'A rule on the side of the recipient refuses delivery to this mailbox. The code 5.1.1 does not mean that the address is wrong.',
+      steps: ['Ask the recipient or their administrator which rule refuses you.', 'Hold the address until then.'],
+      sources: [manual('552')],
+      status: 'observed',
+      matches: ['552 5.1.1 <ann@example.com> Mailbox delivery failure policy error'],
+      mustNotMatch: ['550 5.1.1 <ann@example.com> User unknown'],
+    },
+    {
+      id: 'mail-policy-violation',
+      codes: ['554', '5.2.3', '5.7.7'],
+      text: ['MailPolicy violation Error delivering to mailboxes', 'Email policy violation detected'],
+      reason: 'policy.generic',
+      owner: 'recipient-admin',
+      meaning:
+        "The message breaks a mail rule of the recipient's organisation. The code 5.2.3 does not mean that it is too large.",
+      steps: [
+        'Ask the recipient or their administrator which rule refuses you.',
+        'Try a plain message without attachment.',
+      ],
+      sources: [manual('554'), sisimai],
+      status: 'observed',
+      matches: [
+        '554 5.2.3 MailPolicy violation Error delivering to mailboxes',
+        '554 5.7.7 Email policy violation detected (in reply to end of DATA command)',
+      ],
+      mustNotMatch: ['554 5.7.1 Email cannot be delivered. Reason: Email flagged as Spam.'],
+    },
+    {
+      id: 'temporary-fault',
+      codes: ['452', '4.3.1'],
+      text: ['Temporary System Error'],
+      needsCode: true,
+      reason: 'host.internal-error',
+      meaning: 'Zoho has a fault of its own at the moment.',
+      steps: ['Let the queue try again.'],
+      sources: [manual('452')],
+      status: 'observed',
+      matches: [{ line: '452 4.3.1 Temporary System Error', host: mx }],
+      mustNotMatch: [{ line: '452 <ann@example.com> Mailbox delivery restricted by policy error', host: mx }],
+    },
+    {
+      id: 'dmarc-reject',
+      codes: ['550', '5.7.1'],
+      text: ['Email rejected per DMARC policy'],
+      reason: 'auth.dmarc',
+      meaning: 'The message failed DMARC, and the domain in its From line asks for such mail to be refused.',
+      steps: [
+        'Sign with DKIM in the name of the From domain.',
+        'Let SPF pass for a return address in the same domain.',
+        'Send again once a test message passes.',
+      ],
+      sources: [manual('550')],
+      status: 'observed',
+      matches: ['550 5.7.1 Email rejected per DMARC policy for example.com'],
+      mustNotMatch: ['554 5.7.1 Email cannot be delivered. Reason: Email flagged as Spam.'],
+    },
+    {
+      id: 'no-such-account',
+      codes: ['550', '5.1.1'],
+      text: ['User unknown', 'User does not exist'],
+      needsHost: true,
+      reason: 'recipient.unknown',
+      meaning: 'Zoho has no mailbox under this address.',
+      steps: ['Check the address for a typing error.', 'Stop mailing it unless the person confirms it another way.'],
+      sources: [manual('550'), sisimai],
+      status: 'observed',
+      matches: [
+        { line: '550 5.1.1 <ann@example.com> User unknown', host: mx },
+        { line: '550 5.1.1 User does not exist - <ann@example.com>', host: mx },
+      ],
+      mustNotMatch: [{ line: '552 5.1.1 <ann@example.com> Mailbox delivery failure policy error', host: mx }],
+    },
+    {
+      id: 'greylisted',
+      codes: ['451', '4.7.1'],
+      text: ['Greylisted, try again after some time'],
+      reason: 'rate.greylist',
+      meaning: 'Zoho puts the first message from an unknown sender off on purpose.',
+      steps: ['Let the queue try again.'],
+      sources: [sisimai],
+      status: 'observed',
+      matches: ['451 4.7.1 Greylisted, try again after some time'],
+      mustNotMatch: ['452 4.3.1 Temporary System Error'],
+    },
+    {
+      id: 'virus',
+      codes: ['552', '5.7.1'],
+      text: ['detected by Zoho Mail'],
+      reason: 'content.virus',
+      meaning: 'Zoho found a virus in the message.',
+      steps: ['Scan the computer and the attachment.', 'Share the file by a link instead.'],
+      sources: [manual('552')],
+      status: 'observed',
+      matches: ['552 5.7.1 virus Eicar-Test-Signature detected by Zoho Mail'],
+      mustNotMatch: ['554 5.7.7 Email policy violation detected'],
+    },
+    {
+      id: 'domain-not-hosted',
+      codes: ['553', '5.1.1'],
+      text: ['Relaying disallowed'],
+      reason: 'route.relay-denied',
+      meaning:
+        "The recipient's domain points its mail at Zoho but is not hosted there. The code 5.1.1 does not mean that the address is wrong.",
+      steps: [
+        'Tell the owner of the domain another way that its MX or its Zoho account is not right.',
+        'Hold the addresses of this domain until then.',
+      ],
+      sources: [manual('553')],
+      status: 'observed',
+      matches: [{ line: '553 5.1.1 Relaying disallowed', host: mx }],
+      mustNotMatch: [{ line: '550 5.1.1 <ann@example.com> User unknown', host: mx }],
+    },
+    {
+      id: 'spam-content',
+      codes: ['554', '5.7.1'],
+      text: ['Email flagged as Spam'],
+      reason: 'content.spam',
+      meaning: "Zoho's spam filter refused the message.",
+      steps: [
+        'Check that SPF, DKIM and DMARC pass.',
+        'Cut links and wording down until a test passes.',
+        'Ask the recipient to allow your address.',
+      ],
+      sources: [manual('554')],
+      status: 'observed',
+      matches: ['554 5.7.1 Email cannot be delivered. Reason: Email flagged as Spam.'],
+      mustNotMatch: ['554 5.7.7 Email policy violation detected'],
+    },
+  ],
+});
