@@ -1,2 +1,21 @@
 #!/usr/bin/env node
-console.log(process.version)
+// Committed, so that npm links it before anything is built. Plain syntax: it must run, and say what
+// is missing, on any Node that somebody has.
+var version = process.versions.node.split('.').map(Number);
+if (version[0] < 22 || (version[0] === 22 && version[1] < 19)) {
+  console.error('whybounce needs Node.js 22.19 or newer, and this is ' + process.versions.node + '. Install a newer one from https://nodejs.org and run the command again.');
+  process.exit(3);
+}
+await start();
+
+async function start() {
+  const { existsSync } = await import('node:fs');
+  const built = new URL('../dist/bundle/whybounce.js', import.meta.url);
+  if (!existsSync(built)) {
+    console.error('whybounce is not built yet. In a checkout run "npm run build", then the command again.');
+    process.exit(3);
+  }
+  const { enableCompileCache } = await import('node:module');
+  enableCompileCache?.();
+  await import(built.href);
+}

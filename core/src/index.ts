@@ -8,3 +8,4 @@ export type { MicrosoftTag } from './read/microsoft-tag.ts';
 export type { RetryHint } from './read/retry-hint.ts';
 export type { Format, Kind, OriginalMessage, Stage, Warning } from './reading.ts';
 export type { Action, Deed, Owner, ReasonId } from '@whybounce/knowledge';
+export { explainRule, type RuleExplanation, sayReason } from './explain.ts';

@@ -50,6 +50,10 @@ export function parseMail(raw: string): Mail {
   const level = new Map<string, number>();
   let current: Part | null = null;
 
+  const closeAt = (end: number): void => {
+    if (current !== null) current.end = Math.max(current.start, end);
+  };
+
   /** Begins a part whose header block ends at `bodyStart`; opens what is nested in it. */
   const begin = (headers: Headers, type: ContentType, bodyStart: number, inside: number): void => {
     const part: Part = { headers, contentType: type, start: bodyStart, end: raw.length, inside };
@@ -94,7 +98,7 @@ export function parseMail(raw: string): Mail {
       closes = depth !== undefined;
     }
     if (depth !== undefined && depth < open.length) {
-      if (current !== null) current.end = Math.max(current.start, at - 1);
+      closeAt(at - 1);
       for (const deeper of open.splice(closes ? depth : depth + 1)) level.delete(deeper.boundary);
       const parent = open[depth];
       current = null;

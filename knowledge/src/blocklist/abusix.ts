@@ -10,7 +10,7 @@ const zones: Source = {
 export default define({
   name: 'Abusix Mail Intelligence',
   kind: 'blocklist',
-  marks: ['mail.abusix.zone', 'lookup.abusix.com'],
+  marks: ['dblack.mail.abusix.zone', 'combined.mail.abusix.zone', 'mail.abusix.zone', 'lookup.abusix.com'],
   links: { delist: 'https://lookup.abusix.com/' },
   entries: [
     {

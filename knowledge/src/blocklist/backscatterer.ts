@@ -10,7 +10,7 @@ const zones: Source = {
 export default define({
   name: 'Backscatterer',
   kind: 'blocklist',
-  marks: ['ips.backscatterer.org', 'backscatterer.org'],
+  marks: ['ips.backscatterer.org'],
   links: { delist: 'https://www.backscatterer.org/' },
   entries: [
     {

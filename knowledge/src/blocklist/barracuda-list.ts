@@ -15,7 +15,7 @@ const zones: Source = {
 export default define({
   name: 'Barracuda Reputation Block List (BRBL)',
   kind: 'blocklist',
-  marks: ['barracudacentral.org'],
+  marks: ['b.barracudacentral.org', 'bb.barracudacentral.org'],
   links: { delist: 'https://www.barracudacentral.org/rbl/removal-request' },
   entries: [
     {

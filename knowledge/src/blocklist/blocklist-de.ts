@@ -10,7 +10,7 @@ const zones: Source = {
 export default define({
   name: 'blocklist.de',
   kind: 'blocklist',
-  marks: ['bl.blocklist.de', 'blocklist.de'],
+  marks: ['bl.blocklist.de'],
   links: { delist: 'https://www.blocklist.de/en/delist.html' },
   entries: [
     {

@@ -10,7 +10,7 @@ const sisimai: Source = {
 export default define({
   name: 'DRBL (work.drbl.imedia.ru)',
   kind: 'blocklist',
-  marks: ['drbl.imedia.ru'],
+  marks: ['work.drbl.imedia.ru'],
   entries: [
     {
       id: 'listed-ip',

@@ -10,7 +10,7 @@ const zones: Source = {
 export default define({
   name: 'DroneBL',
   kind: 'blocklist',
-  marks: ['dnsbl.dronebl.org', 'dronebl.org'],
+  marks: ['dnsbl.dronebl.org'],
   links: { delist: 'https://dronebl.org/lookup' },
   entries: [
     {

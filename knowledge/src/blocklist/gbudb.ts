@@ -11,7 +11,7 @@ const zones: Source = {
 export default define({
   name: 'GBUdb Truncate',
   kind: 'blocklist',
-  marks: ['gbudb.net', 'gbudb.com'],
+  marks: ['truncate.gbudb.net'],
   links: { delist: 'https://www.gbudb.com/' },
   entries: [
     {

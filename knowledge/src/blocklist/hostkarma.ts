@@ -15,7 +15,7 @@ const zones: Source = {
 export default define({
   name: 'HostKarma (junkemailfilter.com)',
   kind: 'blocklist',
-  marks: ['junkemailfilter.com'],
+  marks: ['hostkarma.junkemailfilter.com', 'ipadmin.junkemailfilter.com'],
   links: { delist: 'https://ipadmin.junkemailfilter.com/remove.php' },
   entries: [
     {

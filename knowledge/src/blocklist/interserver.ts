@@ -10,7 +10,7 @@ const zones: Source = {
 export default define({
   name: 'InterServer RBL',
   kind: 'blocklist',
-  marks: ['rbl.interserver.net'],
+  marks: ['rbl.interserver.net', 'rblmon.interserver.net'],
   links: { delist: 'https://rbl.interserver.net/' },
   entries: [
     {

@@ -11,7 +11,7 @@ const belief: Source = { name: 'Zone and removal page, general knowledge', read:
 export default define({
   name: 'invaluement',
   kind: 'blocklist',
-  marks: ['invaluement.com', 'ivmSIP', 'ivmURI'],
+  marks: ['sip.invaluement.com', 'uri.invaluement.com'],
   links: { delist: 'https://www.invaluement.com/removal/' },
   entries: [
     {

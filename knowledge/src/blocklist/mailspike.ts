@@ -10,7 +10,7 @@ const zones: Source = {
 export default define({
   name: 'Mailspike',
   kind: 'blocklist',
-  marks: ['mailspike.net', 'mailspike.org', 'mailspike.io'],
+  marks: ['bl.mailspike.net', 'rep.mailspike.net', 'z.mailspike.net'],
   links: { delist: 'https://mailspike.io/ip_verify' },
   entries: [
     {

@@ -16,7 +16,7 @@ const closed: Source = {
 export default define({
   name: 'NiX Spam (closed)',
   kind: 'blocklist',
-  marks: ['dnsbl.manitu.net'],
+  marks: ['ix.dnsbl.manitu.net'],
   entries: [
     {
       id: 'dead-list',

@@ -10,7 +10,7 @@ const zones: Source = {
 export default define({
   name: 'NordSpam',
   kind: 'blocklist',
-  marks: ['nordspam.com'],
+  marks: ['bl.nordspam.com', 'nordspam.com'],
   links: { delist: 'https://www.nordspam.com/' },
   entries: [
     {

@@ -10,7 +10,7 @@ const zones: Source = {
 export default define({
   name: 'Passive Spam Block List (PSBL)',
   kind: 'blocklist',
-  marks: ['psbl.surriel.com', 'psbl.org'],
+  marks: ['psbl.surriel.com'],
   links: { delist: 'https://psbl.org/' },
   entries: [
     {

@@ -10,7 +10,7 @@ const zones: Source = {
 export default define({
   name: 's5h.net',
   kind: 'blocklist',
-  marks: ['s5h.net'],
+  marks: ['all.s5h.net'],
   links: { delist: 'https://www.s5h.net/rbl' },
   entries: [
     {

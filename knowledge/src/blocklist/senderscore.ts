@@ -10,7 +10,7 @@ const zones: Source = {
 export default define({
   name: 'Validity Sender Score',
   kind: 'blocklist',
-  marks: ['senderscore.com', 'senderscore.org'],
+  marks: ['bl.score.senderscore.com', 'senderscore.org'],
   links: { delist: 'https://senderscore.org/' },
   entries: [
     {

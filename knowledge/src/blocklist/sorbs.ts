@@ -11,7 +11,7 @@ const closed: Source = { name: 'checks/dnsbl.json: SORBS shut down in June 2024'
 export default define({
   name: 'SORBS (closed)',
   kind: 'blocklist',
-  marks: ['sorbs.net'],
+  marks: ['dnsbl.sorbs.net', 'dul.dnsbl.sorbs.net'],
   entries: [
     {
       id: 'dead-list',

@@ -10,7 +10,7 @@ const zones: Source = {
 export default define({
   name: 'Spam Eating Monkey',
   kind: 'blocklist',
-  marks: ['spameatingmonkey.net', 'spameatingmonkey.com'],
+  marks: ['bl.spameatingmonkey.net', 'spameatingmonkey.com'],
   links: { delist: 'https://spameatingmonkey.com/' },
   entries: [
     {

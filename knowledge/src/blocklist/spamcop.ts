@@ -15,7 +15,7 @@ const zones: Source = {
 export default define({
   name: 'SpamCop',
   kind: 'blocklist',
-  marks: ['spamcop.net'],
+  marks: ['bl.spamcop.net'],
   links: { delist: 'https://www.spamcop.net/bl.shtml' },
   entries: [
     {

@@ -36,7 +36,17 @@ const check = 'https://check.spamhaus.org/';
 export default define({
   name: 'Spamhaus',
   kind: 'blocklist',
-  marks: ['spamhaus.org', 'dq.spamhaus.net', 'cbl.abuseat.org'],
+  marks: [
+    'zen.spamhaus.org',
+    'sbl.spamhaus.org',
+    'xbl.spamhaus.org',
+    'pbl.spamhaus.org',
+    'dbl.spamhaus.org',
+    'zrd.spamhaus.org',
+    'dq.spamhaus.net',
+    'cbl.abuseat.org',
+    'spamhaus.org/returnc',
+  ],
   links: {
     delist: check,
     documentation: 'https://www.spamhaus.org/blocklists/',
@@ -139,7 +149,7 @@ export default define({
     {
       id: 'spam-source',
       codes: ['550', '554', '5.7.1'],
-      text: ['sbl.spamhaus.org', 'sbl-xbl.spamhaus.org', 'blocked using sbl', 'spamhaus.org/sbl'],
+      text: ['sbl.spamhaus.org', 'sbl-xbl.spamhaus.org', 'blocked using sbl', 'spamhaus.org/sbl/'],
       reason: 'reputation.ip-dnsbl',
       meaning:
         'Spamhaus has the sending IP address on its list of spam sources, entered by hand (SBL) or by its systems (CSS).',
@@ -164,7 +174,7 @@ export default define({
     {
       id: 'infected-machine',
       codes: ['550', '554', '5.7.1'],
-      text: ['xbl.spamhaus.org', 'cbl.abuseat.org', 'spamhaus.org/xbl', 'abuseat.org/lookup'],
+      text: ['xbl.spamhaus.org', 'cbl.abuseat.org', 'spamhaus.org/xbl/', 'abuseat.org/lookup'],
       reason: 'reputation.ip-dnsbl',
       meaning:
         'Spamhaus has seen signs of an infected machine or a misused server behind the sending IP address. The former CBL is part of this list.',
@@ -186,7 +196,7 @@ export default define({
     {
       id: 'range-without-mail-servers',
       codes: ['550', '554', '5.7.1'],
-      text: ['pbl.spamhaus.org', 'spamhaus.org/pbl'],
+      text: ['pbl.spamhaus.org', 'spamhaus.org/pbl/'],
       reason: 'reputation.dynamic-ip',
       meaning:
         'The sending IP address lies in a range from which, by its owner’s policy, no mail should go directly to other servers, such as home lines. It is no sign of spam.',
@@ -248,12 +258,11 @@ export default define({
     },
     {
       id: 'listed-somewhere',
-      codes: ['550', '553', '554', '5.7.1'],
       text: [
         'Email blocked by SPAMHAUS',
-        'spamhaus.org/query',
-        'spamhaus.org/lookup',
-        'check.spamhaus.org',
+        'spamhaus.org/q*',
+        'spamhaus.org/l*',
+        'check.spamhaus*',
         'blocked using Spamhaus',
       ],
       reason: 'reputation.ip-dnsbl',

@@ -10,7 +10,7 @@ const zones: Source = {
 export default define({
   name: 'SpamRATS',
   kind: 'blocklist',
-  marks: ['spamrats.com'],
+  marks: ['dyna.spamrats.com', 'noptr.spamrats.com', 'spam.spamrats.com', 'all.spamrats.com'],
   links: { delist: 'https://www.spamrats.com/lookup.php' },
   entries: [
     {

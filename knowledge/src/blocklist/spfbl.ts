@@ -10,7 +10,7 @@ const zones: Source = {
 export default define({
   name: 'SPFBL',
   kind: 'blocklist',
-  marks: ['spfbl.net'],
+  marks: ['dnsbl.spfbl.net', 'spfbl.net'],
   links: { delist: 'https://spfbl.net/' },
   entries: [
     {

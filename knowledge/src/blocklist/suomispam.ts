@@ -10,7 +10,7 @@ const zones: Source = {
 export default define({
   name: 'Suomispam',
   kind: 'blocklist',
-  marks: ['suomispam.net'],
+  marks: ['bl.suomispam.net', 'suomispam.net'],
   links: { delist: 'https://suomispam.net/' },
   entries: [
     {

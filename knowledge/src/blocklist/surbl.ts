@@ -10,7 +10,7 @@ const zones: Source = {
 export default define({
   name: 'SURBL',
   kind: 'blocklist',
-  marks: ['multi.surbl.org', 'surbl.org/surbl-analysis'],
+  marks: ['multi.surbl.org'],
   links: { delist: 'https://www.surbl.org/surbl-analysis' },
   entries: [
     {

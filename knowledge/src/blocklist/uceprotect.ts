@@ -10,7 +10,7 @@ const zones: Source = {
 export default define({
   name: 'UCEPROTECT',
   kind: 'blocklist',
-  marks: ['uceprotect.net'],
+  marks: ['dnsbl-1.uceprotect.net', 'dnsbl-2.uceprotect.net', 'dnsbl-3.uceprotect.net'],
   links: { delist: 'https://www.uceprotect.net/en/rblcheck.php' },
   entries: [
     {

@@ -10,7 +10,7 @@ const zones: Source = {
 export default define({
   name: 'URIBL',
   kind: 'blocklist',
-  marks: ['multi.uribl.com', 'admin.uribl.com', 'lookup.uribl.com'],
+  marks: ['multi.uribl.com', 'black.uribl.com', 'lookup.uribl.com', 'admin.uribl.com'],
   links: { delist: 'https://admin.uribl.com/' },
   entries: [
     {

@@ -1,5 +1,5 @@
-import { define } from '../define.ts';
 import type { Source } from '../define.ts';
+import { define } from '../define.ts';
 
 const shipped: Source = {
   name: 'Debian bookworm package amavisd-new 2.13.0, strings of the shipped files',

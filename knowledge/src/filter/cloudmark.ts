@@ -17,7 +17,6 @@ const reset = 'https://csi.cloudmark.com/en/reset/';
 export default define({
   name: 'Cloudmark Sender Intelligence',
   kind: 'filter',
-  marks: ['csi.cloudmark.com'],
   links: { delist: reset },
   entries: [
     {

@@ -26,7 +26,10 @@ export default define({
     {
       id: 'spam-link',
       codes: ['554', '5.7.1'],
-      text: ['FortiGuard AntiSpam(SPAM URL:', 'detected as spam. FortiGuard AntiSpam(SPAM URL:'],
+      text: [
+        'FortiGuard AntiSpam(SPAM URL:',
+        'has been rejected. The email message was detected as spam. FortiGuard AntiSpam(SPAM URL:',
+      ],
       reason: 'content.url',
       meaning: 'FortiGuard knows a link in the message, which the reply quotes, from spam or phishing.',
       steps: [

@@ -220,7 +220,7 @@ export default define({
       ],
       sources: [outbound, hostPapa],
       status: 'documented',
-      matches: [{ line: '550 5.7.1 [SS] Message blocked by spam signature', host: outHost }],
+      matches: [{ line: '550 5.7.1 [SS] spam signature found', host: outHost }],
       mustNotMatch: [{ line: '550 5.7.1 [RBL] Sender blocked 192.0.2.25', host: outHost }],
     },
     {

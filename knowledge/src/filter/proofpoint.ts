@@ -48,6 +48,7 @@ export default define({
       text: [
         'Recipient address rejected: unverified address',
         'Recipient address rejected: unverified address: Address verification in progress',
+        'Address verification in progress',
       ],
       needsHost: true,
       reason: 'recipient.address-verification',

@@ -1,5 +1,5 @@
-import { define } from '../define.ts';
 import type { Source } from '../define.ts';
+import { define } from '../define.ts';
 
 const shipped: Source = {
   name: 'Debian bookworm package exim4-daemon-heavy and exim4-config 4.96, strings of the shipped files',

@@ -1,5 +1,5 @@
-import { define } from '../define.ts';
 import type { Source } from '../define.ts';
+import { define } from '../define.ts';
 
 const shipped: Source = {
   name: 'Debian bookworm package opensmtpd 6.8.0p2, strings of the shipped files',

@@ -1,5 +1,5 @@
-import { define } from '../define.ts';
 import type { Source } from '../define.ts';
+import { define } from '../define.ts';
 
 const shipped: Source = {
   name: 'Debian bookworm package postfix 3.7.11, strings of the shipped files',
@@ -31,6 +31,7 @@ export default define({
         'Recipient address rejected: User unknown in virtual alias table',
         'Recipient address rejected: User unknown in relay recipient table',
         'Recipient address rejected: User unknown',
+        'User unknown in virtual alias table',
       ],
       reason: 'recipient.unknown',
       meaning:
@@ -47,6 +48,7 @@ export default define({
         '550 5.1.1 <office@example.net>: Recipient address rejected: User unknown in virtual alias table',
         '550 5.1.1 <shop@example.net>: Recipient address rejected: User unknown in relay recipient table',
         '550 5.1.1 <jo@example.net>: Recipient address rejected: User unknown',
+        '5.1.1 User unknown in virtual alias table',
       ],
       mustNotMatch: [
         '550 5.1.0 <bounces@example.com>: Sender address rejected: User unknown in virtual mailbox table',
@@ -1305,8 +1307,8 @@ export default define({
       id: 'connection-timed-out',
       codes: ['4.4.1'],
       text: [
-        'Connection timed out',
-        'Operation timed out',
+        ': Connection timed out',
+        ': Operation timed out',
         'connect to * No route to host',
         'connect to * Network is unreachable',
       ],
@@ -1332,7 +1334,7 @@ export default define({
     {
       id: 'connection-refused',
       codes: ['4.4.1'],
-      text: ['Connection refused'],
+      text: [': Connection refused'],
       reason: 'route.no-answer',
       meaning: 'The machine answers, but takes no connection on the mail port.',
       steps: [
@@ -1343,6 +1345,35 @@ export default define({
       status: 'documented',
       matches: ['4.4.1 connect to mx.example.net[198.51.100.2]:25: Connection refused'],
       mustNotMatch: ['554 5.7.1 Connections refused from your network by policy'],
+    },
+    {
+      id: 'network-words',
+      codes: ['4.4.1'],
+      text: [
+        'Connection timed out',
+        'Operation timed out',
+        'Connection refused',
+        'No route to host',
+        'Network is unreachable',
+      ],
+      weak: true,
+      reason: 'route.no-answer',
+      meaning:
+        'The mail server of the recipient could not be reached; the report gives only the words of the operating system.',
+      steps: [
+        'Leave it in the queue: this normally passes by itself.',
+        'If it lasts, check the MX records of the domain and whether your network reaches them.',
+      ],
+      sources: [shipped, known],
+      status: 'documented',
+      matches: [
+        '4.4.1 Connection timed out',
+        '4.4.1 Operation timed out',
+        '4.4.1 Connection refused',
+        '4.4.1 No route to host',
+        '4.4.1 Network is unreachable',
+      ],
+      mustNotMatch: ['421 4.4.2 mx.example.net Error: timeout exceeded'],
     },
     {
       id: 'lost-connection',

@@ -1,5 +1,5 @@
-import { define } from '../define.ts';
 import type { Source } from '../define.ts';
+import { define } from '../define.ts';
 
 const source: Source = {
   name: 'notqmail/notqmail@005c575 qmail-smtpd.c and qmail-remote.c',

@@ -1,7 +1,8 @@
 import { define } from '../define.ts';
 import type { Source } from '../define.ts';
 
-const page = 'https://learn.microsoft.com/exchange/troubleshoot/email-delivery/ndr/non-delivery-reports-in-exchange-online';
+const page =
+  'https://learn.microsoft.com/exchange/troubleshoot/email-delivery/ndr/non-delivery-reports-in-exchange-online';
 const ndr: Source = {
   name: 'Microsoft, table of NDR codes in Exchange Online (SupportArticles-docs@ae5c3e0, non-delivery-reports-in-exchange-online.md)',
   url: page,
@@ -151,10 +152,7 @@ export default define({
       sources: [ndr],
       status: 'documented',
       matches: ['550 5.7.505 Access denied, banned recipient [HE1EUR01FT012.eop-EUR01.prod.protection.outlook.com]'],
-      mustNotMatch: [
-        '550 5.7.502 Access denied, banned sender',
-        '550 5.7.507 Access denied, rejected by recipient',
-      ],
+      mustNotMatch: ['550 5.7.502 Access denied, banned sender', '550 5.7.507 Access denied, rejected by recipient'],
     },
     {
       id: 'recipient-not-found',
@@ -175,7 +173,10 @@ export default define({
         '550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup',
         "Remote Server returned '550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient ruth@example.com not found by SMTP address lookup'",
       ],
-      mustNotMatch: ['556 5.1.10 Recipient address has a null MX', '550 5.4.1 Recipient address rejected: Access denied'],
+      mustNotMatch: [
+        '556 5.1.10 Recipient address has a null MX',
+        '550 5.4.1 Recipient address rejected: Access denied',
+      ],
     },
     {
       id: 'recipient-not-found-short',
@@ -188,7 +189,10 @@ export default define({
       sources: [ndr],
       status: 'documented',
       matches: ['550 5.1.10 Recipient not found; ruth@example.com'],
-      mustNotMatch: ['556 5.1.10 Recipient address has a null MX', '451 4.4.3 Recipient not found yet, directory lookup timed out'],
+      mustNotMatch: [
+        '556 5.1.10 Recipient address has a null MX',
+        '451 4.4.3 Recipient not found yet, directory lookup timed out',
+      ],
     },
     {
       id: 'bad-destination-mailbox',
@@ -197,7 +201,8 @@ export default define({
       needsCode: true,
       needsHost: true,
       reason: 'recipient.unknown',
-      meaning: 'No mailbox with this address exists at the receiving organisation, or the sender used an old internal entry for it.',
+      meaning:
+        'No mailbox with this address exists at the receiving organisation, or the sender used an old internal entry for it.',
       steps: [
         'Check the address for typing errors.',
         'Type the address anew instead of taking it from a list of suggestions.',
@@ -207,7 +212,10 @@ export default define({
       status: 'documented',
       matches: [{ line: '550 5.1.1 Bad destination mailbox address', host: 'example-com.mail.protection.outlook.com' }],
       mustNotMatch: [
-        { line: '550 5.7.1 Bad destination mailbox address syntax policy', host: 'example-com.mail.protection.outlook.com' },
+        {
+          line: '550 5.7.1 Bad destination mailbox address syntax policy',
+          host: 'example-com.mail.protection.outlook.com',
+        },
         { line: '550 5.1.8 Access denied, bad outbound sender', host: 'example-com.mail.protection.outlook.com' },
       ],
     },
@@ -248,7 +256,10 @@ export default define({
       status: 'observed',
       matches: [
         { line: '554 5.2.2 mailbox full', host: 'AM0PR01MB1234.eurprd01.prod.outlook.com' },
-        { line: '554 5.2.2 The mailbox is full and cannot take messages now', host: 'example-com.mail.protection.outlook.com' },
+        {
+          line: '554 5.2.2 The mailbox is full and cannot take messages now',
+          host: 'example-com.mail.protection.outlook.com',
+        },
       ],
       mustNotMatch: [
         { line: '550 5.2.2 Submission quota exceeded', host: 'AM0PR01MB1234.eurprd01.prod.outlook.com' },
@@ -261,7 +272,8 @@ export default define({
       text: ['mailbox cannot be accessed'],
       reason: 'host.internal-error',
       action: 'hold',
-      meaning: 'The mailbox exists in the directory but could not be opened. It may be disabled, or its database may be offline.',
+      meaning:
+        'The mailbox exists in the directory but could not be opened. It may be disabled, or its database may be offline.',
       steps: [
         'Try again after a day.',
         'Ask the person or their administrator whether the mailbox is still in use if it keeps failing.',
@@ -269,16 +281,26 @@ export default define({
       sources: [sisimai],
       status: 'observed',
       matches: ['550 5.2.1 Mailbox cannot be accessed [CY4PR0401MB3652.namprd04.prod.outlook.com]'],
-      mustNotMatch: ['550 5.2.1 Content Filter agent quarantined this message', '550 5.2.1 Mailbox disabled, not accepting messages'],
+      mustNotMatch: [
+        '550 5.2.1 Content Filter agent quarantined this message',
+        '550 5.2.1 Mailbox disabled, not accepting messages',
+      ],
     },
     {
       id: 'recipient-hourly-limit',
       codes: ['554', '5.2.122'],
-      text: ['per hour message receive limit exceeded', 'the recipient has exceeded their limit for the number of messages'],
+      text: [
+        'per hour message receive limit exceeded',
+        'the recipient has exceeded their limit for the number of messages',
+      ],
       anywhere: true,
       reason: 'recipient.rate-limited',
-      meaning: 'This mailbox got more mail in the last hour, from all senders together, than Microsoft lets it receive.',
-      steps: ['Send the message again in an hour or later.', 'Combine notifications to this mailbox into fewer messages.'],
+      meaning:
+        'This mailbox got more mail in the last hour, from all senders together, than Microsoft lets it receive.',
+      steps: [
+        'Send the message again in an hour or later.',
+        'Combine notifications to this mailbox into fewer messages.',
+      ],
       sources: [ndr, manual],
       status: 'documented',
       matches: [
@@ -293,7 +315,10 @@ export default define({
     {
       id: 'hourly-limit-to-recipient',
       codes: ['554', '5.2.121'],
-      text: ['message receive limit from specific sender exceeded', 'the sender has exceeded the limit for the number of messages'],
+      text: [
+        'message receive limit from specific sender exceeded',
+        'the sender has exceeded the limit for the number of messages',
+      ],
       anywhere: true,
       reason: 'rate.messages',
       meaning: 'You sent this one mailbox more messages within an hour than Microsoft allows from a single sender.',
@@ -378,12 +403,18 @@ export default define({
         '550 5.7.124 Sender not in allowed-senders list',
         "550 5.7.129 RESOLVER.RST.RestrictedToRecipientsPermission; not authorized to send to the recipient because the sender isn't on the recipient's list of senders to accept mail from",
       ],
-      mustNotMatch: ['550 5.7.703 messages to sales@example.com are blocked by your organization using Tenant Allow Block List'],
+      mustNotMatch: [
+        '550 5.7.703 messages to sales@example.com are blocked by your organization using Tenant Allow Block List',
+      ],
     },
     {
       id: 'group-internal-only',
       codes: ['550', '5.7.133'],
-      text: ['sender not authenticated for group', 'resolver.rst.sendernotauthenticatedforgroup', 'sender was not authenticated when sending to this group'],
+      text: [
+        'sender not authenticated for group',
+        'resolver.rst.sendernotauthenticatedforgroup',
+        'sender was not authenticated when sending to this group',
+      ],
       anywhere: true,
       reason: 'recipient.not-allowed-sender',
       meaning: 'The address belongs to a distribution group that refuses senders from outside its organisation.',
@@ -399,7 +430,10 @@ export default define({
         '550 5.7.133 Sender not authenticated for group',
         '550 5.7.133 RESOLVER.RST.SenderNotAuthenticatedForGroup; authentication required; Delivery restriction check failed because the sender was not authenticated when sending to this group [AM6PR04MB5555.eurprd04.prod.outlook.com]',
       ],
-      mustNotMatch: ['550 5.7.134 Sender was not authenticated for mailbox', '550 5.7.124 Sender not in allowed-senders list'],
+      mustNotMatch: [
+        '550 5.7.134 Sender was not authenticated for mailbox',
+        '550 5.7.124 Sender not in allowed-senders list',
+      ],
     },
     {
       id: 'mailbox-internal-only',
@@ -419,7 +453,10 @@ export default define({
         '550 5.7.134 Sender was not authenticated for mailbox',
         '550 5.7.134 RESOLVER.RST.SenderNotAuthenticatedForMailbox; authentication required [PA4PR08MB7777.eurprd08.prod.outlook.com]',
       ],
-      mustNotMatch: ['550 5.7.133 Sender not authenticated for group', '550 5.7.135 Sender was not authenticated for public folder'],
+      mustNotMatch: [
+        '550 5.7.133 Sender not authenticated for group',
+        '550 5.7.135 Sender was not authenticated for public folder',
+      ],
     },
     {
       id: 'mail-user-internal-only',
@@ -436,10 +473,11 @@ export default define({
       link: 'https://learn.microsoft.com/exchange/troubleshoot/email-delivery/ndr/fix-error-code-5-7-136-in-exchange-online',
       sources: [ndr],
       status: 'documented',
-      matches: [
-        '550 5.7.136 Sender was not authenticated',
+      matches: ['550 5.7.136 Sender was not authenticated'],
+      mustNotMatch: [
+        '550 5.7.134 Sender was not authenticated for mailbox',
+        '530 5.7.57 Client was not authenticated to send anonymous mail during MAIL FROM',
       ],
-      mustNotMatch: ['550 5.7.134 Sender was not authenticated for mailbox', '530 5.7.57 Client was not authenticated to send anonymous mail during MAIL FROM'],
     },
     {
       id: 'microsoft-365-group-members-only',
@@ -504,7 +542,8 @@ export default define({
       anywhere: true,
       reason: 'reputation.ip-private',
       owner: 'recipient-admin',
-      meaning: 'The receiving organisation itself has put your sending IP address on its block list. Microsoft has nothing against the address.',
+      meaning:
+        'The receiving organisation itself has put your sending IP address on its block list. Microsoft has nothing against the address.',
       steps: [
         'Ask the administrator of the recipient why the address is listed and whether it can be taken off.',
         'Send nothing more to this domain from that address meanwhile.',
@@ -533,7 +572,9 @@ export default define({
       ],
       sources: [ndr],
       status: 'documented',
-      matches: ['550 5.7.507 Access denied, rejected by recipient [VI1EUR06FT012.eop-eur06.prod.protection.outlook.com]'],
+      matches: [
+        '550 5.7.507 Access denied, rejected by recipient [VI1EUR06FT012.eop-eur06.prod.protection.outlook.com]',
+      ],
       mustNotMatch: ['550 5.7.505 Access denied, banned recipient', '550 5.7.1 Message rejected by this user'],
     },
     {
@@ -543,7 +584,8 @@ export default define({
       anywhere: true,
       reason: 'policy.generic',
       owner: 'recipient-admin',
-      meaning: 'An on-premises server sends journal copies to Microsoft 365, but the receiving tenant has its journaling archive turned off.',
+      meaning:
+        'An on-premises server sends journal copies to Microsoft 365, but the receiving tenant has its journaling archive turned off.',
       steps: [
         'Have the administrator of the tenant turn the journaling archive on, or send the journal elsewhere.',
         'Leave the addresses of your mailing alone: the failing copy is a journal report.',
@@ -564,7 +606,8 @@ export default define({
       needsCode: true,
       anywhere: true,
       reason: 'route.relay-denied',
-      meaning: 'The Microsoft server that answered does not handle mail for the domain of the recipient. Its MX or accepted domain is wrong.',
+      meaning:
+        'The Microsoft server that answered does not handle mail for the domain of the recipient. Its MX or accepted domain is wrong.',
       steps: [
         'Look up the MX of the domain now and see whether it still names this server.',
         'Hold the address and send again once the MX has changed.',
@@ -623,12 +666,20 @@ export default define({
         'Have the administrator of the organisation create an inbound connector for your servers.',
         'Let devices and applications log in instead of delivering straight to the MX.',
       ],
-      sources: [{ ...quoted, url: 'https://techcommunity.microsoft.com/blog/exchange/introducing-more-control-over-direct-send-in-exchange-online/4408790' }],
+      sources: [
+        {
+          ...quoted,
+          url: 'https://techcommunity.microsoft.com/blog/exchange/introducing-more-control-over-direct-send-in-exchange-online/4408790',
+        },
+      ],
       status: 'documented',
       matches: [
         '550 5.7.68 TenantInboundAttribution; Direct Send not allowed for this organization from unauthorized sources [BL6PEPF0001AB12.namprd04.prod.outlook.com]',
       ],
-      mustNotMatch: ['550 5.7.64 TenantAttribution; Relay Access Denied', '550 5.7.57 Client was not authenticated to send anonymous mail during MAIL FROM'],
+      mustNotMatch: [
+        '550 5.7.64 TenantAttribution; Relay Access Denied',
+        '550 5.7.57 Client was not authenticated to send anonymous mail during MAIL FROM',
+      ],
     },
     {
       id: 'no-mail-enabled-subscriptions',
@@ -656,7 +707,8 @@ export default define({
       reason: 'route.relay-denied',
       owner: 'sender',
       action: 'retry',
-      meaning: 'The mail reached a Microsoft region that does not host this domain. A stored address or connector of the sending side is out of date.',
+      meaning:
+        'The mail reached a Microsoft region that does not host this domain. A stored address or connector of the sending side is out of date.',
       steps: [
         'Look up the MX again and drop any cached or hard-coded address of a Microsoft server.',
         'Correct the target of the connector or smart host.',
@@ -675,7 +727,8 @@ export default define({
       text: ['hop count exceeded - possible mail loop attr*'],
       anywhere: true,
       reason: 'route.loop',
-      meaning: 'The message went round in circles inside Exchange Online or between it and another server until it was stopped.',
+      meaning:
+        'The message went round in circles inside Exchange Online or between it and another server until it was stopped.',
       steps: [
         'Tell the administrator of the recipient that a connector, MX or forwarding rule loops.',
         'Hold the address until they have mended it.',
@@ -704,7 +757,10 @@ export default define({
       sources: [articles],
       status: 'documented',
       matches: ['550 5.7.367 Remote server returned not permitted to relay -> 554 5.7.1 refused for 192.0.2.9'],
-      mustNotMatch: ['550 5.7.350 Remote server returned message detected as spam -> 554 5.7.1 refused', '550 5.7.1 Unable to relay'],
+      mustNotMatch: [
+        '550 5.7.350 Remote server returned message detected as spam -> 554 5.7.1 refused',
+        '550 5.7.1 Unable to relay',
+      ],
     },
     {
       id: 'external-forwarding-blocked',
@@ -713,7 +769,8 @@ export default define({
       anywhere: true,
       reason: 'policy.generic',
       owner: 'recipient-admin',
-      meaning: 'The recipient forwards mail to an outside address automatically, and their organisation does not permit that.',
+      meaning:
+        'The recipient forwards mail to an outside address automatically, and their organisation does not permit that.',
       steps: [
         'Mail the final address directly if the person asks for it.',
         'Tell the recipient that their automatic forwarding is switched off by their administrator.',
@@ -757,7 +814,8 @@ export default define({
       id: 'banned-ip-code',
       codes: ['5.7.606-649'],
       reason: 'reputation.ip-private',
-      meaning: 'The code alone tells that Microsoft 365 has your sending IP address on its block list, whatever the words around it.',
+      meaning:
+        'The code alone tells that Microsoft 365 has your sending IP address on its block list, whatever the words around it.',
       steps: [
         'Stop the cause first: look for a hacked account, a bad list or a sudden jump in volume on that address.',
         'Ask for removal in the delist portal at sender.office.com.',
@@ -801,7 +859,8 @@ export default define({
       needsCode: true,
       anywhere: true,
       reason: 'reputation.domain-list',
-      meaning: 'Microsoft has banned a domain of yours, found in the greeting, the return path or the From line, for spam.',
+      meaning:
+        'Microsoft has banned a domain of yours, found in the greeting, the return path or the From line, for spam.',
       steps: [
         'Find out which of your domains it is by sending from each of them apart.',
         'Stop the mail that caused it.',
@@ -810,7 +869,10 @@ export default define({
       sources: [ndr],
       status: 'documented',
       matches: ['550 5.7.800 Access denied, banned sender'],
-      mustNotMatch: ['550 5.7.511 Access denied, banned sender[192.0.2.17]', '550 5.7.502 Access denied, banned sender'],
+      mustNotMatch: [
+        '550 5.7.511 Access denied, banned sender[192.0.2.17]',
+        '550 5.7.502 Access denied, banned sender',
+      ],
     },
     {
       id: 'access-denied-try-later',
@@ -819,7 +881,8 @@ export default define({
       needsCode: true,
       anywhere: true,
       reason: 'rate.messages',
-      meaning: 'The pattern of mail from your IP address has changed in a way that looks suspicious, so Microsoft slows it down while it has a look.',
+      meaning:
+        'The pattern of mail from your IP address has changed in a way that looks suspicious, so Microsoft slows it down while it has a look.',
       steps: [
         'Leave the mail in the queue and let it retry at a lower rate.',
         'Raise volume slowly on new addresses and avoid sudden peaks.',
@@ -828,8 +891,13 @@ export default define({
       link: 'https://learn.microsoft.com/exchange/troubleshoot/email-delivery/ndr/fix-error-code-451-4-7-500-699-asxxx-in-exchange-online',
       sources: [ndr],
       status: 'documented',
-      matches: ['451 4.7.550 Access denied, please try again later [CO1NAM11FT055.eop-nam11.prod.protection.outlook.com]'],
-      mustNotMatch: ['451 4.7.860 Access denied, please try again later', '550 5.7.606 Access denied, banned sending IP [192.0.2.17]'],
+      matches: [
+        '451 4.7.550 Access denied, please try again later [CO1NAM11FT055.eop-nam11.prod.protection.outlook.com]',
+      ],
+      mustNotMatch: [
+        '451 4.7.860 Access denied, please try again later',
+        '550 5.7.606 Access denied, banned sending IP [192.0.2.17]',
+      ],
     },
     {
       id: 'ip-restricted-for-review',
@@ -838,14 +906,17 @@ export default define({
       needsCode: true,
       anywhere: true,
       reason: 'reputation.low',
-      meaning: 'Microsoft has restricted your sending IP address for a while because something about its mail looked suspicious.',
+      meaning:
+        'Microsoft has restricted your sending IP address for a while because something about its mail looked suspicious.',
       steps: [
         'Lower the rate and keep the mail in the queue; the restriction goes by itself if the mail is sound.',
         'Look for a hacked account or an open form on that address.',
       ],
       sources: [ndr],
       status: 'documented',
-      matches: ['451 4.7.850 Access denied, please try again later [CO1NAM11FT055.eop-nam11.prod.protection.outlook.com]'],
+      matches: [
+        '451 4.7.850 Access denied, please try again later [CO1NAM11FT055.eop-nam11.prod.protection.outlook.com]',
+      ],
       mustNotMatch: ['451 4.7.500 Access denied, please try again later'],
     },
     {
@@ -854,7 +925,8 @@ export default define({
       text: ['server busy. please try again later from'],
       anywhere: true,
       reason: 'rate.messages',
-      meaning: 'Microsoft holds back mail from your IP address because it is new to it or has suddenly sent more than usual.',
+      meaning:
+        'Microsoft holds back mail from your IP address because it is new to it or has suddenly sent more than usual.',
       steps: [
         'Leave the mail in the queue and let it retry.',
         'Send fewer messages at a time to Microsoft and raise the volume over days, not hours.',
@@ -865,9 +937,15 @@ export default define({
       status: 'observed',
       matches: [
         '451 4.7.500 Server busy. Please try again later from [192.0.2.61]. (AS77712344) [VE1EUR03FT048.eop-EUR03.prod.protection.outlook.com]',
-        { line: '451 4.7.500 Server busy. Please try again later from [192.0.2.61]. (AS761)', host: 'hotmail-com.olc.protection.outlook.com' },
+        {
+          line: '451 4.7.500 Server busy. Please try again later from [192.0.2.61]. (AS761)',
+          host: 'hotmail-com.olc.protection.outlook.com',
+        },
       ],
-      mustNotMatch: ['451 4.7.0 Temporary server error. Please try again later. PRX4', '451 4.7.650 The mail server [192.0.2.61] has been temporarily rate limited due to IP reputation.'],
+      mustNotMatch: [
+        '451 4.7.0 Temporary server error. Please try again later. PRX4',
+        '451 4.7.650 The mail server [192.0.2.61] has been temporarily rate limited due to IP reputation.',
+      ],
     },
     {
       id: 'ipv6-range-limit',
@@ -880,7 +958,10 @@ export default define({
       sources: [ndr],
       status: 'documented',
       matches: ['550 5.7.508 Access denied, [2001:db8::25] has exceeded permitted limits within 2001:db8::/64 range'],
-      mustNotMatch: ['550 5.7.705 Access denied, tenant has exceeded threshold', '550 5.7.510 Access denied, [example.com] does not accept email over IPv6'],
+      mustNotMatch: [
+        '550 5.7.705 Access denied, tenant has exceeded threshold',
+        '550 5.7.510 Access denied, [example.com] does not accept email over IPv6',
+      ],
     },
     {
       id: 'concurrent-connections-forest',
@@ -895,7 +976,9 @@ export default define({
       matches: [
         '421 4.3.2 The maximum number of concurrent connections per resource forest has exceeded a limit, closing transmission channel. example.com. PRX8 [MW2NAM12FT031.eop-nam12.prod.protection.outlook.com]',
       ],
-      mustNotMatch: ['421 4.3.2 The maximum number of concurrent server connections has exceeded a limit, closing transmission channel'],
+      mustNotMatch: [
+        '421 4.3.2 The maximum number of concurrent server connections has exceeded a limit, closing transmission channel',
+      ],
     },
     {
       id: 'too-many-recipients',
@@ -904,7 +987,10 @@ export default define({
       needsHost: true,
       reason: 'rate.recipients',
       meaning: 'One transaction named more recipients of a domain than Microsoft takes at once; the limit is 200.',
-      steps: ['Let the queue send the rest in a further transaction.', 'Set the limit of recipients per message below 200.'],
+      steps: [
+        'Let the queue send the rest in a further transaction.',
+        'Set the limit of recipients per message below 200.',
+      ],
       sources: [ndr],
       status: 'documented',
       matches: [
@@ -913,7 +999,10 @@ export default define({
       ],
       mustNotMatch: [
         '452 4.5.3 Too many recipients',
-        { line: "550 5.1.90 Your message can't be sent because you've reached your daily limit for message recipients", host: 'smtp.office365.com' },
+        {
+          line: "550 5.1.90 Your message can't be sent because you've reached your daily limit for message recipients",
+          host: 'smtp.office365.com',
+        },
       ],
     },
     {
@@ -986,7 +1075,8 @@ export default define({
       anywhere: true,
       weak: true,
       reason: 'content.spam',
-      meaning: 'Exchange Online passes on the refusal of another mail server and sums it up as a spam verdict. The words after the arrow are the real answer.',
+      meaning:
+        'Exchange Online passes on the refusal of another mail server and sums it up as a spam verdict. The words after the arrow are the real answer.',
       steps: [
         'Read the text behind the arrow: it is what the receiving server said.',
         'Change the content or links, or clear the listing that the inner text names.',
@@ -1002,13 +1092,20 @@ export default define({
       codes: ['5.0.350'],
       weak: true,
       reason: 'unknown.text',
-      meaning: 'A wrapper that Exchange Online puts around an answer of another mail server which it could not sort. Only the inner text tells the cause.',
-      steps: ['Read the text behind the arrow and act on that.', 'Send it to the administrator of the recipient if it does not explain itself.'],
+      meaning:
+        'A wrapper that Exchange Online puts around an answer of another mail server which it could not sort. Only the inner text tells the cause.',
+      steps: [
+        'Read the text behind the arrow and act on that.',
+        'Send it to the administrator of the recipient if it does not explain itself.',
+      ],
       link: 'https://learn.microsoft.com/exchange/troubleshoot/email-delivery/ndr/fix-error-code-550-5-0-350-in-exchange-online',
       sources: [ndrRead],
       status: 'documented',
       matches: ['550 5.0.350 Remote server returned an error -> 554 qz17 zxcv'],
-      mustNotMatch: ['550 5.7.350 Remote server returned message detected as spam -> 554 qz17 zxcv', '550 5.0.0 qz17 zxcv'],
+      mustNotMatch: [
+        '550 5.7.350 Remote server returned message detected as spam -> 554 qz17 zxcv',
+        '550 5.0.0 qz17 zxcv',
+      ],
     },
 
     // Authentication, names and form of the sender.
@@ -1018,7 +1115,8 @@ export default define({
       text: ['does not pass dmarc verification'],
       anywhere: true,
       reason: 'auth.dmarc',
-      meaning: 'The domain in your From line tells receivers to reject mail that fails DMARC, and this message failed it.',
+      meaning:
+        'The domain in your From line tells receivers to reject mail that fails DMARC, and this message failed it.',
       steps: [
         'Look at the domain in the From line and find out which of your sending services used it.',
         'Set up DKIM with that very domain at the service, or a return path below it that SPF covers.',
@@ -1028,7 +1126,10 @@ export default define({
       status: 'documented',
       matches: [
         '550 5.7.509 Access denied, sending domain [EXAMPLE.COM] does not pass DMARC verification and has a DMARC policy of reject. [AM4PEPF00012345.EURPRD83.prod.outlook.com 2026-02-03T10:11:12.131Z 08DE5A1B2C3D4E5F]',
-        { line: '550 5.7.509 Access denied, sending domain example.com does not pass DMARC verification and has a DMARC policy of reject.', host: 'outlook-com.olc.protection.outlook.com' },
+        {
+          line: '550 5.7.509 Access denied, sending domain example.com does not pass DMARC verification and has a DMARC policy of reject.',
+          host: 'outlook-com.olc.protection.outlook.com',
+        },
       ],
       mustNotMatch: [
         '550 5.7.515 Access denied, sending domain EXAMPLE.COM does not meet the required authentication level.',
@@ -1040,7 +1141,8 @@ export default define({
       codes: ['550', '5.7.23'],
       text: ['because of sender policy framework violation'],
       reason: 'auth.spf',
-      meaning: 'The receiving server checks SPF, and the IP address that delivered the message is not named in the record of your domain.',
+      meaning:
+        'The receiving server checks SPF, and the IP address that delivered the message is not named in the record of your domain.',
       steps: [
         'Add the sending service to the SPF record of the domain in the return path.',
         'Check that the record stays below ten look-ups.',
@@ -1049,13 +1151,21 @@ export default define({
       link: 'https://learn.microsoft.com/exchange/troubleshoot/email-delivery/ndr/fix-error-code-5-7-23-in-exchange-online',
       sources: [ndr],
       status: 'documented',
-      matches: ['550 5.7.23 The message was rejected because of Sender Policy Framework violation -> 550 5.7.1 not permitted'],
-      mustNotMatch: ['550 5.7.509 Access denied, sending domain example.com does not pass DMARC verification and has a DMARC policy of reject.'],
+      matches: [
+        '550 5.7.23 The message was rejected because of Sender Policy Framework violation -> 550 5.7.1 not permitted',
+      ],
+      mustNotMatch: [
+        '550 5.7.509 Access denied, sending domain example.com does not pass DMARC verification and has a DMARC policy of reject.',
+      ],
     },
     {
       id: 'ipv6-unauthenticated',
       codes: ['450', '4.7.26'],
-      text: ['a message sent over ipv6', 'must pass either spf or dkim validation', 'unable to accept unauthorized message over ipv6'],
+      text: [
+        'a message sent over ipv6',
+        'must pass either spf or dkim validation',
+        'unable to accept unauthorized message over ipv6',
+      ],
       anywhere: true,
       reason: 'auth.dkim',
       meaning: 'Mail over IPv6 must pass SPF or carry a valid DKIM signature, and this message did neither.',
@@ -1091,7 +1201,9 @@ export default define({
       matches: [
         '550 5.7.25 Access denied, the sending IPv6 address [2001:db8::25] must have a reverse DNS record [AM5EUR02FT012.eop-EUR02.prod.protection.outlook.com]',
       ],
-      mustNotMatch: ['450 4.7.26 Access denied, a message sent over IPv6 [2001:db8::25] must pass either SPF or DKIM validation, this message is not signed'],
+      mustNotMatch: [
+        '450 4.7.26 Access denied, a message sent over IPv6 [2001:db8::25] must pass either SPF or DKIM validation, this message is not signed',
+      ],
     },
     {
       id: 'ipv6-not-accepted',
@@ -1106,7 +1218,9 @@ export default define({
       sources: [ndr],
       status: 'documented',
       matches: ['550 5.7.510 Access denied, [example.com] does not accept email over IPv6'],
-      mustNotMatch: ['550 5.7.508 Access denied, [2001:db8::25] has exceeded permitted limits within 2001:db8::/64 range'],
+      mustNotMatch: [
+        '550 5.7.508 Access denied, [2001:db8::25] has exceeded permitted limits within 2001:db8::/64 range',
+      ],
     },
     {
       id: 'bad-helo',
@@ -1132,7 +1246,9 @@ export default define({
       sources: [ndr],
       status: 'documented',
       matches: ['550 5.7.512 Access denied, message must be RFC 5322 section 3.6.2 compliant'],
-      mustNotMatch: ['550-5.7.1 Messages missing a valid address in From: header, or having no From: header, are not accepted.'],
+      mustNotMatch: [
+        '550-5.7.1 Messages missing a valid address in From: header, or having no From: header, are not accepted.',
+      ],
     },
     {
       id: 'several-from-without-sender',
@@ -1140,7 +1256,8 @@ export default define({
       text: ['multiple from addresses are not allowed'],
       anywhere: true,
       reason: 'content.not-rfc',
-      meaning: 'The From line holds more than one address and there is no Sender line to say who really sent the message.',
+      meaning:
+        'The From line holds more than one address and there is no Sender line to say who really sent the message.',
       steps: ['Use a single address in the From line, or add a Sender line.', 'Send again.'],
       link: 'https://learn.microsoft.com/exchange/troubleshoot/email-delivery/ndr/fix-error-code-550-5-1-20-multiple-from-addresses',
       sources: [ndrRead],
@@ -1154,7 +1271,8 @@ export default define({
       text: ['sender denied'],
       needsHost: true,
       reason: 'dns.sender-address',
-      meaning: 'Microsoft refused the sender for this recipient. It also happens when somebody replies to a saved message whose hidden internal address is out of date.',
+      meaning:
+        'Microsoft refused the sender for this recipient. It also happens when somebody replies to a saved message whose hidden internal address is out of date.',
       steps: [
         'Write a new message to the typed address instead of answering a saved one.',
         'Ask the recipient whether their organisation filters your sender address.',
@@ -1189,13 +1307,16 @@ export default define({
       text: ['x-dg-ref header is too long'],
       anywhere: true,
       reason: 'content.not-rfc',
-      meaning: 'The message was sent in rich text form, which made a header line longer than the receiving server takes.',
+      meaning:
+        'The message was sent in rich text form, which made a header line longer than the receiving server takes.',
       steps: ['Send as HTML or plain text.', 'Attach no other messages in rich text form.'],
       link: 'https://learn.microsoft.com/exchange/troubleshoot/email-delivery/ndr/550-x-dg-ref-header-too-long-ndr',
       sources: [ndr],
       status: 'documented',
       matches: ['550 5.0.350 Remote server returned an error -> 550 x-dg-ref header is too long'],
-      mustNotMatch: ['550 5.0.350 Remote server returned an error -> 550 Requested action not taken: policy violation detected (AS345)'],
+      mustNotMatch: [
+        '550 5.0.350 Remote server returned an error -> 550 Requested action not taken: policy violation detected (AS345)',
+      ],
     },
     {
       id: 'nested-attachments',
@@ -1208,7 +1329,9 @@ export default define({
       steps: ['Attach the files themselves instead of messages or archives that contain others.', 'Send again.'],
       sources: [ndr],
       status: 'documented',
-      matches: ['550 5.0.350 Remote server returned an error -> 550 Requested action not taken: policy violation detected (AS345)'],
+      matches: [
+        '550 5.0.350 Remote server returned an error -> 550 Requested action not taken: policy violation detected (AS345)',
+      ],
       mustNotMatch: [
         '550 5.0.350 Remote server returned an error -> 550 x-dg-ref header is too long',
         '554 5.7.1 Policy violation detected in message content',
@@ -1222,7 +1345,8 @@ export default define({
       text: ['bad outbound sender', 'as(42003)', 'as(42004)'],
       anywhere: true,
       reason: 'reputation.tenant-restricted',
-      meaning: 'Microsoft stopped the sending account because it sent too much spam. Usually somebody else has got hold of it.',
+      meaning:
+        'Microsoft stopped the sending account because it sent too much spam. Usually somebody else has got hold of it.',
       steps: [
         'Change the password, end all sessions and remove strange forwarding rules of the account.',
         'Have the administrator release it under Restricted entities in the Defender portal.',
@@ -1231,8 +1355,14 @@ export default define({
       link: 'https://learn.microsoft.com/exchange/troubleshoot/email-delivery/ndr/fix-error-code-5-1-8-in-exchange-online',
       sources: [ndr, quoted],
       status: 'documented',
-      matches: ['550 5.1.8 Access denied, bad outbound sender AS(42004)', '550 5.1.8 Access denied, bad outbound sender. AS(42003)'],
-      mustNotMatch: ['553 5.1.8 Domain of sender address does not exist', '550 5.7.705 Access denied, tenant has exceeded threshold AS(831)'],
+      matches: [
+        '550 5.1.8 Access denied, bad outbound sender AS(42004)',
+        '550 5.1.8 Access denied, bad outbound sender. AS(42003)',
+      ],
+      mustNotMatch: [
+        '553 5.1.8 Domain of sender address does not exist',
+        '550 5.7.705 Access denied, tenant has exceeded threshold AS(831)',
+      ],
     },
     {
       id: 'daily-recipient-limit',
@@ -1249,7 +1379,9 @@ export default define({
       sources: [ndr],
       status: 'documented',
       matches: ["550 5.1.90 Your message can't be sent because you've reached your daily limit for message recipients"],
-      mustNotMatch: ["550 5.7.233 Your message can't be sent because your tenant exceeded its daily limit for sending email to external recipients"],
+      mustNotMatch: [
+        "550 5.7.233 Your message can't be sent because your tenant exceeded its daily limit for sending email to external recipients",
+      ],
     },
     {
       id: 'submission-quota-exceeded',
@@ -1257,7 +1389,8 @@ export default define({
       text: ['submission quota exceeded', "sender's submission quota was exceeded"],
       anywhere: true,
       reason: 'rate.messages',
-      meaning: 'The sending mailbox sent more messages or to more recipients than Microsoft allows. The mailbox of the recipient is not full.',
+      meaning:
+        'The sending mailbox sent more messages or to more recipients than Microsoft allows. The mailbox of the recipient is not full.',
       steps: [
         'Wait until the limit of the day is over.',
         'Check the account for misuse.',
@@ -1270,7 +1403,9 @@ export default define({
         '550 5.2.2 Submission quota exceeded',
         "The message can't be submitted because the sender's submission quota was exceeded.",
       ],
-      mustNotMatch: ['554 5.2.2 mailbox full; STOREDRV.Deliver.Exception:QuotaExceededException.MapiExceptionQuotaExceeded'],
+      mustNotMatch: [
+        '554 5.2.2 mailbox full; STOREDRV.Deliver.Exception:QuotaExceededException.MapiExceptionQuotaExceeded',
+      ],
     },
     {
       id: 'trial-tenant-daily-limit',
@@ -1279,12 +1414,17 @@ export default define({
       anywhere: true,
       reason: 'rate.messages',
       owner: 'sender',
-      meaning: 'The sending organisation uses a trial of Microsoft 365, which may write to only a few outside recipients a day.',
+      meaning:
+        'The sending organisation uses a trial of Microsoft 365, which may write to only a few outside recipients a day.',
       steps: ['Wait for 24 hours.', 'Buy licences or send through another service.'],
       sources: [ndrRead],
       status: 'documented',
-      matches: ["550 5.7.232 Your message can't be sent because your trial tenant has exceeded its daily limit for sending email to external recipients (tenant external recipient rate limit)"],
-      mustNotMatch: ["550 5.7.233 Your message can't be sent because your tenant exceeded its daily limit for sending email to external recipients"],
+      matches: [
+        "550 5.7.232 Your message can't be sent because your trial tenant has exceeded its daily limit for sending email to external recipients (tenant external recipient rate limit)",
+      ],
+      mustNotMatch: [
+        "550 5.7.233 Your message can't be sent because your tenant exceeded its daily limit for sending email to external recipients",
+      ],
     },
     {
       id: 'tenant-daily-limit',
@@ -1293,11 +1433,18 @@ export default define({
       anywhere: true,
       reason: 'rate.messages',
       owner: 'sender',
-      meaning: 'The sending organisation has reached the number of outside recipients that its Microsoft 365 tenant may write to within 24 hours.',
-      steps: ['Wait for 24 hours.', 'Move bulk mail to a service made for it.', 'Look for misused accounts in the tenant.'],
+      meaning:
+        'The sending organisation has reached the number of outside recipients that its Microsoft 365 tenant may write to within 24 hours.',
+      steps: [
+        'Wait for 24 hours.',
+        'Move bulk mail to a service made for it.',
+        'Look for misused accounts in the tenant.',
+      ],
       sources: [ndrRead],
       status: 'documented',
-      matches: ["550 5.7.233 Your message can't be sent because your tenant exceeded its daily limit for sending email to external recipients (tenant external recipient rate limit)"],
+      matches: [
+        "550 5.7.233 Your message can't be sent because your tenant exceeded its daily limit for sending email to external recipients (tenant external recipient rate limit)",
+      ],
       mustNotMatch: [
         "550 5.7.232 Your message can't be sent because your trial tenant has exceeded its daily limit for sending email to external recipients",
         '550 5.7.705 Access denied, tenant has exceeded threshold',
@@ -1311,12 +1458,20 @@ export default define({
       reason: 'rate.messages',
       owner: 'sender',
       action: 'fix',
-      meaning: 'The message was sent with an onmicrosoft.com address, which may reach only about a hundred outside recipients a day.',
-      steps: ['Register your own domain in the tenant and send with it.', 'Wait for 24 hours before you use the old address again.'],
+      meaning:
+        'The message was sent with an onmicrosoft.com address, which may reach only about a hundred outside recipients a day.',
+      steps: [
+        'Register your own domain in the tenant and send with it.',
+        'Wait for 24 hours before you use the old address again.',
+      ],
       sources: [ndrRead],
       status: 'documented',
-      matches: ["550 5.7.236 Your message can't be sent because the limit for external recipients from your tenant's onmicrosoft.com domains is exceeded"],
-      mustNotMatch: ["550 5.7.233 Your message can't be sent because your tenant exceeded its daily limit for sending email to external recipients"],
+      matches: [
+        "550 5.7.236 Your message can't be sent because the limit for external recipients from your tenant's onmicrosoft.com domains is exceeded",
+      ],
+      mustNotMatch: [
+        "550 5.7.233 Your message can't be sent because your tenant exceeded its daily limit for sending email to external recipients",
+      ],
     },
     {
       id: 'spam-abuse-detected',
@@ -1329,7 +1484,10 @@ export default define({
       sources: [ndr],
       status: 'documented',
       matches: ['550 5.7.501 Access denied, spam abuse detected from example.com. AS(1500)'],
-      mustNotMatch: ['550 5.7.502 Access denied, banned sender', '550 5.7.1 Message rejected as spam by Content Filtering.'],
+      mustNotMatch: [
+        '550 5.7.502 Access denied, banned sender',
+        '550 5.7.1 Message rejected as spam by Content Filtering.',
+      ],
     },
     {
       id: 'banned-account',
@@ -1343,7 +1501,10 @@ export default define({
       sources: [ndr],
       status: 'documented',
       matches: ['550 5.7.502 Access denied, banned sender', '550 5.7.503 Access denied, banned sender'],
-      mustNotMatch: ['550 5.7.511 Access denied, banned sender[192.0.2.17]', '550 5.7.800 Access denied, banned sender'],
+      mustNotMatch: [
+        '550 5.7.511 Access denied, banned sender[192.0.2.17]',
+        '550 5.7.800 Access denied, banned sender',
+      ],
     },
     {
       id: 'tenant-block-list',
@@ -1353,7 +1514,8 @@ export default define({
       reason: 'policy.generic',
       owner: 'sender',
       action: 'fix',
-      meaning: 'Your own organisation has forbidden mail to this address or domain. One such recipient stops the message for all of them.',
+      meaning:
+        'Your own organisation has forbidden mail to this address or domain. One such recipient stops the message for all of them.',
       steps: [
         'Take the blocked recipient out and send to the others.',
         'Have your own administrator remove the entry from the tenant allow and block list if it is wrong.',
@@ -1364,7 +1526,9 @@ export default define({
         "550 5.7.703 Your message can't be delivered because messages to jane@example.com are blocked by your organization using Tenant Allow Block List.",
         "550 5.7.703 Your message can't be delivered because one or more recipients are blocked by your organization's tenant recipient block policy",
       ],
-      mustNotMatch: ['550 5.7.513 Service unavailable, Client host [192.0.2.44] blocked by example.com using Customer Block list (AS16012607)'],
+      mustNotMatch: [
+        '550 5.7.513 Service unavailable, Client host [192.0.2.44] blocked by example.com using Customer Block list (AS16012607)',
+      ],
     },
     {
       id: 'tenant-exceeded-threshold',
@@ -1372,7 +1536,8 @@ export default define({
       text: ['tenant has exceeded threshold', 'as(831)', 'as831'],
       anywhere: true,
       reason: 'reputation.tenant-restricted',
-      meaning: 'Microsoft stopped all outgoing mail of the sending organisation, because much of it looked like spam or its subscription lapsed.',
+      meaning:
+        'Microsoft stopped all outgoing mail of the sending organisation, because much of it looked like spam or its subscription lapsed.',
       steps: [
         'Find hacked accounts and open connectors in your tenant and close them.',
         'Check that the subscription is paid.',
@@ -1396,7 +1561,8 @@ export default define({
       text: ['traffic not accepted from this ip'],
       anywhere: true,
       reason: 'reputation.low',
-      meaning: 'The message left by a shared Microsoft address of low standing, as trial and brand-new tenants get it, and was stopped.',
+      meaning:
+        'The message left by a shared Microsoft address of low standing, as trial and brand-new tenants get it, and was stopped.',
       steps: [
         'Check your tenant for hacked accounts.',
         'Take out paid licences, or ask Microsoft support for an exception.',
@@ -1405,8 +1571,13 @@ export default define({
       link: 'https://learn.microsoft.com/exchange/troubleshoot/email-delivery/ndr/fix-error-code-5-7-700-through-5-7-750',
       sources: [ndr],
       status: 'documented',
-      matches: ['550 5.7.708 Service unavailable. Access denied, traffic not accepted from this IP. For more information please go to http://go.microsoft.com/fwlink/?LinkId=526653 AS(7230)'],
-      mustNotMatch: ['550 5.7.705 Access denied, tenant has exceeded threshold AS(831)', '550 5.7.606 Access denied, banned sending IP [192.0.2.17]'],
+      matches: [
+        '550 5.7.708 Service unavailable. Access denied, traffic not accepted from this IP. For more information please go to http://go.microsoft.com/fwlink/?LinkId=526653 AS(7230)',
+      ],
+      mustNotMatch: [
+        '550 5.7.705 Access denied, tenant has exceeded threshold AS(831)',
+        '550 5.7.606 Access denied, banned sending IP [192.0.2.17]',
+      ],
     },
     {
       id: 'unregistered-domains',
@@ -1415,12 +1586,20 @@ export default define({
       anywhere: true,
       reason: 'reputation.tenant-restricted',
       meaning: 'The tenant sent much mail with domains that are not registered in it, so Microsoft blocked such mail.',
-      steps: ['Add and verify every domain that you send with in the tenant.', 'Ask Microsoft support to lift the block afterwards.'],
+      steps: [
+        'Add and verify every domain that you send with in the tenant.',
+        'Ask Microsoft support to lift the block afterwards.',
+      ],
       link: 'https://learn.microsoft.com/exchange/troubleshoot/email-delivery/ndr/fix-error-code-5-7-700-through-5-7-750',
       sources: [ndr],
       status: 'documented',
-      matches: ['550 5.7.750 Service unavailable. Client blocked from sending from unregistered domains. For more information please go to http://go.microsoft.com/fwlink/?LinkId=526653'],
-      mustNotMatch: ['550 5.7.705 Access denied, tenant has exceeded threshold', '553 5.1.8 Domain of sender address does not exist'],
+      matches: [
+        '550 5.7.750 Service unavailable. Client blocked from sending from unregistered domains. For more information please go to http://go.microsoft.com/fwlink/?LinkId=526653',
+      ],
+      mustNotMatch: [
+        '550 5.7.705 Access denied, tenant has exceeded threshold',
+        '553 5.1.8 Domain of sender address does not exist',
+      ],
     },
     {
       id: 'outbound-spam-exception',
@@ -1428,7 +1607,8 @@ export default define({
       text: ['outboundspamexception', 'wascl useraction verdict'],
       anywhere: true,
       reason: 'reputation.tenant-restricted',
-      meaning: 'Microsoft did not take the message from the sending account because it suspects the account of sending spam.',
+      meaning:
+        'Microsoft did not take the message from the sending account because it suspects the account of sending spam.',
       steps: [
         'Secure the account: new password, no strange rules or sessions.',
         'Have the administrator release it under Restricted entities in the Defender portal.',
@@ -1454,16 +1634,23 @@ export default define({
       link: 'https://learn.microsoft.com/exchange/troubleshoot/email-delivery/ndr/fix-error-code-5-7-57-in-exchange-online',
       sources: [ndr],
       status: 'documented',
-      matches: ['530 5.7.57 SMTP; Client was not authenticated to send anonymous mail during MAIL FROM [AM6PR0732CA0065.eurprd07.prod.outlook.com]'],
+      matches: [
+        '530 5.7.57 SMTP; Client was not authenticated to send anonymous mail during MAIL FROM [AM6PR0732CA0065.eurprd07.prod.outlook.com]',
+      ],
       mustNotMatch: ['530 5.7.1 Client was not authenticated', '550 5.7.136 Sender was not authenticated'],
     },
     {
       id: 'smtp-login-disabled',
       codes: ['535', '5.7.139', '550', '5.7.30'],
-      text: ['smtpclientauthentication is disabled', 'basic authentication is not supported for client submission', 'basic authentication is disabled'],
+      text: [
+        'smtpclientauthentication is disabled',
+        'basic authentication is not supported for client submission',
+        'basic authentication is disabled',
+      ],
       anywhere: true,
       reason: 'auth.submission',
-      meaning: 'Microsoft refuses the login of the sending program, because plain user name and password are switched off for the mailbox or tenant.',
+      meaning:
+        'Microsoft refuses the login of the sending program, because plain user name and password are switched off for the mailbox or tenant.',
       steps: [
         'Let the program log in with OAuth, or use another service for sending.',
         'Ask the administrator whether SMTP login may be allowed for this mailbox.',
@@ -1496,7 +1683,10 @@ export default define({
         '554 5.2.0 STOREDRV.Submission.Exception:SendAsDeniedException.MapiExceptionSendAsDenied; Failed to process message due to a permanent exception with message Cannot submit message.',
         '550 5.7.60 SMTP; Client does not have permissions to send as this sender [AM0PR05CA0001.eurprd05.prod.outlook.com]',
       ],
-      mustNotMatch: ['550 5.7.57 SMTP; Client was not authenticated to send anonymous mail during MAIL FROM', '554 5.2.0 STOREDRV.Submission.Exception:OutboundSpamException'],
+      mustNotMatch: [
+        '550 5.7.57 SMTP; Client was not authenticated to send anonymous mail during MAIL FROM',
+        '554 5.2.0 STOREDRV.Submission.Exception:OutboundSpamException',
+      ],
     },
     {
       id: 'submission-connections',
@@ -1531,7 +1721,13 @@ export default define({
       sources: [ndr],
       status: 'documented',
       matches: [{ line: '550 4.4.7 Message expired', host: 'VE1EUR03HT058.eop-EUR03.prod.protection.outlook.com' }],
-      mustNotMatch: ['550 4.4.7 Message expired', { line: '554 5.4.14 Hop count exceeded - possible mail loop ATTR34', host: 'VE1EUR03HT058.eop-EUR03.prod.protection.outlook.com' }],
+      mustNotMatch: [
+        '550 4.4.7 Message expired',
+        {
+          line: '554 5.4.14 Hop count exceeded - possible mail loop ATTR34',
+          host: 'VE1EUR03HT058.eop-EUR03.prod.protection.outlook.com',
+        },
+      ],
     },
     {
       id: 'message-expired-not-accepted',
@@ -1540,12 +1736,19 @@ export default define({
       needsCode: true,
       anywhere: true,
       reason: 'route.expired',
-      meaning: 'The message was not taken within its lifetime: the receiving server never accepted it, or a bounce could not be returned.',
-      steps: ['Read any text behind an arrow for the last cause.', 'Send again later, and check that the domain of the recipient takes mail.'],
+      meaning:
+        'The message was not taken within its lifetime: the receiving server never accepted it, or a bounce could not be returned.',
+      steps: [
+        'Read any text behind an arrow for the last cause.',
+        'Send again later, and check that the domain of the recipient takes mail.',
+      ],
       sources: [ndr],
       status: 'documented',
       matches: ['550 5.4.300 Message expired', '550 5.4.300 Message expired -> 451 qz17'],
-      mustNotMatch: ['550 5.4.318 Message expired, connection reset (SuspiciousRemoteServerError)', '550 5.4.312 Message expired, DNS query failed'],
+      mustNotMatch: [
+        '550 5.4.318 Message expired, connection reset (SuspiciousRemoteServerError)',
+        '550 5.4.312 Message expired, DNS query failed',
+      ],
     },
     {
       id: 'connection-refused',
@@ -1573,14 +1776,17 @@ export default define({
       anywhere: true,
       weak: true,
       reason: 'route.no-answer',
-      meaning: 'Microsoft 365 could not set up a usable connection to the server of the recipient. A bracketed note tells the cause, often TLS.',
+      meaning:
+        'Microsoft 365 could not set up a usable connection to the server of the recipient. A bracketed note tells the cause, often TLS.',
       steps: [
         'Read the note in brackets, which names the real obstacle.',
         'Tell the administrator of the recipient what it says and send again later.',
       ],
       sources: [{ ...articles, grade: 'believed' }],
       status: 'observed',
-      matches: ['450 4.4.317 Cannot connect to remote server [LastAttemptedServerName=mx.example.com] [LastAttemptedIP=192.0.2.25:25]'],
+      matches: [
+        '450 4.4.317 Cannot connect to remote server [LastAttemptedServerName=mx.example.com] [LastAttemptedIP=192.0.2.25:25]',
+      ],
       mustNotMatch: ['450 4.4.316 Connection refused [Message=Socket error code 10061]'],
     },
     {
@@ -1590,7 +1796,8 @@ export default define({
       anywhere: true,
       reason: 'tls.required',
       owner: 'recipient-admin',
-      meaning: 'TLS is demanded, and the certificate of the receiving server does not lead to a trusted authority, mostly because an intermediate certificate is missing.',
+      meaning:
+        'TLS is demanded, and the certificate of the receiving server does not lead to a trusted authority, mostly because an intermediate certificate is missing.',
       steps: [
         'Tell the administrator of the recipient that their mail server must send its whole chain of certificates.',
         'Send again once they have mended it.',
@@ -1598,8 +1805,12 @@ export default define({
       link: 'https://learn.microsoft.com/exchange/troubleshoot/email-delivery/ndr/fix-error-code-450-4-4-317-untrusted-root',
       sources: [ndrRead],
       status: 'documented',
-      matches: ['450 4.4.317 Cannot connect to remote server [Message=UntrustedRoot] [LastAttemptedServerName=mx.example.com] [LastAttemptedIP=192.0.2.25:25]'],
-      mustNotMatch: ['450 4.4.317 Cannot connect to remote server [Message=451 5.7.3 STARTTLS is required to send mail]'],
+      matches: [
+        '450 4.4.317 Cannot connect to remote server [Message=UntrustedRoot] [LastAttemptedServerName=mx.example.com] [LastAttemptedIP=192.0.2.25:25]',
+      ],
+      mustNotMatch: [
+        '450 4.4.317 Cannot connect to remote server [Message=451 5.7.3 STARTTLS is required to send mail]',
+      ],
     },
     {
       id: 'starttls-required-to-send',
@@ -1608,15 +1819,21 @@ export default define({
       anywhere: true,
       reason: 'tls.required',
       owner: 'recipient-admin',
-      meaning: 'The sending side insists on an encrypted connection, and the receiving server does not offer one that works.',
+      meaning:
+        'The sending side insists on an encrypted connection, and the receiving server does not offer one that works.',
       steps: [
         'Ask the administrator of the recipient to switch STARTTLS on, or to repair it.',
         'Check the outbound connector of your own tenant if it forces TLS for this domain by mistake.',
       ],
       sources: [ndr],
       status: 'documented',
-      matches: ['450 4.4.317 Cannot connect to remote server [Message=451 5.7.3 STARTTLS is required to send mail] [LastAttemptedServerName=mx.example.com] [LastAttemptedIP=192.0.2.25:25]'],
-      mustNotMatch: ['530 5.7.0 Must issue a STARTTLS command first', '550 5.7.321 starttls-not-supported: Destination mail server must support TLS to receive mail.'],
+      matches: [
+        '450 4.4.317 Cannot connect to remote server [Message=451 5.7.3 STARTTLS is required to send mail] [LastAttemptedServerName=mx.example.com] [LastAttemptedIP=192.0.2.25:25]',
+      ],
+      mustNotMatch: [
+        '530 5.7.0 Must issue a STARTTLS command first',
+        '550 5.7.321 starttls-not-supported: Destination mail server must support TLS to receive mail.',
+      ],
     },
     {
       id: 'mta-sts-host-not-listed',
@@ -1626,14 +1843,18 @@ export default define({
       anywhere: true,
       reason: 'tls.required',
       owner: 'recipient-admin',
-      meaning: 'The domain of the recipient publishes an MTA-STS policy that does not name its own mail servers, so Microsoft may not deliver there.',
+      meaning:
+        'The domain of the recipient publishes an MTA-STS policy that does not name its own mail servers, so Microsoft may not deliver there.',
       steps: [
         'Tell the administrator of the recipient that the mx lines of their mta-sts.txt and their MX records differ.',
         'Send again once both agree.',
       ],
       sources: [ndrRead],
       status: 'documented',
-      matches: ["450 4.4.8 MX hosts of 'example.com' failed MTA-STS validation.", "550 5.4.8 MX hosts of 'example.com' failed MTA-STS validation."],
+      matches: [
+        "450 4.4.8 MX hosts of 'example.com' failed MTA-STS validation.",
+        "550 5.4.8 MX hosts of 'example.com' failed MTA-STS validation.",
+      ],
       mustNotMatch: ['450 4.7.5 Remote certificate failed MTA-STS validation. Reason: NameMismatch'],
     },
     {
@@ -1643,14 +1864,18 @@ export default define({
       anywhere: true,
       reason: 'tls.required',
       owner: 'recipient-admin',
-      meaning: 'The domain of the recipient demands a valid certificate by MTA-STS, and the one its server shows is not trusted or bears another name.',
+      meaning:
+        'The domain of the recipient demands a valid certificate by MTA-STS, and the one its server shows is not trusted or bears another name.',
       steps: [
         'Tell the administrator of the recipient that the certificate of their mail server does not fit the MX name.',
         'Send again once it is renewed.',
       ],
       sources: [ndrRead],
       status: 'documented',
-      matches: ['450 4.7.5 Remote certificate failed MTA-STS validation. Reason: ValidityStatus', '550 5.7.5 Remote certificate failed MTA-STS validation. Reason: NameMismatch'],
+      matches: [
+        '450 4.7.5 Remote certificate failed MTA-STS validation. Reason: ValidityStatus',
+        '550 5.7.5 Remote certificate failed MTA-STS validation. Reason: NameMismatch',
+      ],
       mustNotMatch: ["450 4.4.8 MX hosts of 'example.com' failed MTA-STS validation."],
     },
     {
@@ -1661,7 +1886,10 @@ export default define({
       reason: 'tls.required',
       owner: 'recipient-admin',
       meaning: 'The domain of the recipient promises encryption by DANE, but its server did not start it.',
-      steps: ['Tell the administrator of the recipient that STARTTLS fails at their server.', 'Send again once it works.'],
+      steps: [
+        'Tell the administrator of the recipient that STARTTLS fails at their server.',
+        'Send again once it works.',
+      ],
       sources: [ndr],
       status: 'documented',
       matches: ['550 5.7.321 starttls-not-supported: Destination mail server must support TLS to receive mail.'],
@@ -1675,11 +1903,16 @@ export default define({
       reason: 'tls.required',
       owner: 'recipient-admin',
       meaning: 'The certificate of the receiving server has run out, and the domain demands a valid one by DANE.',
-      steps: ['Tell the administrator of the recipient to renew the certificate of their mail server.', 'Send again afterwards.'],
+      steps: [
+        'Tell the administrator of the recipient to renew the certificate of their mail server.',
+        'Send again afterwards.',
+      ],
       sources: [ndr],
       status: 'documented',
       matches: ["550 5.7.322 certificate-expired: Destination mail server's certificate is expired."],
-      mustNotMatch: ['550 5.7.325 certificate-host-mismatch: Remote certificate MUST have a common name or subject alternative name matching the hostname (DANE)'],
+      mustNotMatch: [
+        '550 5.7.325 certificate-host-mismatch: Remote certificate MUST have a common name or subject alternative name matching the hostname (DANE)',
+      ],
     },
     {
       id: 'dane-tlsa-invalid',
@@ -1689,7 +1922,10 @@ export default define({
       reason: 'tls.required',
       owner: 'recipient-admin',
       meaning: 'The TLSA record of the receiving domain does not fit the certificate of its server.',
-      steps: ['Tell the administrator of the recipient that their TLSA record is out of date.', 'Send again once it is corrected.'],
+      steps: [
+        'Tell the administrator of the recipient that their TLSA record is out of date.',
+        'Send again once it is corrected.',
+      ],
       sources: [ndr],
       status: 'documented',
       matches: ['550 5.7.323 tlsa-invalid: The domain failed DANE validation.'],
@@ -1702,8 +1938,12 @@ export default define({
       anywhere: true,
       reason: 'tls.required',
       owner: 'recipient-admin',
-      meaning: 'The domain of the recipient claims DNSSEC, but its answers do not validate, so Microsoft will not deliver.',
-      steps: ['Tell the administrator of the recipient that DNSSEC of their domain is broken.', 'Send again once it is mended.'],
+      meaning:
+        'The domain of the recipient claims DNSSEC, but its answers do not validate, so Microsoft will not deliver.',
+      steps: [
+        'Tell the administrator of the recipient that DNSSEC of their domain is broken.',
+        'Send again once it is mended.',
+      ],
       sources: [ndr],
       status: 'documented',
       matches: ['550 5.7.324 dnssec-invalid: Destination domain returned invalid DNSSEC records'],
@@ -1716,11 +1956,17 @@ export default define({
       anywhere: true,
       reason: 'tls.required',
       owner: 'recipient-admin',
-      meaning: 'The certificate of the receiving server does not bear the name of the server, which the domain demands by DANE.',
-      steps: ['Tell the administrator of the recipient that the certificate must name their MX host.', 'Send again once it does.'],
+      meaning:
+        'The certificate of the receiving server does not bear the name of the server, which the domain demands by DANE.',
+      steps: [
+        'Tell the administrator of the recipient that the certificate must name their MX host.',
+        'Send again once it does.',
+      ],
       sources: [ndr],
       status: 'documented',
-      matches: ['550 5.7.325 certificate-host-mismatch: Remote certificate MUST have a common name or subject alternative name matching the hostname (DANE)'],
+      matches: [
+        '550 5.7.325 certificate-host-mismatch: Remote certificate MUST have a common name or subject alternative name matching the hostname (DANE)',
+      ],
       mustNotMatch: ["550 5.7.322 certificate-expired: Destination mail server's certificate is expired."],
     },
     {
@@ -1733,7 +1979,9 @@ export default define({
       steps: ['Wait: Microsoft keeps trying.', 'Tell the administrator of the recipient if it goes on for hours.'],
       sources: [sisimai],
       status: 'observed',
-      matches: ['450 4.4.318 Connection was closed abruptly (SuspiciousRemoteServerError) [AM5EUR03HT012.eop-EUR03.prod.protection.outlook.com]'],
+      matches: [
+        '450 4.4.318 Connection was closed abruptly (SuspiciousRemoteServerError) [AM5EUR03HT012.eop-EUR03.prod.protection.outlook.com]',
+      ],
       mustNotMatch: ['550 5.4.318 Message expired, connection reset (SuspiciousRemoteServerError)'],
     },
     {
@@ -1750,7 +1998,10 @@ export default define({
       sources: [sisimai],
       status: 'observed',
       matches: ['550 5.4.318 Message expired, connection reset (SuspiciousRemoteServerError)'],
-      mustNotMatch: ['450 4.4.318 Connection was closed abruptly (SuspiciousRemoteServerError)', '550 5.4.316 Message expired, connection refused'],
+      mustNotMatch: [
+        '450 4.4.318 Connection was closed abruptly (SuspiciousRemoteServerError)',
+        '550 5.4.316 Message expired, connection refused',
+      ],
     },
     {
       id: 'recipient-domain-does-not-exist',
@@ -1765,8 +2016,13 @@ export default define({
       ],
       sources: [sisimai],
       status: 'observed',
-      matches: ['550 5.4.310 DNS domain exmaple.test does not exist [Message=InfoDomainNonexistent] [LastAttemptedServerName=exmaple.test] [DB5EUR01HT012.eop-EUR01.prod.protection.outlook.com]'],
-      mustNotMatch: ['550 5.4.312 Message expired, DNS query failed(ErrorRetry)', '553 5.1.8 Domain of sender address news@example.com does not exist'],
+      matches: [
+        '550 5.4.310 DNS domain exmaple.test does not exist [Message=InfoDomainNonexistent] [LastAttemptedServerName=exmaple.test] [DB5EUR01HT012.eop-EUR01.prod.protection.outlook.com]',
+      ],
+      mustNotMatch: [
+        '550 5.4.312 Message expired, DNS query failed(ErrorRetry)',
+        '553 5.1.8 Domain of sender address news@example.com does not exist',
+      ],
     },
     {
       id: 'dns-query-failed',
@@ -1794,7 +2050,10 @@ export default define({
     {
       id: 'proxy-error',
       codes: ['451', '4.7.0'],
-      text: ['temporary server error. please try again later. prx*', 'temporary server error. please try again later. cprx*'],
+      text: [
+        'temporary server error. please try again later. prx*',
+        'temporary server error. please try again later. cprx*',
+      ],
       anywhere: true,
       reason: 'host.internal-error',
       meaning: 'A front-end server of Microsoft could not pass the message on for a moment.',
@@ -1814,7 +2073,10 @@ export default define({
       anywhere: true,
       reason: 'host.internal-error',
       meaning: 'Microsoft could not find out in time which customer the message belongs to.',
-      steps: ['Let the queue retry; this passes by itself.', 'Ask the recipient to report it to Microsoft if it lasts for more than a day.'],
+      steps: [
+        'Let the queue retry; this passes by itself.',
+        'Ask the recipient to report it to Microsoft if it lasts for more than a day.',
+      ],
       sources: [manual, sisimai],
       status: 'observed',
       matches: [
@@ -1822,7 +2084,10 @@ export default define({
         '451 4.4.3 Temporary server error. Please try again later ATTR18 [CO1NAM11FT012.eop-nam11.prod.protection.outlook.com]',
         '450 4.7.1 Unable to fetch attribution data. ATTR11',
       ],
-      mustNotMatch: ['451 4.7.0 Temporary server error. Please try again later. PRX6', '451 4.4.62 Mail sent to the wrong Office 365 region. ATTR35.'],
+      mustNotMatch: [
+        '451 4.7.0 Temporary server error. Please try again later. PRX6',
+        '451 4.4.62 Mail sent to the wrong Office 365 region. ATTR35.',
+      ],
     },
     {
       id: 'not-replicated',

@@ -118,7 +118,12 @@ export default define({
     'windowslive.com',
     'passport.com',
   ],
-  marks: ['mail.live.com/mail/troubleshooting', 'postmaster.live.com', 'rejected by outlook.com', 'olc.protection.outlook.com'],
+  marks: [
+    'mail.live.com/mail/troubleshooting',
+    'postmaster.live.com',
+    'rejected by outlook.com',
+    'olc.protection.outlook.com',
+  ],
   links: {
     postmaster: 'https://sendersupport.olc.protection.outlook.com/pm/',
     delist: support,
@@ -143,11 +148,17 @@ export default define({
       sources: [ndr, manual],
       status: 'documented',
       matches: [
-        { line: '550 5.5.0 Requested action not taken: mailbox unavailable (S2017062302).', host: 'hotmail-com.olc.protection.outlook.com' },
+        {
+          line: '550 5.5.0 Requested action not taken: mailbox unavailable (S2017062302).',
+          host: 'hotmail-com.olc.protection.outlook.com',
+        },
       ],
       mustNotMatch: [
         { line: '550 Requested action not taken: mailbox unavailable', host: 'mx00.mail.example.net' },
-        { line: "550 5.7.1 Unfortunately, messages from [192.0.2.5] weren't sent.", host: 'hotmail-com.olc.protection.outlook.com' },
+        {
+          line: "550 5.7.1 Unfortunately, messages from [192.0.2.5] weren't sent.",
+          host: 'hotmail-com.olc.protection.outlook.com',
+        },
       ],
     },
     {
@@ -161,10 +172,7 @@ export default define({
       anywhere: true,
       reason: 'recipient.unknown',
       meaning: 'Outlook.com has no mailbox with this address, as its own server tag at the end of the reply shows.',
-      steps: [
-        'Check the address for typing errors.',
-        'Stop mailing it unless the person confirms it another way.',
-      ],
+      steps: ['Check the address for typing errors.', 'Stop mailing it unless the person confirms it another way.'],
       sources: [manual, { ...quoted, grade: 'believed' }],
       status: 'observed',
       matches: [
@@ -191,7 +199,10 @@ export default define({
       matches: [{ line: '501 5.1.3 Invalid address', host: 'outlook-com.olc.protection.outlook.com' }],
       mustNotMatch: [
         { line: '550 5.1.7 Invalid address', host: 'outlook-com.olc.protection.outlook.com' },
-        { line: '550 5.5.0 Requested action not taken: mailbox unavailable', host: 'outlook-com.olc.protection.outlook.com' },
+        {
+          line: '550 5.5.0 Requested action not taken: mailbox unavailable',
+          host: 'outlook-com.olc.protection.outlook.com',
+        },
       ],
     },
 
@@ -199,14 +210,7 @@ export default define({
     {
       id: 'network-on-block-list',
       codes: ['550', '5.7.1'],
-      text: [
-        blocked,
-        "unfortunately, messages from * weren't sent. please contact your internet service provider",
-        '(s3140)',
-        '(s3150)',
-        '(s3160)',
-        'as3150',
-      ],
+      text: [blocked, '(s3140)', '(s3150)', '(s3160)', 'as3150'],
       anywhere: true,
       reason: 'reputation.ip-private',
       meaning:
@@ -238,7 +242,8 @@ export default define({
       needsCode: true,
       anywhere: true,
       reason: 'reputation.ip-private',
-      meaning: 'Outlook.com refused the mail for its content or for the standing of the IP address or domain it came from.',
+      meaning:
+        'Outlook.com refused the mail for its content or for the standing of the IP address or domain it came from.',
       steps: [
         'Look at the address in SNDS and at recent campaigns for complaints.',
         'Take people who no longer read your mail off the list.',
@@ -251,7 +256,10 @@ export default define({
         "550 SC-001 (COL004-MC4F12) Unfortunately, messages from 192.0.2.5 weren't sent. Please contact your Internet service provider since part of their network is on our block list.",
         '550 SC-001 Mail rejected by Outlook.com for policy reasons.',
       ],
-      mustNotMatch: ["550 SC-004 (COL004-MC4F12) Unfortunately, messages from 192.0.2.5 weren't sent.", '550 OU-002 Mail rejected by Outlook.com for policy reasons.'],
+      mustNotMatch: [
+        "550 SC-004 (COL004-MC4F12) Unfortunately, messages from 192.0.2.5 weren't sent.",
+        '550 OU-002 Mail rejected by Outlook.com for policy reasons.',
+      ],
     },
     {
       id: 'sc-002-namespace-mining',
@@ -326,7 +334,8 @@ export default define({
       needsCode: true,
       anywhere: true,
       reason: 'reputation.dynamic-ip',
-      meaning: 'Outlook.com takes no mail straight from addresses of dial-up and home connections, and counts yours among them.',
+      meaning:
+        'Outlook.com takes no mail straight from addresses of dial-up and home connections, and counts yours among them.',
       steps: [
         'Send through the mail server of your provider or a sending service.',
         'Have your provider set a fixed address with a proper reverse name if you must deliver yourself.',
@@ -389,7 +398,8 @@ export default define({
       needsCode: true,
       anywhere: true,
       reason: 'reputation.ip-private',
-      meaning: 'Outlook.com refused the mail for its content or for the standing of the IP address or domain it came from.',
+      meaning:
+        'Outlook.com refused the mail for its content or for the standing of the IP address or domain it came from.',
       steps: [
         'Look at the address in SNDS and at recent campaigns for complaints.',
         'Fill in the delivery support form with the whole reply once the cause is gone.',
@@ -424,7 +434,10 @@ export default define({
       matches: [
         "421 RP-001 (SNT004-MC1F43) Unfortunately, some messages from 192.0.2.5 weren't sent. Please try again. We have limits for how many messages can be sent per hour and per day.",
       ],
-      mustNotMatch: ["421 RP-003 (SNT004-MC1F43) Unfortunately, some messages from 192.0.2.5 weren't sent.", '421 4.3.2 Service not available'],
+      mustNotMatch: [
+        "421 RP-003 (SNT004-MC1F43) Unfortunately, some messages from 192.0.2.5 weren't sent.",
+        '421 4.3.2 Service not available',
+      ],
     },
     {
       id: 'rp-002-rate-per-connection',
@@ -438,7 +451,9 @@ export default define({
       link: support,
       sources: [page],
       status: 'documented',
-      matches: ["421 RP-002 (BAY004-MC1F09) Unfortunately, some messages from 192.0.2.5 weren't sent. Please try again."],
+      matches: [
+        "421 RP-002 (BAY004-MC1F09) Unfortunately, some messages from 192.0.2.5 weren't sent. Please try again.",
+      ],
       mustNotMatch: ["421 RP-001 (BAY004-MC1F09) Unfortunately, some messages from 192.0.2.5 weren't sent."],
     },
     {
@@ -453,7 +468,9 @@ export default define({
       link: support,
       sources: [page],
       status: 'documented',
-      matches: ["421 RP-003 (BAY004-MC1F09) Unfortunately, some messages from 192.0.2.5 weren't sent. Please try again."],
+      matches: [
+        "421 RP-003 (BAY004-MC1F09) Unfortunately, some messages from 192.0.2.5 weren't sent. Please try again.",
+      ],
       mustNotMatch: ["421 RP-002 (BAY004-MC1F09) Unfortunately, some messages from 192.0.2.5 weren't sent."],
     },
     {
@@ -462,7 +479,8 @@ export default define({
       text: ['temporarily rate limited due to ip reputation', '(s843)', '(s775)', '(s3114)'],
       anywhere: true,
       reason: 'reputation.low',
-      meaning: 'Outlook.com slows mail from your IP address down, because the address is new to it or has a poor standing.',
+      meaning:
+        'Outlook.com slows mail from your IP address down, because the address is new to it or has a poor standing.',
       steps: [
         'Leave the mail in the queue and send at a lower rate.',
         'Send to the people who read your mail first, and raise the volume over weeks.',
@@ -489,7 +507,8 @@ export default define({
       text: ['does not meet the required authentication level'],
       anywhere: true,
       reason: 'auth.bulk-required',
-      meaning: 'Your From domain sends Outlook.com more than 5,000 messages a day, and such senders need SPF, DKIM and DMARC, which this message lacks.',
+      meaning:
+        'Your From domain sends Outlook.com more than 5,000 messages a day, and such senders need SPF, DKIM and DMARC, which this message lacks.',
       steps: [
         'See in the headers of a test which of SPF, DKIM and DMARC does not pass.',
         'Publish SPF and DKIM for every service that sends with this domain.',
@@ -511,7 +530,8 @@ export default define({
       text: ['sender id validation failure', 'due to sender id validation'],
       anywhere: true,
       reason: 'auth.spf',
-      meaning: 'The domain of the sender says in its SPF record that it sends no mail from this address, or none at all.',
+      meaning:
+        'The domain of the sender says in its SPF record that it sends no mail from this address, or none at all.',
       steps: [
         'Look at the SPF record of the domain and add the service that sent the message.',
         'Do not send with a domain whose record forbids all mail.',
@@ -520,7 +540,10 @@ export default define({
       sources: [page],
       status: 'documented',
       matches: ['550 5.7.1 Command rejected due to Sender ID validation failure'],
-      mustNotMatch: ['550 5.7.23 The message was rejected because of Sender Policy Framework violation', '550 5.7.1 Sender ID (PRA) Not Permitted'],
+      mustNotMatch: [
+        '550 5.7.23 The message was rejected because of Sender Policy Framework violation',
+        '550 5.7.1 Sender ID (PRA) Not Permitted',
+      ],
     },
 
     // Faults of Outlook.com's own.
@@ -573,10 +596,7 @@ export default define({
       text: ['because the domain is not reachable'],
       reason: 'route.no-answer',
       meaning: 'Outlook.com, sending for one of its users, could not reach the domain of the recipient.',
-      steps: [
-        'Check the part after the @ for typing errors.',
-        'Look up the MX of the domain and send again later.',
-      ],
+      steps: ['Check the part after the @ for typing errors.', 'Look up the MX of the domain and send again later.'],
       sources: [samples],
       status: 'observed',
       matches: [

@@ -1,0 +1,47 @@
+import { inputForms } from '@whybounce/core';
+import { outputFormats } from '../output/writer.ts';
+import { UsageError } from './run.ts';
+
+const commands = ['decode', 'summary', 'completion', 'help'];
+
+/** `whybounce completion SHELL`: a script that completes commands and options. */
+export function completionScript(shell: string): string {
+  const forms = inputForms.join(' ');
+  const formats = outputFormats.join(' ');
+  switch (shell) {
+    case 'bash':
+      return `_whybounce() {
+  local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}"
+  case "$before" in
+    --as) COMPREPLY=($(compgen -W "${forms}" -- "$word")); return ;;
+    --format) COMPREPLY=($(compgen -W "${formats}" -- "$word")); return ;;
+    completion) COMPREPLY=($(compgen -W "bash zsh fish" -- "$word")); return ;;
+  esac
+  if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--as --format --utc-offset --bom --top --help --version" -- "$word"))
+  elif [[ $COMP_CWORD -eq 1 ]]; then COMPREPLY=($(compgen -W "${commands.join(' ')}" -f -- "$word"))
+  else COMPREPLY=($(compgen -f -- "$word")); fi
+}
+complete -o filenames -F _whybounce whybounce
+`;
+    case 'zsh':
+      return `#compdef whybounce
+_arguments \\
+  '1: :(${commands.join(' ')})' \\
+  '--as[form of the input]:form:(${forms})' \\
+  '--format[form of the output]:format:(${formats})' \\
+  '--utc-offset[zone of times that name none]:offset:' \\
+  '--help[show help]' '--version[show the version]' \\
+  '*:file:_files'
+`;
+    case 'fish':
+      return [
+        ...commands.map((command) => `complete -c whybounce -n __fish_use_subcommand -a ${command}`),
+        `complete -c whybounce -l as -x -a '${forms}' -d 'form of the input'`,
+        `complete -c whybounce -l format -x -a '${formats}' -d 'form of the output'`,
+        `complete -c whybounce -l utc-offset -x -d 'zone of times that name none'`,
+        '',
+      ].join('\n');
+    default:
+      throw new UsageError(`completion ${shell}: write bash, zsh or fish.`);
+  }
+}

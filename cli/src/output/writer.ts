@@ -1,0 +1,57 @@
+import type { BounceEvent } from '@whybounce/core';
+import { csvHeader, csvRow } from './csv.ts';
+import { pretty } from './pretty.ts';
+import type { Sink } from './sink.ts';
+
+/** In which form events are printed. */
+export const outputFormats = ['pretty', 'json', 'ndjson', 'csv'] as const;
+export type OutputFormat = (typeof outputFormats)[number];
+
+/** Prints events in one format. */
+export interface EventWriter {
+  write(event: BounceEvent): void;
+  end(): Promise<void>;
+}
+
+/** A writer for a format. `bom` puts a byte-order mark before CSV, for Excel. */
+export function eventWriter(format: OutputFormat, sink: Sink, bom: boolean): EventWriter {
+  switch (format) {
+    case 'ndjson':
+      return { write: (event) => sink.write(`${JSON.stringify(event)}\n`), end: async () => sink.flush() };
+    case 'json':
+      return jsonWriter(sink);
+    case 'csv':
+      sink.write(`${bom ? '\ufeff' : ''}${csvHeader()}`);
+      return { write: (event) => sink.write(csvRow(event)), end: async () => sink.flush() };
+    case 'pretty':
+      return prettyWriter(sink);
+  }
+}
+
+function jsonWriter(sink: Sink): EventWriter {
+  let first = true;
+  return {
+    write: (event) => {
+      sink.write(`${first ? '[\n' : ',\n'}${JSON.stringify(event, null, 2)}`);
+      first = false;
+    },
+    end: async () => {
+      sink.write(first ? '[]\n' : '\n]\n');
+      sink.flush();
+    },
+  };
+}
+
+/** Explanations are loaded when they are needed, so events are printed one behind the other. */
+function prettyWriter(sink: Sink): EventWriter {
+  let last: Promise<void> = Promise.resolve();
+  return {
+    write: (event) => {
+      last = last.then(async () => sink.write(await pretty(event)));
+    },
+    end: async () => {
+      await last;
+      sink.flush();
+    },
+  };
+}

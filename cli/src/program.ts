@@ -1,0 +1,77 @@
+import { inputForms } from '@whybounce/core';
+import { Command, CommanderError } from 'commander';
+import { completionScript } from './command/completion.ts';
+import { type DecodeCommand, decodeCommand, decodeWords } from './command/decode.ts';
+import { type SummaryCommand, summaryCommand } from './command/summary.ts';
+import { EXIT_DECODED, EXIT_USAGE } from './exit-code.ts';
+import { Sink } from './output/sink.ts';
+import { outputFormats } from './output/writer.ts';
+import { version } from './version.ts';
+
+const examples = `
+Examples:
+  whybounce "550 5.4.1 Recipient address rejected: Access denied"
+  whybounce decode bounce.eml                      what one bounce says
+  whybounce decode --format ndjson Maildir/        one record a line, for programs
+  zcat /var/log/mail.log.1.gz | whybounce decode --as log/postfix --format csv
+  whybounce decode --as reply replies.txt          one SMTP reply per line
+  whybounce summary bounces.mbox                   counts by domain, provider, reason, action
+
+Exit codes: 0 decoded, 1 nothing was a delivery event, 2 wrong usage, 3 an input could not be read.
+`;
+
+/** Runs the command line and returns the exit code. */
+export async function runProgram(args: readonly string[]): Promise<number> {
+  let code = EXIT_DECODED;
+  const program = new Command('whybounce')
+    .description('Tells why mail bounced, how sure that is, who must act, and what to do now.')
+    .version(version)
+    .exitOverride()
+    .showHelpAfterError('(whybounce --help shows examples)')
+    .addHelpText('after', examples);
+  withInput(program.command('decode'))
+    .description('decode bounces, replies, logs, webhooks, mailboxes; standard input without PATH')
+    .argument('[PATH...]', 'files, folders, maildirs, - for standard input')
+    .option('--format <format>', outputFormats.join(' | '), 'pretty')
+    .option('--bom', 'begin CSV with a byte-order mark, for Excel')
+    .addHelpText('after', examples)
+    .action(async (paths: string[], options: DecodeCommand) => {
+      code = await decodeCommand(paths, options);
+    });
+  withInput(program.command('summary'))
+    .description('count failures by domain, provider, reason and action')
+    .argument('[PATH...]', 'files, folders, maildirs, - for standard input')
+    .option('--format <format>', 'pretty | json | csv', 'pretty')
+    .option('--top <count>', 'rows shown of each table', '15')
+    .action(async (paths: string[], options: SummaryCommand) => {
+      code = await summaryCommand(paths, options);
+    });
+  program
+    .command('completion')
+    .description('print a completion script: eval "$(whybounce completion bash)"')
+    .argument('<SHELL>', 'bash, zsh or fish')
+    .action((shell: string) => {
+      const sink = new Sink();
+      sink.write(completionScript(shell));
+      sink.flush();
+    });
+  withInput(program.command('words', { hidden: true }))
+    .argument('<WORDS...>')
+    .option('--format <format>', outputFormats.join(' | '), 'pretty')
+    .action(async (words: string[], options: DecodeCommand) => {
+      code = await decodeWords(words.join(' '), options);
+    });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? EXIT_DECODED : EXIT_USAGE;
+  }
+  return code;
+}
+
+function withInput(command: Command): Command {
+  return command
+    .option('--as <form>', `do not guess the form of the input: ${inputForms.join(', ')}; log/exim, webhook/ses … name the dialect too`)
+    .option('--utc-offset <offset>', 'zone of times that are written without one, such as +09:00 (default: UTC)');
+}

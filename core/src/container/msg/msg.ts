@@ -1,0 +1,1 @@
+export function msgToMail(_bytes: Uint8Array): string { return ''; }
