@@ -1,14 +1,52 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
-/** Bundles the command into few files, so that it starts fast: `cli/dist/bundle/whybounce.js` and what that loads later. */
+/**
+ * Bundles the command into few files, so that it starts fast: `cli/dist/bundle/whybounce.js`, what that
+ * loads later, and the tables as JSON beside it (as code they would be parsed twice at every start).
+ */
 
-const cli = join(import.meta.dirname, '..', 'cli');
-const outdir = join(cli, 'dist', 'bundle');
+const root = join(import.meta.dirname, '..');
+const outdir = join(root, 'cli', 'dist', 'bundle');
 rmSync(outdir, { recursive: true, force: true });
+mkdirSync(outdir, { recursive: true });
+
+const tablesAsJson: Plugin = {
+  name: 'tables-as-json',
+  setup(plugin) {
+    plugin.onLoad({ filter: /[\\/]generated[\\/](?:rules|rule-index)\.ts$/ }, async ({ path }) => {
+      const module = (await import(path)) as Record<string, unknown>;
+      const lines = Object.entries(module).map(([name, value]) => {
+        // ASCII only: read as latin1 it needs no decoding
+        const json = JSON.stringify(value).replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+        writeFileSync(join(outdir, `${name}.json`), json);
+        return `export const ${name} = JSON.parse(readFileSync(new URL('./${name}.json', import.meta.url), 'latin1'));`;
+      });
+      return { contents: `import { readFileSync } from 'node:fs';\n${lines.join('\n')}`, loader: 'js' };
+    });
+  },
+};
+
+/**
+ * `import … from 'node:fs'` makes Node load all that fs can do (streams, promises, watchers: 8 ms);
+ * asking for the module object does not.
+ */
+const lazyBuiltins: Plugin = {
+  name: 'lazy-builtins',
+  setup(plugin) {
+    plugin.onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: 'builtin' }));
+    plugin.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => {
+      const descriptors = Object.entries(Object.getOwnPropertyDescriptors(process.getBuiltinModule(path) as object));
+      const names = descriptors.filter(([name, { value }]) => value !== undefined && name !== 'default').map(([name]) => name);
+      const lines = names.map((name) => `export const ${name} = /*#__PURE__*/ process.getBuiltinModule('${path}').${name};`);
+      return { contents: `export default process.getBuiltinModule('${path}');\n${lines.join('\n')}`, loader: 'js' };
+    });
+  },
+};
+
 await build({
-  entryPoints: { whybounce: join(cli, 'src', 'main.ts') },
+  entryPoints: { whybounce: join(root, 'cli', 'src', 'main.ts') },
   outdir,
   bundle: true,
   splitting: true,
@@ -16,6 +54,7 @@ await build({
   platform: 'node',
   target: 'node22.19',
   conditions: ['source'],
+  plugins: [tablesAsJson, lazyBuiltins],
   minify: true,
   legalComments: 'none',
   logLevel: 'warning',

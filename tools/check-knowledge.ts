@@ -1,5 +1,6 @@
 import { compilePattern } from '../core/src/match/pattern.ts';
 import { type Match, Matcher } from '../core/src/match/matcher.ts';
+import { normalise } from '../core/src/match/normalise.ts';
 import { examine } from '../core/src/read/examine.ts';
 import { newReading } from '../core/src/reading.ts';
 import type { Entry, Proof } from '../knowledge/src/define.ts';
@@ -44,7 +45,7 @@ function checkShape(file: KnowledgeFile, entry: Entry, say: (text: string) => vo
   if (!/[.!?]$/.test(entry.meaning.trim())) say('its meaning is no sentence.');
   if (entry.steps.length === 0) say('it has no steps: say what to do.');
   for (const text of entry.text ?? []) {
-    for (const piece of compilePattern(text).pieces) {
+    for (const piece of compilePattern(normalise(text)).pieces) {
       const wide = /[^\x00-\x7f]/.test(piece.literal);
       if (piece.literal.trim().length < (wide ? 2 : 3) && piece.gap !== 'digits') say(`the words "${piece.literal}" in "${text}" are too short to tell anything: at least 4 characters between gaps.`);
       if (/\b[45]\d\d[ -]?[45]\.\d+\.\d+\b/.test(piece.literal)) say(`text "${text}" contains codes: put them into codes.`);
@@ -71,7 +72,7 @@ function checkProofs(rule: string, entry: Entry, say: (text: string) => void): v
 }
 
 function hits(text: string, line: string): boolean {
-  const probe = new Matcher({ version: 'probe', systems: [{ slug: 'p', name: 'p', kind: 'wording', hosts: [], domains: [], marks: [], rules: [{ id: 'p', reason: 'unknown.text', text: [text], codes: [] }] }] });
+  const probe = new Matcher({ version: 'probe', systems: [{ slug: 'p', name: 'p', kind: 'wording', hosts: [], domains: [], marks: [], ruleCount: 1, rules: [{ id: 'p', reason: 'unknown.text', text: [normalise(text)], codes: [] }] }] });
   return probe.match({ diagnostic: line, host: null, recipientDomain: null, replyCode: null, enhancedStatus: null }).best !== null;
 }
 

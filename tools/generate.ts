@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { packIndex } from '../core/src/match/matcher.ts';
 import { knowledgeSource, loadKnowledge } from './knowledge-files.ts';
 import { systemRow } from './system-row.ts';
 
@@ -14,10 +15,18 @@ function write(name: string, text: string): void {
 }
 
 const files = await loadKnowledge();
+
 const { version } = JSON.parse(readFileSync(join(knowledgeSource, '..', 'package.json'), 'utf8')) as { version: string };
+const table = { version, systems: files.map(systemRow) };
+// A string that is parsed starts several times faster than the same as an expression.
+const parsed = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 write(
   'rules.ts',
-  `${note}import type { RuleTable } from '../rule-table.ts';\n\nexport const ruleTable: RuleTable = ${JSON.stringify({ version, systems: files.map(systemRow) })};\n`,
+  `${note}import type { PackedTable } from '../rule-table.ts';\n\nexport const packedTable: PackedTable = ${parsed({ version, systems: table.systems.map((system) => ({ ...system, rules: JSON.stringify(system.rules) })) })};\n`,
+);
+write(
+  '../../../core/src/generated/rule-index.ts',
+  `${note}import type { PackedIndex } from '../match/matcher.ts';\n\nexport const ruleIndex: PackedIndex = ${parsed(packIndex(table))};\n`,
 );
 for (const { slug, system } of files) {
   const prose = Object.fromEntries(system.entries.map(({ id, meaning, steps, link = null }) => [id, [meaning, steps, link]]));

@@ -1,3 +1,4 @@
+import { normalise } from '../core/src/match/normalise.ts';
 import type { Entry } from '../knowledge/src/define.ts';
 import type { RuleRow, SystemRow } from '../knowledge/src/rule-table.ts';
 import type { KnowledgeFile } from './knowledge-files.ts';
@@ -7,7 +8,7 @@ function ruleRow(entry: Entry): RuleRow {
   return {
     id,
     reason,
-    text,
+    text: text.map(normalise),
     codes,
     ...(needsCode && { needsCode }),
     ...(needsHost && { needsHost }),
@@ -21,5 +22,5 @@ function ruleRow(entry: Entry): RuleRow {
 /** What the matcher needs of a knowledge file. */
 export function systemRow({ slug, system }: KnowledgeFile): SystemRow {
   const { name, kind, hosts = [], domains = [], marks = [], entries } = system;
-  return { slug, name, kind, hosts, domains, marks, rules: entries.map(ruleRow) };
+  return { slug, name, kind, hosts, domains, marks: marks.map(normalise), ruleCount: entries.length, rules: entries.map(ruleRow) };
 }

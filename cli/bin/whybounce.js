@@ -6,16 +6,11 @@ if (version[0] < 22 || (version[0] === 22 && version[1] < 19)) {
   console.error('whybounce needs Node.js 22.19 or newer, and this is ' + process.versions.node + '. Install a newer one from https://nodejs.org and run the command again.');
   process.exit(3);
 }
-await start();
 
-async function start() {
-  const { existsSync } = await import('node:fs');
-  const built = new URL('../dist/bundle/whybounce.js', import.meta.url);
-  if (!existsSync(built)) {
-    console.error('whybounce is not built yet. In a checkout run "npm run build", then the command again.');
-    process.exit(3);
-  }
-  const { enableCompileCache } = await import('node:module');
-  enableCompileCache?.();
-  await import(built.href);
+var built = new URL('../dist/bundle/whybounce.js', import.meta.url);
+if (!process.getBuiltinModule('node:fs').existsSync(built)) {
+  console.error('whybounce is not built yet. In a checkout run "npm run build", then the command again.');
+  process.exit(3);
 }
+process.getBuiltinModule('node:module').enableCompileCache();
+await import(built.href);

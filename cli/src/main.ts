@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { decodeWords } from './command/decode.ts';
-import { UsageError } from './command/run.ts';
+import { isPlainReply, replyCommand } from './command/words.ts';
 import { EXIT_UNREADABLE, EXIT_USAGE } from './exit-code.ts';
+import { UsageError } from './usage-error.ts';
 
 const commands = new Set(['decode', 'summary', 'completion', 'help', '--help', '-h', '--version', '-V']);
 
-/** The words of a pasted line go straight to the decoder: no option parser is loaded for them. */
+/** A pasted reply goes straight to its reader: neither the option parser nor the readers of mails and logs are loaded for it. */
 async function run(args: readonly string[]): Promise<number> {
   const [first] = args;
   if (first === undefined) return (await import('./program.ts')).runProgram(process.stdin.isTTY ? ['--help'] : ['decode']);
@@ -15,7 +15,8 @@ async function run(args: readonly string[]): Promise<number> {
   }
   if (!/\s/.test(first) && existsSync(first)) return (await import('./program.ts')).runProgram(['decode', ...args]);
   if (args.length === 1 && looksLikePath(first)) return (await import('./program.ts')).runProgram(['decode', first]);
-  return decodeWords(args.join(' '), {});
+  const words = args.join(' ');
+  return isPlainReply(words) ? replyCommand(words, 'pretty') : (await import('./command/decode.ts')).decodeWords(words, {});
 }
 
 /** `bounce.eml` that is not there is a typing error, not a reply. */

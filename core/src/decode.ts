@@ -1,5 +1,8 @@
 import type { BounceEvent } from './event.ts';
-import { type DecodeOptions, Decoder } from './input/decoder.ts';
+import { finish } from './finish.ts';
+import { type DecodeOptions, Decoder, HEAD } from './input/decoder.ts';
+import { detectTextForm } from './input/form.ts';
+import { readPasted } from './input/pasted.ts';
 
 const utf8 = new TextEncoder();
 
@@ -16,6 +19,9 @@ export function decode(input: string | Uint8Array | object, options: DecodeOptio
   const events: BounceEvent[] = [];
   const isText = typeof input === 'string';
   const isBytes = input instanceof Uint8Array;
+  if (isText && (options.as ?? detectTextForm(input.slice(0, HEAD))) === 'text') {
+    return readPasted(input).map((reading) => finish(reading, options.name ?? '-'));
+  }
   const decoder = new Decoder(isText || isBytes ? options : { ...options, as: 'webhook' }, (event) => events.push(event));
   decoder.push(isBytes ? input : utf8.encode(isText ? input : safeJson(input)));
   decoder.end();

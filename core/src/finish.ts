@@ -4,6 +4,7 @@ import { crosswalk } from './advise/crosswalk.ts';
 import { permanenceOf } from './advise/permanence.ts';
 import type { BounceEvent, Diagnosis } from './event.ts';
 import { type Findings, type Match, Matcher } from './match/matcher.ts';
+import { ruleIndex } from './generated/rule-index.ts';
 import { examine } from './read/examine.ts';
 import { findMicrosoftTag } from './read/microsoft-tag.ts';
 import { findRetryHint } from './read/retry-hint.ts';
@@ -13,7 +14,7 @@ let matcher: Matcher | undefined;
 
 /** The built-in rules, compiled when they are first needed. */
 export function builtInMatcher(): Matcher {
-  matcher ??= new Matcher(ruleTable);
+  matcher ??= new Matcher(ruleTable, ruleIndex);
   return matcher;
 }
 

@@ -6,6 +6,7 @@ export { type DecodeOptions, Decoder } from './input/decoder.ts';
 export { type InputForm, inputForms } from './input/form.ts';
 export type { MicrosoftTag } from './read/microsoft-tag.ts';
 export type { RetryHint } from './read/retry-hint.ts';
+export { decodeReply } from './reply.ts';
 export type { Format, Kind, OriginalMessage, Stage, Warning } from './reading.ts';
 export type { Action, Deed, Owner, ReasonId } from '@whybounce/knowledge';
 export { explainRule, type RuleExplanation, sayReason } from './explain.ts';

@@ -1,5 +1,5 @@
 export type { Deed, Entry, Grade, MailSystem, Owner, Proof, Source, SystemKind } from './define.ts';
-export { ruleTable } from './generated/rules.ts';
+export { ruleTable } from './built-in-rules.ts';
 export type { RuleRow, RuleTable, SystemRow } from './rule-table.ts';
 export { type ReasonId, reasonIds } from './vocabulary/reason.ts';
 export { type CrosswalkRow, crosswalkTable, sisimaiHardReasons, type VendorClass } from './vocabulary/crosswalk.ts';

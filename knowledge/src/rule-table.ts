@@ -1,7 +1,7 @@
 import type { Deed, Owner, SystemKind } from './define.ts';
 import type { ReasonId } from './vocabulary/reason.ts';
 
-/** What the matcher needs of an entry. The rest (prose, sources, proofs) stays out of its way. */
+/** What the matcher needs of an entry, its words in lower case. The rest (prose, sources, proofs) stays out of its way. */
 export interface RuleRow {
   readonly id: string;
   readonly reason: ReasonId;
@@ -23,6 +23,7 @@ export interface SystemRow {
   readonly hosts: readonly string[];
   readonly domains: readonly string[];
   readonly marks: readonly string[];
+  readonly ruleCount: number;
   readonly rules: readonly RuleRow[];
 }
 
@@ -30,4 +31,27 @@ export interface SystemRow {
 export interface RuleTable {
   readonly version: string;
   readonly systems: readonly SystemRow[];
+}
+
+/** A table as it is stored: the rules of each system as JSON, parsed when one of them is first met. */
+export interface PackedTable {
+  readonly version: string;
+  readonly systems: readonly (Omit<SystemRow, 'rules'> & { readonly rules: string })[];
+}
+
+/** A stored table, ready for use. A program that reads one bounce needs the rules of three systems, not of a hundred. */
+export function unpackTable({ version, systems }: PackedTable): RuleTable {
+  return {
+    version,
+    systems: systems.map((system) => {
+      let rules: readonly RuleRow[] | undefined;
+      return {
+        ...system,
+        get rules(): readonly RuleRow[] {
+          rules ??= JSON.parse(system.rules) as RuleRow[];
+          return rules;
+        },
+      };
+    }),
+  };
 }

@@ -1,6 +1,6 @@
 import { inputForms } from '@whybounce/core';
 import { outputFormats } from '../output/writer.ts';
-import { UsageError } from './run.ts';
+import { UsageError } from '../usage-error.ts';
 
 const commands = ['decode', 'summary', 'completion', 'help'];
 

@@ -2,7 +2,8 @@ import { type BounceEvent, decode } from '@whybounce/core';
 import { exitCode } from '../exit-code.ts';
 import { Sink } from '../output/sink.ts';
 import { eventWriter, type OutputFormat, outputFormats } from '../output/writer.ts';
-import { decodeOptions, type InputOptions, readInputs, UsageError } from './run.ts';
+import { decodeOptions, type InputOptions, readInputs } from './run.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** Options of `whybounce decode`. */
 export interface DecodeCommand extends InputOptions {

@@ -1,3 +1,4 @@
+import { UsageError } from '../usage-error.ts';
 import { type BounceEvent, type DecodeOptions, type InputForm, inputForms } from '@whybounce/core';
 import { expandPaths, explain } from '../input/expand-paths.ts';
 import { readFileInput, readStandardInput } from '../input/read-input.ts';
@@ -17,9 +18,6 @@ export interface Run {
   /** Inputs that could not be read. */
   unreadable: number;
 }
-
-/** Thrown for a wrong call; the message says what to write. */
-export class UsageError extends Error {}
 
 /** `--as` and its kin as the library takes them: `mail`, `log`, `log/exim`, `webhook/sendgrid`. */
 export function decodeOptions({ as, utcOffset }: InputOptions): DecodeOptions {

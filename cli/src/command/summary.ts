@@ -4,7 +4,8 @@ import { csvLine } from '../output/csv.ts';
 import { paint } from '../output/paint.ts';
 import { Sink } from '../output/sink.ts';
 import { terminalText } from '../output/terminal-text.ts';
-import { decodeOptions, type InputOptions, readInputs, UsageError } from './run.ts';
+import { decodeOptions, type InputOptions, readInputs } from './run.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** Options of `whybounce summary`. */
 export interface SummaryCommand extends InputOptions {

@@ -1,5 +1,6 @@
-import { type BounceEvent, explainRule, sayReason } from '@whybounce/core';
-import { paint } from './paint.ts';
+import type { BounceEvent } from '@whybounce/core';
+import { explainRule, sayReason } from '@whybounce/core/explain';
+import { isTerminal, paint } from './paint.ts';
 import { terminalText } from './terminal-text.ts';
 import { deedSentence, kindNames, ownerNames } from './wording.ts';
 
@@ -38,10 +39,14 @@ function headline(event: BounceEvent): string {
 }
 
 function labelled(label: string, text: string): string {
-  const width = Math.min(process.stdout.columns ?? MAX_WIDTH, MAX_WIDTH) - LABEL - 2;
+  const width = Math.min(columns(), MAX_WIDTH) - LABEL - 2;
   const [first = '', ...rest] = wrap(text, Math.max(width, 30));
   const indent = ' '.repeat(LABEL + 2);
   return [`  ${paint('dim', label.padEnd(LABEL))}${first}`, ...rest.map((line) => `${indent}${line}`)].join('\n');
+}
+
+function columns(): number {
+  return isTerminal() ? (process.stdout.columns ?? MAX_WIDTH) : MAX_WIDTH;
 }
 
 /** Breaks text at spaces. */

@@ -1,4 +1,4 @@
-import { Gunzip } from 'fflate';
+import { Gunzip } from 'fflate/browser';
 
 /** More than this many bytes out of one byte in, beyond {@link FREE_BYTES}, is no log or mail but a bomb. */
 const MAX_RATIO = 250;

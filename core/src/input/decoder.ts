@@ -12,13 +12,14 @@ import { ExportDecoder } from '../read/export/index.ts';
 import { detectLog, logDialects, type LogReader, mixedReader } from '../read/log/index.ts';
 import { LineSplitter } from '../read/log/lines.ts';
 import { readMail } from '../read/mail.ts';
+import { readReply } from '../read/reply.ts';
 import { parseWebhookBody, readWebhook } from '../read/webhook/index.ts';
 import type { Reading } from '../reading.ts';
 import { detectForm, type InputForm } from './form.ts';
-import { nothing, readPasted, readReply } from './pasted.ts';
+import { nothing, readPasted } from './pasted.ts';
 
 /** How much of an input is looked at to recognise its form. */
-const HEAD = 64 * 1024;
+export const HEAD = 64 * 1024;
 /** What is read of an input that has to be held as a whole (a mail, a .msg, a webhook body). */
 export const MAX_WHOLE = 64 * 1024 * 1024;
 

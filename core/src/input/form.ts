@@ -3,6 +3,7 @@ import { toByteString } from '../message/byte-string.ts';
 import { parseHeaders } from '../message/headers.ts';
 import { detectLog } from '../read/log/index.ts';
 import { recognisesExport } from '../read/export/index.ts';
+import { isFolded } from '../read/reply.ts';
 
 /** In which form an input comes. `as` in the options names one of these and ends the guessing. */
 export const inputForms = ['mail', 'mbox', 'msg', 'html', 'text', 'reply', 'log', 'webhook', 'export'] as const;
@@ -65,11 +66,4 @@ function isReplyList(lines: readonly string[]): boolean {
   const said = lines.filter((line) => line.trim() !== '');
   if (said.length < 2 || !said.every((line) => replyStart.test(line))) return false;
   return !isFolded(said);
-}
-
-/** `550-5.7.1 one` / `550 5.7.1 two`: all but the last continue, all with one code. */
-export function isFolded(lines: readonly string[]): boolean {
-  const codes = lines.map((line) => /^["'(<>\s]*([245]\d\d)([ -])/.exec(line));
-  const first = codes[0]?.[1];
-  return codes.every((code, i) => code !== null && code[1] === first && (i === codes.length - 1 || code[2] === '-'));
 }

@@ -3,9 +3,9 @@ import { textToByteString } from '../message/byte-string.ts';
 import { readMail } from '../read/mail.ts';
 import { hasMarker } from '../read/marks.ts';
 import { recipientLine } from '../read/ndr/prose.ts';
+import { isFolded, readReply } from '../read/reply.ts';
 import { findCodes } from '../read/reply-codes.ts';
 import { newReading, type Reading } from '../reading.ts';
-import { isFolded } from './form.ts';
 
 /** A paste with more lines than this is a report, however it looks. */
 const MAX_REPLY_LINES = 12;
@@ -47,25 +47,6 @@ function isReport(said: readonly string[]): boolean {
   const first = said[0] ?? '';
   if (findCodes(first).replyCode !== null && findCodes(first).at < 24) return false;
   return hasMarker(text, bouncePhrases) || hasMarker(text, bounceSubjects) || said.some((line) => recipientLine(line) !== null);
-}
-
-/** One SMTP reply, whatever lines it was broken into. */
-export function readReply(lines: readonly string[]): Reading {
-  const reading = newReading('reply', null, 'bounce');
-  const code = /^["'(<>\s]*([245]\d\d)-/.exec(lines[0] ?? '')?.[1];
-  const words = lines.map((line, i) => {
-    const trimmed = line.trim();
-    if (i === 0 || code === undefined) return trimmed;
-    // Only the first line of a folded reply keeps its codes (RFC 5321 section 4.2.1).
-    return trimmed.replace(new RegExp(`^${code}[ -](?:[245]\\.\\d{1,3}\\.\\d{1,3} ?)?`), '');
-  });
-  reading.diagnostic = words.join(' ').replace(/\s+/g, ' ').trim();
-  const { replyCode, enhancedStatus } = findCodes(reading.diagnostic);
-  const digit = replyCode !== null ? Math.trunc(replyCode / 100) : Number(enhancedStatus?.[0] ?? 5);
-  if (digit === 2) reading.kind = 'delivery';
-  else if (digit === 4) reading.kind = 'deferral';
-  if (replyCode === null && enhancedStatus === null && !/[a-z]{3}/i.test(reading.diagnostic)) reading.kind = 'other';
-  return reading;
 }
 
 /** A reading for an input in which nothing was found. */

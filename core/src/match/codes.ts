@@ -17,12 +17,24 @@ export const ENHANCED_CODE = 2;
 export class CodeSet {
   readonly #replies: number[] = [];
   readonly #enhanced: CodeRange[] = [];
+  /** Whether any of them is an enhanced status. */
+  readonly hasEnhanced: boolean;
 
   constructor(codes: readonly string[]) {
     for (const code of codes) {
       if (/^\d{3}$/.test(code)) this.#replies.push(Number(code));
       else this.#enhanced.push(parseRange(code));
     }
+    this.hasEnhanced = this.#enhanced.length > 0;
+  }
+
+  /** Every code of the set as one number: ranges are spelt out. */
+  keys(): number[] {
+    if (!this.hasEnhanced) return [...this.#replies];
+    return this.#enhanced.flatMap(({ from, to, anyClass }) => {
+      const details = Array.from({ length: to - from + 1 }, (_, i) => from + i);
+      return anyClass ? details.flatMap((code) => [4_000_000 + code, 5_000_000 + code]) : details;
+    });
   }
 
   /** How well the codes of a reply agree with the rule's: by enhanced status, by reply code only, or not at all. */
@@ -34,10 +46,6 @@ export class CodeSet {
       }
     }
     return replyCode > 0 && this.#replies.includes(replyCode) ? REPLY_CODE : NO_CODE;
-  }
-
-  get hasEnhanced(): boolean {
-    return this.#enhanced.length > 0;
   }
 }
 

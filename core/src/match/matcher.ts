@@ -1,9 +1,8 @@
 import type { ReasonId, RuleRow, RuleTable, SystemRow } from '@whybounce/knowledge';
 import { CodeSet, ENHANCED_CODE, enhancedNumber, NO_CODE } from './codes.ts';
-import { GramIndex } from './gram-index.ts';
+import { GramIndex, type PackedGrams } from './gram-index.ts';
 import { HostIndex } from './host-index.ts';
 import { normalise } from './normalise.ts';
-import { compilePattern, type Pattern } from './pattern.ts';
 
 /** What is known of a refusal. All of it is optional; nothing is guessed from what is missing. */
 export interface Refusal {
@@ -46,18 +45,52 @@ export interface Findings {
   readonly blocklists: readonly string[];
 }
 
-interface CompiledRule {
-  readonly id: string;
-  readonly system: number;
-  readonly row: RuleRow;
-  readonly codes: CodeSet;
-}
-
 const groundRank: Record<Ground, number> = { words: 5, 'host-and-code': 4, code: 3, 'weak-words': 2, 'weak-code': 1 };
 
 /** How many letters of wording an agreeing code is worth. */
 const ENHANCED_BONUS = 12;
 const REPLY_BONUS = 4;
+
+/** Everything that a matcher would work out of a table when it is built, as JSON can hold it. */
+export interface PackedIndex {
+  readonly words: PackedGrams;
+  /** Rules without words by the codes that they name. */
+  readonly codes: readonly (readonly [code: number, rules: readonly number[]])[];
+}
+
+/** Files the words of all rules (owner: number of the rule) and the marks of all systems (owner: -1 - number of the system). */
+function wordsOf(table: RuleTable): GramIndex {
+  const index = new GramIndex();
+  let rule = 0;
+  for (const [system, row] of table.systems.entries()) {
+    for (const mark of row.marks) index.add(mark, -1 - system);
+    for (const { text } of row.rules) {
+      for (const words of text) index.add(words, rule);
+      rule++;
+    }
+  }
+  return index;
+}
+
+/** Rules without words by the codes that they name. */
+function codesOf(table: RuleTable): Map<number, readonly number[]> {
+  const rules = new Map<number, number[]>();
+  let rule = 0;
+  for (const { text, codes } of table.systems.flatMap((system) => system.rules)) {
+    for (const code of text.length === 0 ? new CodeSet(codes).keys() : []) {
+      const known = rules.get(code);
+      if (known === undefined) rules.set(code, [rule]);
+      else known.push(rule);
+    }
+    rule++;
+  }
+  return rules;
+}
+
+/** The index of a table, to be stored beside it. */
+export function packIndex(table: RuleTable): PackedIndex {
+  return { words: wordsOf(table).pack(), codes: [...codesOf(table)] };
+}
 
 /** Systems whose words mean something only from themselves, unless a rule says that they travel. */
 const boundKinds = new Set<SystemRow['kind']>(['mailbox-provider', 'gateway', 'sending-platform']);
@@ -68,31 +101,32 @@ const boundKinds = new Set<SystemRow['kind']>(['mailbox-provider', 'gateway', 's
  */
 export class Matcher {
   readonly #systems: readonly SystemRow[];
-  readonly #rules: CompiledRule[] = [];
-  readonly #words = new GramIndex();
+  /** Numbers of the first rule of each system, and of each rule's system. */
+  readonly #firstRule: number[] = [];
+  readonly #systemOf: number[] = [];
+  readonly #words: GramIndex;
+  readonly #codes: ReadonlyMap<number, readonly number[]>;
+  readonly #codeSets = new Map<number, CodeSet>();
   readonly #hosts = new HostIndex();
   readonly #domains = new HostIndex();
-  /** Rules of codes only: by system where the host must be known, the rest together. */
-  readonly #codeRules: number[] = [];
-  readonly #codeRulesOf: number[][];
   // Scratch space of one call; match() is not re-entrant and need not be.
   #hitRules: number[] = [];
   #hitWeights: number[] = [];
   #hitSystems: number[] = [];
 
-  constructor(table: RuleTable) {
+  /**
+   * @param table all systems with their rules
+   * @param packed the index of this very table, made before by {@link packIndex}
+   */
+  constructor(table: RuleTable, packed?: PackedIndex) {
     this.#systems = table.systems;
-    this.#codeRulesOf = table.systems.map(() => []);
+    this.#words = packed === undefined ? wordsOf(table) : new GramIndex(packed.words);
+    this.#codes = packed === undefined ? codesOf(table) : new Map(packed.codes);
     for (const [system, row] of table.systems.entries()) {
       for (const host of row.hosts) this.#hosts.add(host, system);
       for (const domain of row.domains) this.#domains.add(domain, system);
-      for (const mark of row.marks) this.#words.add(compilePattern(mark), -1 - system);
-      for (const rule of row.rules) {
-        const index = this.#rules.length;
-        this.#rules.push({ id: `${row.slug}/${rule.id}`, system, row: rule, codes: new CodeSet(rule.codes) });
-        for (const text of rule.text) this.#words.add(compilePattern(text), index);
-        if (rule.text.length === 0) (rule.needsHost ? (this.#codeRulesOf[system] ?? []) : this.#codeRules).push(index);
-      }
+      this.#firstRule.push(this.#systemOf.length);
+      for (let i = 0; i < row.ruleCount; i++) this.#systemOf.push(system);
     }
   }
 
@@ -124,13 +158,22 @@ export class Matcher {
     return this.#systems[this.#hosts.find(host)]?.slug ?? null;
   }
 
-  readonly #onHit = (owner: number, pattern: Pattern): void => {
+  readonly #onHit = (owner: number, weight: number): void => {
     if (owner < 0) this.#identify(-1 - owner);
     else {
       this.#hitRules.push(owner);
-      this.#hitWeights.push(pattern.weight);
+      this.#hitWeights.push(weight);
     }
   };
+
+  #codeSetOf(rule: number, row: RuleRow): CodeSet {
+    let set = this.#codeSets.get(rule);
+    if (set === undefined) {
+      set = new CodeSet(row.codes);
+      this.#codeSets.set(rule, set);
+    }
+    return set;
+  }
 
   #identify(system: number): void {
     if (system >= 0 && !this.#hitSystems.includes(system)) this.#hitSystems.push(system);
@@ -153,12 +196,8 @@ export class Matcher {
     for (let i = 0; i < this.#hitRules.length; i++) {
       this.#consider(found, this.#hitRules[i] as number, this.#hitWeights[i] as number, replyCode, enhanced, foreign);
     }
-    for (const system of this.#hitSystems) {
-      for (const rule of this.#codeRulesOf[system] as number[]) this.#consider(found, rule, 0, replyCode, enhanced, foreign);
-    }
-    if (replyCode > 0 || enhanced > 0) {
-      for (const rule of this.#codeRules) this.#consider(found, rule, 0, replyCode, enhanced, foreign);
-    }
+    for (const rule of this.#codes.get(enhanced) ?? []) this.#consider(found, rule, 0, replyCode, enhanced, foreign);
+    for (const rule of this.#codes.get(replyCode) ?? []) this.#consider(found, rule, 0, replyCode, enhanced, foreign);
     return found;
   }
 
@@ -167,14 +206,15 @@ export class Matcher {
   }
 
   #consider(found: Match[], index: number, weight: number, replyCode: number, enhanced: number, foreign: boolean): void {
-    const rule = this.#rules[index] as CompiledRule;
-    const { row } = rule;
-    const system = this.#systems[rule.system] as SystemRow;
-    const agreement = rule.codes.agreement(replyCode, enhanced);
+    const systemNumber = this.#systemOf[index] as number;
+    const system = this.#systems[systemNumber] as SystemRow;
+    const row = system.rules[index - (this.#firstRule[systemNumber] as number)] as RuleRow;
+    const codes = this.#codeSetOf(index, row);
+    const agreement = codes.agreement(replyCode, enhanced);
     if (agreement === NO_CODE && (row.needsCode || weight === 0)) return;
     // A code rule that names enhanced codes is not met by its reply code alone.
-    if (agreement !== ENHANCED_CODE && (row.needsCode || weight === 0) && rule.codes.hasEnhanced) return;
-    const identified = this.#hitSystems.includes(rule.system);
+    if (agreement !== ENHANCED_CODE && (row.needsCode || weight === 0) && codes.hasEnhanced) return;
+    const identified = this.#hitSystems.includes(systemNumber);
     if (!identified && (row.needsHost || (foreign && !row.anywhere && boundKinds.has(system.kind)))) return;
     const ground: Ground =
       weight > 0 ? (row.weak ? 'weak-words' : 'words') : row.weak ? 'weak-code' : identified ? 'host-and-code' : 'code';
@@ -182,7 +222,7 @@ export class Matcher {
     const rank = groundRank[ground] * 65_536 + (identified ? 16_384 : 0) + Math.min(weight + bonus, 16_383);
     found.push({
       system: system.slug,
-      rule: rule.id,
+      rule: `${system.slug}/${row.id}`,
       reason: row.reason,
       ground,
       identified,
@@ -210,7 +250,7 @@ export class Matcher {
       if (kind === 'blocklist' && !named.includes(slug)) named.push(slug);
     };
     for (const system of this.#hitSystems) add(system);
-    for (const rule of this.#hitRules) add((this.#rules[rule] as CompiledRule).system);
+    for (const rule of this.#hitRules) add(this.#systemOf[rule] as number);
     return named.sort();
   }
 }

@@ -1,5 +1,3 @@
-import { normalise } from './normalise.ts';
-
 /** Longest stretch that a gap may stand for. */
 const MAX_GAP = 200;
 
@@ -22,18 +20,19 @@ export interface Pattern {
 }
 
 /**
- * Compiles the words of a rule (syntax: `Entry.text`). Literals and gaps only, so finding them is
- * linear by construction and no built-in rule can backtrack.
+ * Compiles the words of a rule (syntax: `Entry.text`; normalised). Literals and gaps only, so finding
+ * them is linear by construction and no built-in rule can backtrack.
  */
 export function compilePattern(source: string): Pattern {
   const pieces: Piece[] = [];
-  for (const [wordsIndex, words] of normalise(source).split(' * ').entries()) {
-    for (const [digitsIndex, digits] of words.split('#').entries()) {
-      const openLeft = digits.startsWith('*');
-      const openRight = digits.endsWith('*');
-      const literal = digits.slice(openLeft ? 1 : 0, openRight ? -1 : undefined);
+  for (const [wordsIndex, words] of source.split(WORDS_GAP).entries()) {
+    const parts = words.split(DIGITS_GAP);
+    for (const [digitsIndex, part] of parts.entries()) {
+      const openLeft = part.startsWith('*');
+      const openRight = part.endsWith('*');
+      const literal = bare(part);
       const afterDigits = digitsIndex > 0;
-      const beforeDigits = digitsIndex < words.split('#').length - 1;
+      const beforeDigits = digitsIndex < parts.length - 1;
       pieces.push({
         literal,
         gap: afterDigits ? 'digits' : wordsIndex > 0 ? 'words' : 'none',
@@ -47,6 +46,27 @@ export function compilePattern(source: string): Pattern {
     if (piece.literal.length > (pieces[anchor]?.literal.length ?? 0)) anchor = i;
   }
   return { pieces, anchor, weight: pieces.reduce((sum, piece) => sum + piece.literal.length, 0) };
+}
+
+/** The literal that will be the anchor of a pattern, without compiling it. */
+export function longestLiteral(source: string): string {
+  if (!source.includes('*') && !source.includes(DIGITS_GAP)) return source;
+  let longest = '';
+  for (const words of source.split(WORDS_GAP)) {
+    for (const part of words.split(DIGITS_GAP)) {
+      const literal = bare(part);
+      if (literal.length > longest.length) longest = literal;
+    }
+  }
+  return longest;
+}
+
+const WORDS_GAP = ' * ';
+const DIGITS_GAP = '#';
+
+/** A literal without the `*` that opens its edges. */
+function bare(part: string): string {
+  return part.slice(part.startsWith('*') ? 1 : 0, part.endsWith('*') ? -1 : undefined);
 }
 
 /** Whether the pattern stands in `text` (normalised) with its anchor at `at`. */

@@ -3,17 +3,24 @@
  * finds its structure and no charset is guessed before a part says which it is.
  */
 
-const latin1 = new TextDecoder('latin1');
 const utf8 = new TextEncoder();
 
-/** WHATWG calls windows-1252 "latin1": these are the 27 bytes of 0x80 to 0x9F that it moves. */
-const movedBytes = new Map<number, number>();
-for (let byte = 0x80; byte <= 0x9f; byte++) {
-  movedBytes.set(latin1.decode(Uint8Array.of(byte)).charCodeAt(0), byte);
+let latin1: TextDecoder | undefined;
+
+/** WHATWG calls windows-1252 "latin1": these are the 27 bytes of 0x80 to 0x9F that it moves. Made when first needed. */
+let movedBytes: Map<number, number> | undefined;
+
+function moved(): Map<number, number> {
+  if (movedBytes === undefined) {
+    movedBytes = new Map();
+    for (let byte = 0x80; byte <= 0x9f; byte++) movedBytes.set(toByteString(Uint8Array.of(byte)).charCodeAt(0), byte);
+  }
+  return movedBytes;
 }
 
 /** Bytes to byte string. */
 export function toByteString(bytes: Uint8Array): string {
+  latin1 ??= new TextDecoder('latin1');
   return latin1.decode(bytes);
 }
 
@@ -22,7 +29,7 @@ export function toBytes(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    bytes[i] = unit < 0x100 ? unit : (movedBytes.get(unit) ?? 0x3f);
+    bytes[i] = unit < 0x100 ? unit : (moved().get(unit) ?? 0x3f);
   }
   return bytes;
 }

@@ -41,8 +41,8 @@ function decoderFor(name: string): TextDecoder | null {
   return decoder;
 }
 
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
-const windows1252 = new TextDecoder('windows-1252');
+let strictUtf8: TextDecoder | undefined;
+
 const escapesOf2022 = /\x1b(?:\$[@B]|\([BJ]|\$\(D)/;
 
 /**
@@ -57,7 +57,7 @@ export function decodeCharset(text: string, charset: string | null): string {
     // Japanese carriers and filters send ISO-2022-JP under any name or none.
     const declared = charset === null ? null : decoderFor(charset);
     if (declared === null || !declared.encoding.startsWith('iso-2022')) {
-      return (decoderFor('iso-2022-jp') ?? windows1252).decode(toBytes(text));
+      return decodeAs('iso-2022-jp', toBytes(text));
     }
   }
   if (isAscii(text) && !isStateful(charset)) return text;
@@ -65,10 +65,16 @@ export function decodeCharset(text: string, charset: string | null): string {
   const decoder = charset === null ? null : decoderFor(charset);
   if (decoder !== null) return decoder.decode(bytes).toWellFormed();
   try {
+    strictUtf8 ??= new TextDecoder('utf-8', { fatal: true });
     return strictUtf8.decode(bytes);
   } catch {
-    return windows1252.decode(bytes);
+    return decodeAs('windows-1252', bytes);
   }
+}
+
+/** Decodes by a charset that every engine knows. */
+function decodeAs(label: string, bytes: Uint8Array): string {
+  return decoderFor(label)?.decode(bytes).toWellFormed() ?? '';
 }
 
 /** Charsets in which ASCII bytes do not stand for themselves. */

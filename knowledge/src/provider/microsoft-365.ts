@@ -224,7 +224,6 @@ export default define({
       codes: ['550', '5.1.351'],
       text: ['remote server returned unknown recipient or mailbox unavailable'],
       anywhere: true,
-      weak: true,
       reason: 'recipient.unknown',
       action: 'hold',
       meaning:
@@ -289,10 +288,7 @@ export default define({
     {
       id: 'recipient-hourly-limit',
       codes: ['554', '5.2.122'],
-      text: [
-        'per hour message receive limit exceeded',
-        'the recipient has exceeded their limit for the number of messages',
-      ],
+      text: ['message receive limit exceeded', 'the recipient has exceeded their limit for the number of messages'],
       anywhere: true,
       reason: 'recipient.rate-limited',
       meaning:
@@ -724,7 +720,7 @@ export default define({
     {
       id: 'loop-in-exchange-online',
       codes: ['554', '5.4.14', '5.4.6'],
-      text: ['hop count exceeded - possible mail loop attr*'],
+      text: ['hop count exceeded - possible mail loop attr*', 'routing loop detected'],
       anywhere: true,
       reason: 'route.loop',
       meaning:
@@ -738,6 +734,8 @@ export default define({
       status: 'documented',
       matches: [
         '554 5.4.14 Hop count exceeded - possible mail loop ATTR34 [DB5EUR01FT077.eop-EUR01.prod.protection.outlook.com]',
+        { line: '500 5.4.6 Routing loop detected', host: 'AM0PR01MB1234.eurprd01.prod.exchangelabs.com' },
+        '500 5.4.14 Routing loop detected [AM0PR01MB1234.eurprd01.prod.outlook.com]',
       ],
       mustNotMatch: ['554 5.4.6 Hop count exceeded - possible mail loop'],
     },
@@ -789,7 +787,7 @@ export default define({
     {
       id: 'banned-sending-ip',
       codes: ['550', '5.7.606-649'],
-      text: ['access denied, banned sending ip', 'as16012609'],
+      text: ['access denied, banned sending ip', 'banned sending ip', 'as16012609'],
       anywhere: true,
       reason: 'reputation.ip-private',
       meaning: 'Your sending IP address is on the block list of Microsoft 365.',
@@ -1188,7 +1186,7 @@ export default define({
     {
       id: 'ipv6-no-reverse-name',
       codes: ['550', '5.7.25'],
-      text: ['sending ipv6 address * must have a reverse dns record'],
+      text: ['sending ipv6 address * must have a reverse dns record', 'must have a reverse dns record'],
       anywhere: true,
       reason: 'dns.ptr',
       meaning: 'The IPv6 address of your server has no reverse name.',
@@ -1708,9 +1706,9 @@ export default define({
     // Exchange Online as the sending server: what it says of the far end.
     {
       id: 'message-expired',
-      codes: ['550', '4.4.7'],
+      codes: ['4.4.7'],
       text: ['message expired'],
-      needsHost: true,
+      needsCode: true,
       reason: 'route.expired',
       meaning: 'Exchange Online tried for its whole queue time, and the receiving server never took the message.',
       steps: [
@@ -1721,13 +1719,7 @@ export default define({
       sources: [ndr],
       status: 'documented',
       matches: [{ line: '550 4.4.7 Message expired', host: 'VE1EUR03HT058.eop-EUR03.prod.protection.outlook.com' }],
-      mustNotMatch: [
-        '550 4.4.7 Message expired',
-        {
-          line: '554 5.4.14 Hop count exceeded - possible mail loop ATTR34',
-          host: 'VE1EUR03HT058.eop-EUR03.prod.protection.outlook.com',
-        },
-      ],
+      mustNotMatch: ['550 5.4.300 Message expired', '451 4.4.1 Connection timed out'],
     },
     {
       id: 'message-expired-not-accepted',
@@ -2044,6 +2036,18 @@ export default define({
         '550 5.4.312 Message expired, DNS query failed(ErrorRetry)',
       ],
       mustNotMatch: ['550 5.4.310 DNS domain exmaple.test does not exist', '451 4.4.0 DNS query failed'],
+    },
+    {
+      id: 'dns-failure-code',
+      codes: ['X.4.312'],
+      weak: true,
+      reason: 'route.dns-temporary',
+      meaning: 'The code alone tells that Microsoft 365 got no usable DNS answer for the domain of the recipient.',
+      steps: ['Check the domain for typing errors, then look up its MX.', 'Send again after some hours.'],
+      sources: [sisimaiTold],
+      status: 'observed',
+      matches: ['550 5.4.312 qz17 zxcv'],
+      mustNotMatch: ['550 5.4.310 qz17 zxcv', '550 5.4.316 qz17 zxcv'],
     },
 
     // Faults of Microsoft's own.

@@ -37,7 +37,7 @@ const blocked = 'part of their network is on our block list';
 export default define({
   name: 'Outlook.com (Hotmail, Live, MSN)',
   kind: 'mailbox-provider',
-  hosts: ['olc.protection.outlook.com', 'hotmail.com', 'smtp-mail.outlook.com'],
+  hosts: ['olc.protection.outlook.com', 'hotmail.com', 'outlook.com'],
   domains: [
     'outlook.com',
     'outlook.at',

@@ -8,8 +8,11 @@ export const apacheJames: NdrDialect = { dialect: 'apache-james', recognises, re
 
 function recognises({ text, headers }: Letter): boolean {
   if (text.includes('This is the James mail server at ')) return true;
-  const isDetails = text.includes('Message details:') && /^\s*(?:RCPT TO|MAIL FROM): /m.test(text);
-  return isDetails && (text.includes('Error message below:') || /\.JavaMail\.[\w.-]{1,64}@/.test(headers.get('message-id') ?? ''));
+  const isDetails = text.includes('Message details:') && /^[ \t]*(?:RCPT TO|MAIL FROM): /m.test(text);
+  return (
+    isDetails &&
+    (text.includes('Error message below:') || /\.JavaMail\.[\w.-]{1,64}@/.test(headers.get('message-id') ?? ''))
+  );
 }
 
 function read({ text }: Letter): Failure[] {
@@ -22,13 +25,15 @@ function read({ text }: Letter): Failure[] {
     if (words !== null) {
       if (/^-{3,}|^Message details:|^\s*(?:Subject|Sent date|MAIL FROM|RCPT TO): /.test(line)) break;
       words.push(trimmed.replace(/^Remote mail server told me: ?/, ''));
-    } else if (/^(?:Error message(?: below)?:|The remote server said:)/.test(trimmed)) words = [trimmed.replace(/^[^:]*: ?/, '')];
+    } else if (/^(?:Error message(?: below)?:|The remote server said:)/.test(trimmed))
+      words = [trimmed.replace(/^[^:]*: ?/, '')];
     else if (/^(?:Failed recipient\(s\):|RCPT TO: |your message\.$)/.test(trimmed)) {
       listing = true;
       take(trimmed.replace(/^(?:Failed recipient\(s\)|RCPT TO): ?/, ''), recipients);
     } else if (listing && trimmed.includes('@') && !trimmed.includes(' ') && take(trimmed, recipients)) {
       // a recipient on a line of its own
-    } else if (listing && recipients.length > 0 && trimmed !== '' && !/^[A-Z][\w -]{1,30}: /.test(trimmed)) words = [trimmed.replace(/^Remote mail server told me: ?/, '')];
+    } else if (listing && recipients.length > 0 && trimmed !== '' && !/^[A-Z][\w -]{1,30}: /.test(trimmed))
+      words = [trimmed.replace(/^Remote mail server told me: ?/, '')];
     else if (trimmed !== '') listing = false;
   }
   const diagnostic = joinReply(words ?? [])?.replace(/^([245]\d\d) - /, '$1 ') ?? null;

@@ -10,7 +10,8 @@ export const courier: NdrDialect = { dialect: 'courier', recognises, read };
 function recognises(letter: Letter): boolean {
   return (
     letter.text.includes('running the Courier mail server') ||
-    (/^<courier\.[0-9a-f]{8,16}\./i.test(letter.headers.get('message-id') ?? '') && letter.mail.contentType.reportType === 'delivery-status')
+    (/^<courier\.[0-9a-f]{8,16}\./i.test(letter.headers.get('message-id') ?? '') &&
+      letter.mail.contentType.reportType === 'delivery-status')
   );
 }
 
@@ -19,7 +20,10 @@ function read(letter: Letter): Failure[] {
   const isDelay = text.includes('DELAYED MAIL');
   const isReceipt = !isDelay && !text.includes('UNDELIVERABLE MAIL') && text.includes('RETURN RECEIPT');
   const kind = isDelay ? { kind: 'deferral' as const } : isReceipt ? { kind: 'delivery' as const } : {};
-  return blocksOf(linesOf(text), headOf, (line) => /^-{20}/.test(line)).map((block) => ({ ...failureOf(block), ...kind }));
+  return blocksOf(linesOf(text), headOf, (line) => /^-{20}/.test(line)).map((block) => ({
+    ...failureOf(block),
+    ...kind,
+  }));
 }
 
 function headOf(line: string): BlockHead | null {

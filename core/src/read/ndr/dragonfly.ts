@@ -22,7 +22,10 @@ function read({ text }: Letter): Failure[] {
   const words = lines.slice(at + 1, end < 0 ? undefined : end);
   // mx.example.net [192.0.2.1] did not like our RCPT TO:
   const from = words.findIndex((line) => line.trim() !== '');
-  const refused = /^([\w.:-]{1,255}) \[([0-9A-Fa-f.:]{2,45})\] (did not like our .{1,40}|(?:failed|rejected) .{1,60}):$/.exec(words[from] ?? '');
+  const refused =
+    /^([\w.:-]{1,255}) \[([0-9A-Fa-f.:]{2,45})\] (did not like our .{1,40}|(?:failed|rejected) .{1,60}):$/.exec(
+      words[from] ?? '',
+    );
   if (refused === null) return [{ recipient, diagnostic: joinReply(words) }];
   const [, host = '', ip = null, step = ''] = refused;
   return [

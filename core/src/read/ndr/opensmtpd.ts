@@ -11,14 +11,20 @@ function recognises(letter: Letter): boolean {
   const { text } = letter;
   return (
     text.includes('This is the MAILER-DAEMON, please DO NOT REPLY to this e') &&
-    (letter.subject.startsWith('delivery status notification') || text.includes('list of recipients') || text.includes('to these recipients'))
+    (letter.subject.startsWith('delivery status notification') ||
+      text.includes('list of recipients') ||
+      text.includes('to these recipients'))
   );
 }
 
 function read(letter: Letter): Failure[] {
   const kind = kindOf(letter.text);
   const blocks = blocksOf(linesOf(letter.text), headOf, (line) => line === '' || /^\s{4}\S/.test(line));
-  return blocks.map(({ recipient, lines }) => ({ recipient, diagnostic: joinReply(lines), ...(kind === null ? {} : { kind }) }));
+  return blocks.map(({ recipient, lines }) => ({
+    recipient,
+    diagnostic: joinReply(lines),
+    ...(kind === null ? {} : { kind }),
+  }));
 }
 
 function headOf(line: string): BlockHead | null {
@@ -28,6 +34,7 @@ function headOf(line: string): BlockHead | null {
 }
 
 function kindOf(text: string): Kind | null {
-  if (text.includes('A message is delayed for more than') || text.includes('this is only a temporary failure report')) return 'deferral';
+  if (text.includes('A message is delayed for more than') || text.includes('this is only a temporary failure report'))
+    return 'deferral';
   return text.includes('Your message was successfully delivered to') ? 'delivery' : null;
 }

@@ -18,13 +18,19 @@ function recognises(letter: Letter): boolean {
   if (/^x-postfix-(?:queue-id|sender):/m.test(status)) return true;
   // What others built on Postfix keeps its words and puts its own name here.
   if (/^x-[\w-]+-queue-id:/m.test(status)) return false;
-  if (letter.subject.startsWith('postfix smtp server: errors from ')) return letter.text.startsWith('Transcript of session follows.');
+  if (letter.subject.startsWith('postfix smtp server: errors from '))
+    return letter.text.startsWith('Transcript of session follows.');
   const { text } = letter;
   if (text.includes('This is the Postfix program at host ')) return true;
-  const isSystem = letter.from.includes('(mail delivery system)') || letter.from.startsWith('mail delivery system <mailer-daemon');
+  const isSystem =
+    letter.from.includes('(mail delivery system)') || letter.from.startsWith('mail delivery system <mailer-daemon');
   if (!isSystem) return false;
   if (text.includes('This is the mail system at host ')) return true;
-  return /^(?:postmaster copy: )?(?:undelivered mail returned to sender|delayed mail \(still being retried\)|successful mail delivery report)/.test(letter.subject) && isNotification(letter);
+  return (
+    /^(?:postmaster copy: )?(?:undelivered mail returned to sender|delayed mail \(still being retried\)|successful mail delivery report)/.test(
+      letter.subject,
+    ) && isNotification(letter)
+  );
 }
 
 /** Postfix describes the part with its words as `Notification`. */
@@ -36,12 +42,17 @@ function read(letter: Letter): Failure[] {
   if (letter.text.startsWith('Transcript of session follows.')) return readSession(letter.text);
   const kind = kindOf(letter.text);
   const blocks = blocksOf(linesOf(letter.text), headOf, (line) => /^(?:Reporting-MTA:|--[-\w])/.test(line));
-  return blocks.map(({ recipient, lines }) => ({ recipient, diagnostic: joinReply(lines), ...(kind === null ? {} : { kind }) }));
+  return blocks.map(({ recipient, lines }) => ({
+    recipient,
+    diagnostic: joinReply(lines),
+    ...(kind === null ? {} : { kind }),
+  }));
 }
 
 /** `<a@example.net>: host …` and `<a@example.net> (expanded from <b@example.net>): user unknown` */
 function headOf(line: string): BlockHead | null {
-  const found = /^ ?<([^<>\s]{1,512}|"[^"]{1,128}"@[^<>\s]{1,255})>(?: \(expanded from <?[^<>()]{1,512}>?\))?: ?(.*)$/.exec(line);
+  const found =
+    /^ ?<([^<>\s]{1,512}|"[^"]{1,128}"@[^<>\s]{1,255})>(?: \(expanded from <?[^<>()]{1,512}>?\))?: ?(.*)$/.exec(line);
   if (found === null) return null;
   const recipient = cleanAddress(found[1] ?? '');
   return recipient === null ? null : { recipient, rest: found[2] ?? '' };

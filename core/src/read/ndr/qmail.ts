@@ -1,9 +1,10 @@
+import type { Stage } from '../../reading.ts';
 import { cleanAddress } from '../address.ts';
 import type { Letter } from '../letter.ts';
+import { findCodes } from '../reply-codes.ts';
 import { isIpAddress, stageOf } from '../unwrap-reply.ts';
 import { type Block, type BlockHead, blocksOf, joinReply, linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
-import type { Stage } from '../../reading.ts';
 
 /**
  * qmail-send and its children (netqmail, s/qmail, qmail-ldap, indimail, vpopmail): a paragraph for each
@@ -13,15 +14,21 @@ export const qmail: NdrDialect = { dialect: 'qmail', recognises, read };
 
 function recognises(letter: Letter): boolean {
   const text = letter.text.slice(0, 4_096);
-  const isHello = /^\s*Hi\. This is the \S+(?: \S+)? program at /m.test(text);
+  const isHello = /^[ \t]*Hi\. This is the \S+(?: \S+)? program at /m.test(text);
   if (isHello && text.includes('qmail')) return true;
-  const isSorry = text.includes("I'm afraid I wasn't able to deliver your message to the following addresses") || text.includes('I tried to deliver a bounce message to this address, but the bounce bounced!');
+  const isSorry =
+    text.includes("I'm afraid I wasn't able to deliver your message to the following addresses") ||
+    text.includes('I tried to deliver a bounce message to this address, but the bounce bounced!');
   if (isHello && isSorry) return true;
-  return letter.subject.startsWith('failure notice') && isSorry && text.includes("I've given up. Sorry it didn't work out.");
+  return (
+    letter.subject.startsWith('failure notice') && isSorry && text.includes("I've given up. Sorry it didn't work out.")
+  );
 }
 
 function read(letter: Letter): Failure[] {
-  const blocks = blocksOf(linesOf(letter.text), headOf, (line) => /^-{3} (?:Below|Enclosed|Undelivered|Attached)/.test(line));
+  const blocks = blocksOf(linesOf(letter.text), headOf, (line) =>
+    /^-{3} (?:Below|Enclosed|Undelivered|Attached)/.test(line),
+  );
   return blocks.map(failureOf);
 }
 
@@ -55,13 +62,16 @@ function failureOf({ recipient, lines }: Block): Failure {
   const peer =
     /(?:Connected to|remote host) \[?([\w.:-]{1,255}?)\]? (?:but|said)/i.exec(before)?.[1] ??
     /([\w.:-]{1,255}) (?:does not like|failed (?:after|on))/.exec(before)?.[1];
-  const words = whole.slice(before.length).replace(/ ?\(#[245]\.\d{1,3}\.\d{1,3}\)$/, '').replace(/ \.$/, '');
+  const own = / ?\(#([245]\.\d{1,3}\.\d{1,3})\)$/.exec(whole);
+  const words = whole.slice(before.length, own?.index).replace(/ \.$/, '');
   return {
     recipient,
     diagnostic: words === '' ? whole : words,
     remoteHost: peer === undefined || isIpAddress(peer) ? null : peer,
     remoteIp: peer !== undefined && isIpAddress(peer) ? peer : null,
     stage,
+    // qmail's own code, where the server gave none
+    ...(own?.[1] === undefined || findCodes(words).enhancedStatus !== null ? {} : { enhancedStatus: own[1] }),
   };
 }
 

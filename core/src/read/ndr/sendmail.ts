@@ -18,14 +18,18 @@ function recognises(letter: Letter): boolean {
   if (text.includes('----- Transcript of session follows -----')) return isList || isReceived;
   if (!letter.from.includes('mail delivery subsystem')) return false;
   // The address list alone, or a DSN whose words somebody replaced.
-  return isList && isReceived ? text.includes('fatal errors') || text.includes('delivery problems') : isSendmailDsn(letter);
+  return isList && isReceived
+    ? text.includes('fatal errors') || text.includes('delivery problems')
+    : isSendmailDsn(letter);
 }
 
 /** `Auto-Submitted: auto-generated (failure)` with its comment, and a queue id such as `r9G5FZh9018575` in the boundary. */
 function isSendmailDsn(letter: Letter): boolean {
   return (
     letter.mail.contentType.reportType === 'delivery-status' &&
-    /^auto-generated \((?:failure|warning-timeout|postmaster-notification|return-receipt)\)/.test(letter.headers.get('auto-submitted') ?? '') &&
+    /^auto-generated \((?:failure|warning-timeout|postmaster-notification|return-receipt)\)/.test(
+      letter.headers.get('auto-submitted') ?? '',
+    ) &&
     /^[A-Za-z0-9]{10,20}\.\d{8,12}\//.test(letter.mail.contentType.boundary ?? '')
   );
 }
@@ -71,12 +75,17 @@ function headOf(line: string): BlockHead | null {
   const found = /^<?([^<>\s]{1,512})>?\s*(?:\((.*)\))?$/.exec(line);
   if (found === null) return /^["|/]/.test(line) ? { recipient: null, rest: '' } : null;
   const note = found[2] ?? '';
-  return { recipient: cleanAddress(found[1] ?? ''), rest: /^(?:un)?recoverable error$|^transient failure$/.test(note) ? '' : note };
+  return {
+    recipient: cleanAddress(found[1] ?? ''),
+    rest: /^(?:un)?recoverable error$|^transient failure$/.test(note) ? '' : note,
+  };
 }
 
 function failureOf({ recipient, lines }: Block, exchanges: readonly Exchange[]): Failure {
   const whole = lines.map((line) => line.trim());
-  const expanded = whole.map((line) => /^\(expanded from: <?([^<>]{1,512}?)>?\)$/.exec(line)?.[1]).find((name) => name !== undefined);
+  const expanded = whole
+    .map((line) => /^\(expanded from: <?([^<>]{1,512}?)>?\)$/.exec(line)?.[1])
+    .find((name) => name !== undefined);
   const reason = whole.map((line) => /^\(reason: (.*)\)$/.exec(line)?.[1]).find((words) => words !== undefined) ?? null;
   const original = expanded === undefined ? null : cleanAddress(expanded);
   return {
@@ -95,7 +104,9 @@ function bestOf(exchanges: readonly Exchange[], recipient: string | null, reason
   const lower = recipient?.toLowerCase();
   const found =
     (reason === null ? undefined : exchanges.find(({ lines }) => isSame(lines[0], reason))) ??
-    (lower === undefined ? undefined : exchanges.find((one) => recipientOf(one)?.toLowerCase() === lower && /^[45]/.test(one.lines[0] ?? ''))) ??
+    (lower === undefined
+      ? undefined
+      : exchanges.find((one) => recipientOf(one)?.toLowerCase() === lower && /^[45]/.test(one.lines[0] ?? ''))) ??
     (reason === null ? exchanges.find((one) => one.lines.length > 0 && noteFor([one], recipient) !== null) : undefined);
   return found === undefined ? null : refusalOf(found, recipient);
 }
@@ -152,6 +163,8 @@ function kindOf(words: string, letter: Letter): Kind | null {
   if (words.startsWith('successful delivery')) return 'delivery';
   if (words.startsWith('transient non-fatal')) return 'deferral';
   if (words.startsWith('permanent')) return 'bounce';
-  const isWarning = letter.text.includes('THIS IS A WARNING MESSAGE ONLY') || letter.subject.startsWith('warning: could not send message');
+  const isWarning =
+    letter.text.includes('THIS IS A WARNING MESSAGE ONLY') ||
+    letter.subject.startsWith('warning: could not send message');
   return isWarning ? 'deferral' : null;
 }

@@ -41,7 +41,8 @@ export function readTranscript(lines: readonly string[]): Exchange[] {
     } else if (/^\s*>>> /.test(line)) current = begin(line.trim().slice(4));
     else if (/^\s*<<< ?/.test(line)) {
       // A new answer without a command between begins where the server said another thing before.
-      if (current === null || current.notes.length > 0 || isComplete(current.lines)) current = begin(isComplete(current?.lines ?? []) ? '' : (current?.command ?? ''));
+      if (current === null || current.notes.length > 0 || isComplete(current.lines))
+        current = begin(isComplete(current?.lines ?? []) ? '' : (current?.command ?? ''));
       current.lines.push(line.trim().slice(3).trim());
     } else if (line.trim() !== '') {
       current ??= begin('');

@@ -19,7 +19,9 @@ function recognises(letter: Letter): boolean {
     text.includes('----- Transcript of session follows -----') &&
     !text.includes('----- The following addresses ha') &&
     !text.includes('The original message was received at ') &&
-    (letter.subject.includes('returned mail') || letter.from.includes('mail delivery subsystem') || letter.from.includes('mailer-daemon'))
+    (letter.subject.includes('returned mail') ||
+      letter.from.includes('mail delivery subsystem') ||
+      letter.from.includes('mailer-daemon'))
   );
 }
 
@@ -48,7 +50,10 @@ function failureOf(line: string, exchange: Exchange): Failure | null {
   if (recipient === null) return null;
   const isFirst = exchange.notes.find((note) => /^[45]\d\d /.test(note)) === line;
   const answered = recipientOf(exchange);
-  const refused = isFirst && (answered === null || answered.toLowerCase() === recipient.toLowerCase()) ? refusalOf(exchange, recipient) : null;
+  const refused =
+    isFirst && (answered === null || answered.toLowerCase() === recipient.toLowerCase())
+      ? refusalOf(exchange, recipient)
+      : null;
   return refused ?? { recipient, diagnostic: wordsOf(found[1] ?? '', found[3] ?? '') };
 }
 
@@ -60,10 +65,13 @@ function wordsOf(code: string, text: string): string | null {
 /** `421 example.net (smtp)... Deferred: Connection timed out`: no address in it, those of the message are meant. */
 function wholeFailure(letter: Letter, exchanges: readonly Exchange[]): Failure[] {
   const notes = exchanges.flatMap((exchange) => exchange.notes).filter((line) => /^[45]\d\d /.test(line));
-  const refused = exchanges.map((exchange) => refusalOf(exchange, recipientOf(exchange))).find((failure) => failure !== null);
+  const refused = exchanges
+    .map((exchange) => refusalOf(exchange, recipientOf(exchange)))
+    .find((failure) => failure !== null);
   const diagnostic = refused?.diagnostic ?? joinReply(notes.slice(0, 1));
   if (diagnostic === null) return [];
-  const recipients = refused?.recipient == null ? addressesIn(letter.returned?.get('to') ?? '', MAX_RECIPIENTS) : [refused.recipient];
+  const recipients =
+    refused?.recipient == null ? addressesIn(letter.returned?.get('to') ?? '', MAX_RECIPIENTS) : [refused.recipient];
   if (recipients.length === 0) return [{ ...refused, recipient: null, diagnostic }];
   return recipients.map((recipient) => ({ ...refused, recipient, diagnostic }));
 }

@@ -11,7 +11,10 @@ function recognises(letter: Letter): boolean {
   const text = letter.text.slice(0, 4_096);
   if (!letter.subject.startsWith('failure notice') && !letter.from.includes('mailer-daemon')) return false;
   if (text.includes('Sorry, we were unable to deliver your message to the following address')) return true;
-  return /@(?:[\w-]+\.)*(?:yahoo|ymail|rocketmail|yahoogroups)\.[a-z.]{2,6}\b/.test(letter.from) && text.includes('Unable to deliver message to the following address');
+  return (
+    /@(?:[\w-]+\.)*(?:yahoo|ymail|rocketmail|yahoogroups)\.[a-z.]{2,6}\b/.test(letter.from) &&
+    text.includes('Unable to deliver message to the following address')
+  );
 }
 
 function read(letter: Letter): Failure[] {

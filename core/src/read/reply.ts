@@ -1,0 +1,28 @@
+import { newReading, type Reading } from '../reading.ts';
+import { findCodes } from './reply-codes.ts';
+
+/** One SMTP reply, whatever lines it was broken into. */
+export function readReply(lines: readonly string[]): Reading {
+  const reading = newReading('reply', null, 'bounce');
+  const code = /^["'(<>\s]*([245]\d\d)-/.exec(lines[0] ?? '')?.[1];
+  const words = lines.map((line, i) => {
+    const trimmed = line.trim();
+    if (i === 0 || code === undefined) return trimmed;
+    // Only the first line of a folded reply keeps its codes (RFC 5321 section 4.2.1).
+    return trimmed.replace(new RegExp(`^${code}[ -](?:[245]\\.\\d{1,3}\\.\\d{1,3} ?)?`), '');
+  });
+  reading.diagnostic = words.join(' ').replace(/\s+/g, ' ').trim();
+  const { replyCode, enhancedStatus } = findCodes(reading.diagnostic);
+  const digit = replyCode !== null ? Math.trunc(replyCode / 100) : Number(enhancedStatus?.[0] ?? 5);
+  if (digit === 2) reading.kind = 'delivery';
+  else if (digit === 4) reading.kind = 'deferral';
+  if (replyCode === null && enhancedStatus === null && !/[a-z]{3}/i.test(reading.diagnostic)) reading.kind = 'other';
+  return reading;
+}
+
+/** `550-5.7.1 one` / `550 5.7.1 two`: all but the last continue, all with one code. */
+export function isFolded(lines: readonly string[]): boolean {
+  const codes = lines.map((line) => /^["'(<>\s]*([245]\d\d)([ -])/.exec(line));
+  const first = codes[0]?.[1];
+  return codes.every((code, i) => code !== null && code[1] === first && (i === codes.length - 1 || code[2] === '-'));
+}
