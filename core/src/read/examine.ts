@@ -4,8 +4,9 @@ import { unwrapReply } from './unwrap-reply.ts';
 
 /**
  * Takes out of a reading's diagnostic what its reader left there: the reporter's wrapping, remote
- * host, stage, reply code and enhanced status. Fields that the format gave apart stay as they are,
- * save for a vague enhanced status (X.0.0, X.5.0 …), which yields to the server's own precise one.
+ * host, stage, reply code and enhanced status. Fields that the format gave apart stay as they are, save for
+ * the enhanced status: what the refusing server said beside its reply code outranks what the reporting
+ * one made of it (5.1.1 for everything, 4.4.7 for whatever was still deferred when the queue gave up).
  */
 export function examine(reading: Reading): Reading {
   if (reading.diagnostic === null) return reading;
@@ -16,13 +17,16 @@ export function examine(reading: Reading): Reading {
   reading.stage ??= unwrapped.stage;
   const codes = findCodes(unwrapped.text);
   reading.replyCode ??= codes.replyCode;
-  if (codes.enhancedStatus !== null && (reading.enhancedStatus === null || isVague(reading.enhancedStatus, codes.enhancedStatus))) {
-    reading.enhancedStatus = codes.enhancedStatus;
+  const said = codes.enhancedStatus;
+  if (said !== null && (reading.enhancedStatus === null || outranks(said, codes.replyCode, reading.enhancedStatus))) {
+    reading.enhancedStatus = said;
   }
   return reading;
 }
 
-/** X.0.0 is what a reporting MTA writes when it knows nothing; the server's own code says more. */
-function isVague(reported: string, said: string): boolean {
-  return /^[245]\.(?:0\.0|\d\.0)$/.test(reported) && !/^[245]\.0\.0$/.test(said);
+/** Whether the status in the server's words tells more than the one in the report's field. */
+function outranks(said: string, replyCode: number | null, reported: string): boolean {
+  if (/^[245]\.0\.0$/.test(said)) return false;
+  if (/^[245]\.(?:0\.0|\d\.0)$/.test(reported)) return true;
+  return replyCode !== null && said.charCodeAt(0) - 0x30 === Math.trunc(replyCode / 100);
 }

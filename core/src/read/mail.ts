@@ -12,6 +12,7 @@ import type { Failure, NdrDialect } from './ndr/dialect.ts';
 import { forwardedBounce } from './forwarded.ts';
 import { dialectOf } from './ndr/index.ts';
 import { readProse } from './ndr/prose.ts';
+import { readNotification } from './notification-mail.ts';
 import { findCodes } from './reply-codes.ts';
 
 /** What is known of a mail beside its bytes. */
@@ -36,7 +37,7 @@ export function readMail(raw: string, options: MailOptions = {}): Reading[] {
 }
 
 function readLetter(letter: Letter, options: MailOptions, depth: number): Reading[] {
-  const report = readFeedback(letter) ?? readDisposition(letter);
+  const report = readFeedback(letter) ?? readDisposition(letter) ?? readNotification(letter);
   if (report !== null) return report;
   const status = deliveryStatusOf(letter);
   const dialect = dialectOf(letter);
@@ -47,7 +48,13 @@ function readLetter(letter: Letter, options: MailOptions, depth: number): Readin
     return proseOf(letter, dialect);
   }
   if (isAutoReply(letter) && !isBounce(letter)) return readAnswer(letter, isChallenge(letter) ? 'challenge' : 'auto-reply');
-  if (isBounce(letter)) return proseOf(letter, null);
+  if (isBounce(letter)) {
+    const readings = proseOf(letter, null);
+    // A gateway may wrap a report into one of its own that says nothing: then the inner one speaks.
+    const inner = readings.some(({ recipient }) => recipient !== null) || depth >= MAX_FORWARDS ? null : forwardedBounce(letter);
+    const told = inner === null ? [] : readLetter(new Letter(parseMail(inner)), options, depth + 1);
+    return told.some(({ recipient, kind }) => recipient !== null && kind !== 'other') ? told : readings;
+  }
   if (isChallenge(letter)) return readAnswer(letter, 'challenge');
   const forwarded = depth < MAX_FORWARDS ? forwardedBounce(letter) : null;
   if (forwarded !== null) {
@@ -68,10 +75,15 @@ function proseOf(letter: Letter, dialect: NdrDialect | null): Reading[] {
     return failed.map((recipient) => readingOf({ recipient, diagnostic: failures[0]?.diagnostic ?? null }, letter, dialect));
   }
   const first = failures[0];
-  if (first !== undefined && first.recipient === null) {
+  if (first !== undefined && first.recipient === null && !namesReporter(letter.returned?.get('from') ?? '')) {
     failures[0] = { ...first, recipient: readAddress(letter.returned?.get('x-envelope-to') ?? letter.returned?.get('to') ?? null) };
   }
   return failures.map((failure) => readingOf(failure, letter, dialect));
+}
+
+/** Whether what came back is itself a report: its To is who sent the mail, not who failed. */
+function namesReporter(from: string): boolean {
+  return /mailer-daemon|postmaster/i.test(from);
 }
 
 /** Exim and its kin name those who failed in a header too. */

@@ -45,7 +45,10 @@ export class CompoundFile {
    */
   constructor(bytes: Uint8Array, budget: ReadBudget = { left: bytes.length * MAX_READ_FACTOR }) {
     if (bytes.length < HEADER || !isCompoundFile(bytes)) {
-      throw new MsgError('msg-not-ole', 'This is no Outlook .msg file: its first bytes are not those of an OLE compound file.');
+      throw new MsgError(
+        'msg-not-ole',
+        'This is no Outlook .msg file: its first bytes are not those of an OLE compound file.',
+      );
     }
     this.#bytes = bytes;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -69,7 +72,9 @@ export class CompoundFile {
    */
   read(stream: Entry): Uint8Array {
     if (stream.size === 0) return new Uint8Array();
-    return stream.size < MINI_CUTOFF ? this.#readMini(stream.start, stream.size) : this.#readChain(stream.start, stream.size);
+    return stream.size < MINI_CUTOFF
+      ? this.#readMini(stream.start, stream.size)
+      : this.#readChain(stream.start, stream.size);
   }
 
   get #sectorSize(): number {

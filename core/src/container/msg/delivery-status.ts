@@ -34,7 +34,9 @@ function recipientGroup(recipient: MsgRecipient, action: string): string[] {
   const status = told.status ?? statusOf(statusCode);
   const host = cleanHost(recipient.remoteMta?.replace(/^dns;/i, '') ?? '') ?? told.host;
   return [
-    address === null ? `Final-Recipient: unknown; ${headerValue(name ?? '')}` : `Final-Recipient: rfc822; ${headerValue(address)}`,
+    address === null
+      ? `Final-Recipient: unknown; ${headerValue(name ?? '')}`
+      : `Final-Recipient: rfc822; ${headerValue(address)}`,
     `Action: ${action}`,
     ...(status === null ? [] : [`Status: ${status}`]),
     ...(host === null ? [] : [`Remote-MTA: dns; ${host}`]),

@@ -32,7 +32,10 @@ export interface Entry {
 export function directoryOf(bytes: Uint8Array, shortSizes: boolean): Entry {
   const count = Math.floor(bytes.length / ENTRY);
   if (count > MAX_ENTRIES) {
-    throw new MsgError('msg-too-large', `This .msg file has more than ${MAX_ENTRIES} parts: send the text of the message instead.`);
+    throw new MsgError(
+      'msg-too-large',
+      `This .msg file has more than ${MAX_ENTRIES} parts: send the text of the message instead.`,
+    );
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (count === 0 || view.getUint8(66) !== ROOT) throw broken('it has no directory');

@@ -2,10 +2,12 @@ import { textToByteString } from '../../message/byte-string.ts';
 import { MAX_VALUE } from './limits.ts';
 import type { MsgAddress } from './message.ts';
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get into a header
+const CONTROLS = /[\x00-\x1f\x7f]+/g;
+
 /** A text as the byte string of a header's value: one line, so that no value can begin a header of its own. */
 export function headerValue(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get into a header
-  return textToByteString(text.slice(0, MAX_VALUE).replace(/[\x00-\x1f\x7f]+/g, ' ').trim());
+  return textToByteString(text.slice(0, MAX_VALUE).replace(CONTROLS, ' ').trim());
 }
 
 /** `"Ann Example" <ann@example.org>`; null where nothing is known. */

@@ -61,7 +61,10 @@ function angled(id: string | null): string | null {
 function transportFields(headers: string | null): string[] {
   const fields: string[] = [];
   let kept = false;
-  const lines = (headers ?? '').slice(0, MAX_HEADERS).replace(/^\s+/, '').split(/\r\n?|\n/);
+  const lines = (headers ?? '')
+    .slice(0, MAX_HEADERS)
+    .replace(/^\s+/, '')
+    .split(/\r\n?|\n/);
   for (const line of lines) {
     if (line === '') break;
     if (/^[ \t]/.test(line)) {

@@ -47,7 +47,11 @@ export class Properties {
 
   #narrow(id: number, most: number): string | null {
     const bytes = this.#stream(name(id, '001E'));
-    return bytes === null ? null : decoderOf(this.codePage).decode(bytes.subarray(0, 4 * most)).slice(0, most);
+    return bytes === null
+      ? null
+      : decoderOf(this.codePage)
+          .decode(bytes.subarray(0, 4 * most))
+          .slice(0, most);
   }
 
   /** A binary value; null where there is none. */
@@ -93,7 +97,8 @@ export class Properties {
       return this.#file.read(entry);
     } catch (error) {
       if (!(error instanceof MsgError)) throw error;
-      if (!this.#warnings.some(({ code }) => code === error.code)) this.#warnings.push({ code: error.code, message: error.message });
+      if (!this.#warnings.some(({ code }) => code === error.code))
+        this.#warnings.push({ code: error.code, message: error.message });
       return null;
     }
   }

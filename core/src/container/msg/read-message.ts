@@ -23,12 +23,21 @@ const INTERNET_CODE_PAGE = 0x3fde;
 export function readMessageFile(bytes: Uint8Array, depth: number, budget?: ReadBudget): MsgMessage {
   const file = new CompoundFile(bytes, budget);
   if (!file.root.children.has('__PROPERTIES_VERSION1.0')) {
-    throw new MsgError('msg-no-message', 'This OLE file holds no message (a Word, Excel or Thumbs.db file, perhaps): send the .msg file that Outlook saves.');
+    throw new MsgError(
+      'msg-no-message',
+      'This OLE file holds no message (a Word, Excel or Thumbs.db file, perhaps): send the .msg file that Outlook saves.',
+    );
   }
   return readMessage(file, file.root, 32, depth, null);
 }
 
-function readMessage(file: CompoundFile, storage: Entry, head: 32 | 24, depth: number, codePage: number | null): MsgMessage {
+function readMessage(
+  file: CompoundFile,
+  storage: Entry,
+  head: 32 | 24,
+  depth: number,
+  codePage: number | null,
+): MsgMessage {
   const warnings: Warning[] = [];
   const properties = new Properties(file, storage, head, codePage, warnings);
   const { text, time } = bound(properties);
@@ -53,8 +62,12 @@ function readMessage(file: CompoundFile, storage: Entry, head: 32 | 24, depth: n
       displayTo: text(0x0074),
       date: time(0x004e),
     },
-    recipients: itemsOf(storage, '__RECIP_VERSION1.0_', warnings).map((entry) => readRecipient(new Properties(file, entry, 8, properties.codePage, warnings))),
-    attachments: itemsOf(storage, '__ATTACH_VERSION1.0_', warnings).map((entry) => readAttachment(file, entry, depth, properties.codePage, warnings)),
+    recipients: itemsOf(storage, '__RECIP_VERSION1.0_', warnings).map((entry) =>
+      readRecipient(new Properties(file, entry, 8, properties.codePage, warnings)),
+    ),
+    attachments: itemsOf(storage, '__ATTACH_VERSION1.0_', warnings).map((entry) =>
+      readAttachment(file, entry, depth, properties.codePage, warnings),
+    ),
     warnings,
   };
 }
@@ -67,7 +80,10 @@ function bound(properties: Properties) {
 function itemsOf(storage: Entry, prefix: string, warnings: Warning[]): Entry[] {
   const names = [...storage.children.keys()].filter((name) => name.startsWith(prefix)).sort();
   if (names.length > MAX_ITEMS) {
-    warnings.push({ code: 'msg-truncated', message: `Only the first ${MAX_ITEMS} recipients and attachments of this message were read.` });
+    warnings.push({
+      code: 'msg-truncated',
+      message: `Only the first ${MAX_ITEMS} recipients and attachments of this message were read.`,
+    });
   }
   return names.slice(0, MAX_ITEMS).flatMap((name) => storage.children.get(name) ?? []);
 }
@@ -76,7 +92,11 @@ function itemsOf(storage: Entry, prefix: string, warnings: Warning[]): Entry[] {
 function htmlOf(properties: Properties): string | null {
   const bytes = properties.binary(0x1013);
   if (bytes === null) return properties.text(0x1013, MAX_BODY);
-  return decoderOf(properties.long(INTERNET_CODE_PAGE) ?? properties.codePage).decode(bytes.subarray(0, MAX_BODY)).replace(/\0+$/, '') || null;
+  return (
+    decoderOf(properties.long(INTERNET_CODE_PAGE) ?? properties.codePage)
+      .decode(bytes.subarray(0, MAX_BODY))
+      .replace(/\0+$/, '') || null
+  );
 }
 
 function readRecipient(properties: Properties): MsgRecipient {
@@ -101,11 +121,19 @@ function searchKey(properties: Properties): string | null {
 
 /** The first text that is an address of the internet. */
 function firstAddress(addresses: readonly (string | null)[], name: string | null): MsgAddress {
-  const found = addresses.find((address) => address !== null && /^[^\s/][^\s]*@[^\s]+$/.test(address.replace(/^'|'$/g, '')));
+  const found = addresses.find(
+    (address) => address !== null && /^[^\s/][^\s]*@[^\s]+$/.test(address.replace(/^'|'$/g, '')),
+  );
   return { name, address: found?.replace(/^'|'$/g, '') ?? null };
 }
 
-function readAttachment(file: CompoundFile, entry: Entry, depth: number, codePage: number | null, warnings: Warning[]): MsgAttachment {
+function readAttachment(
+  file: CompoundFile,
+  entry: Entry,
+  depth: number,
+  codePage: number | null,
+  warnings: Warning[],
+): MsgAttachment {
   const properties = new Properties(file, entry, 8, codePage, warnings);
   const name = properties.text(0x3707) ?? properties.text(0x3704) ?? properties.text(0x3001);
   const mimeType = properties.text(0x370e)?.toLowerCase() ?? null;
@@ -113,10 +141,14 @@ function readAttachment(file: CompoundFile, entry: Entry, depth: number, codePag
   const data = storage === null ? (properties.binary(0x3701) ?? new Uint8Array()) : new Uint8Array();
   const isMessage = storage !== null || isCompoundFile(data);
   if (isMessage && depth >= MAX_EMBEDDED) {
-    warnings.push({ code: 'msg-truncated', message: `Messages that are attached to messages more than ${MAX_EMBEDDED} deep were not read.` });
+    warnings.push({
+      code: 'msg-truncated',
+      message: `Messages that are attached to messages more than ${MAX_EMBEDDED} deep were not read.`,
+    });
     return { name, mimeType, data, message: null };
   }
-  const message = storage === null ? readAttachedFile(data, depth, file.budget) : readMessage(file, storage, 24, depth + 1, codePage);
+  const message =
+    storage === null ? readAttachedFile(data, depth, file.budget) : readMessage(file, storage, 24, depth + 1, codePage);
   return { name, mimeType, data, message };
 }
 

@@ -29,7 +29,7 @@ export function readSupplementaryInfo(text: string | null): SupplementaryInfo {
   };
 }
 
-/** The last `#5.1.1`: the refusal behind it may hold the status again, but not behind a `#` of its own … or it is that one. */
+/** The first `#5.1.1`; the `#` of the shells around it stands before a `<`. */
 function innermost(line: string): { at: number; status: string } | null {
   for (let at = line.indexOf('#'); at >= 0; at = line.indexOf('#', at + 1)) {
     const status = /^[245]\.\d{1,3}\.\d{1,3}(?=[ >]|$)/.exec(line.slice(at + 1, at + 11))?.[0];

@@ -1,6 +1,6 @@
 import { textToByteString, toByteString } from '../../message/byte-string.ts';
 import { deliveryStatusOf, reportedAction } from './delivery-status.ts';
-import { addressValue, headerValue } from './header-value.ts';
+import { headerValue } from './header-value.ts';
 import { mailHeaders, originalHeaders } from './mail-headers.ts';
 import type { MsgAttachment, MsgMessage } from './message.ts';
 
@@ -9,7 +9,8 @@ const BOUNDARY = '=_msg_';
 /** Bytes of an attachment that is carried over. */
 const MAX_PART = 4 * 1024 * 1024;
 /** Parts that a reader of bounces reads; of every other attachment only name and type are written. */
-const CARRIED = /^(?:message\/(?:(?:global-)?(?:delivery-status|disposition-notification|headers)|x-delivery-status|rfc822-headers|feedback-report|rfc822|global)|text\/(?:rfc822-headers|plain|html))$/;
+const CARRIED =
+  /^(?:message\/(?:(?:global-)?(?:delivery-status|disposition-notification|headers)|x-delivery-status|rfc822-headers|feedback-report|rfc822|global)|text\/(?:rfc822-headers|plain|html))$/;
 
 interface Part {
   readonly type: string;
@@ -30,7 +31,12 @@ export function writeMail(message: MsgMessage, depth: number): string {
   const first = parts[0];
   if (parts.length === 1 && first !== undefined) return `${lines([...headers, 'MIME-Version: 1.0'])}${first.text}`;
   const boundary = `${BOUNDARY}${depth}`;
-  const head = lines([...headers, 'MIME-Version: 1.0', `Content-Type: ${container(parts)}; boundary="${boundary}"`, '']);
+  const head = lines([
+    ...headers,
+    'MIME-Version: 1.0',
+    `Content-Type: ${container(parts)}; boundary="${boundary}"`,
+    '',
+  ]);
   return `${head}${parts.map(({ text }) => `--${boundary}\r\n${text}\r\n`).join('')}--${boundary}--\r\n`;
 }
 
@@ -46,7 +52,11 @@ function textPart({ body, html, reportText }: MsgMessage): Part {
   const [shown = '', more] = plain;
   const isHtml = plain.length === 0 && html !== null;
   const text = isHtml ? html : more === undefined || shown.includes(more.trim()) ? shown : `${shown}\n\n${more}`;
-  return part(isHtml ? 'text/html' : 'text/plain', [`Content-Type: text/${isHtml ? 'html' : 'plain'}; charset=utf-8`, 'Content-Transfer-Encoding: 8bit'], textToByteString(text));
+  return part(
+    isHtml ? 'text/html' : 'text/plain',
+    [`Content-Type: text/${isHtml ? 'html' : 'plain'}; charset=utf-8`, 'Content-Transfer-Encoding: 8bit'],
+    textToByteString(text),
+  );
 }
 
 /** The parts of a report that its properties stand for, where no attachment brings them. */
@@ -55,14 +65,28 @@ function reportParts(message: MsgMessage, attached: readonly Part[]): Part[] {
   const has = (name: string) => attached.some(({ type }) => type.endsWith(name));
   const action = reportedAction(message.messageClass);
   if (action !== null && message.recipients.length > 0 && !has('delivery-status')) {
-    parts.push(part('message/delivery-status', ['Content-Type: message/delivery-status'], deliveryStatusOf(message, action)));
+    parts.push(
+      part('message/delivery-status', ['Content-Type: message/delivery-status'], deliveryStatusOf(message, action)),
+    );
   }
   const receipt = /^REPORT\..*\.IPN(N?)RN$/i.exec(message.messageClass);
   if (receipt !== null && !has('disposition-notification')) {
-    parts.push(part('message/disposition-notification', ['Content-Type: message/disposition-notification'], dispositionOf(message, receipt[1] === '')));
+    parts.push(
+      part(
+        'message/disposition-notification',
+        ['Content-Type: message/disposition-notification'],
+        dispositionOf(message, receipt[1] === ''),
+      ),
+    );
   }
   const original = originalHeaders(message.original);
-  if ((action !== null || receipt !== null) && original.length > 0 && !has('rfc822') && !has('headers') && !has('message/global')) {
+  if (
+    (action !== null || receipt !== null) &&
+    original.length > 0 &&
+    !has('rfc822') &&
+    !has('headers') &&
+    !has('message/global')
+  ) {
     parts.push(part('text/rfc822-headers', ['Content-Type: text/rfc822-headers; charset=utf-8'], lines(original)));
   }
   return parts;
@@ -83,11 +107,17 @@ function attachedPart(attachment: MsgAttachment, depth: number): Part {
   const { message, data } = attachment;
   const type = typeOf(attachment);
   const name = attachment.name === null ? null : headerValue(attachment.name).replace(/["\\]/g, '');
-  if (message !== null) return part('message/rfc822', ['Content-Type: message/rfc822'], writeMail(message, depth + 1));
+  // What is written here parts its own text by another boundary already.
+  if (message !== null)
+    return { type: 'message/rfc822', text: `Content-Type: message/rfc822\r\n\r\n${writeMail(message, depth + 1)}` };
   // What a report's parts say is read where they stand, so they are not marked as files.
   const isFile = !type.startsWith('message/') && !type.endsWith('-headers');
   const disposition = isFile ? [`Content-Disposition: attachment${name === null ? '' : `; filename="${name}"`}`] : [];
-  return part(type, [`Content-Type: ${type}`, ...disposition], CARRIED.test(type) ? toByteString(data.subarray(0, MAX_PART)) : '');
+  return part(
+    type,
+    [`Content-Type: ${type}`, ...disposition],
+    CARRIED.test(type) ? toByteString(data.subarray(0, MAX_PART)) : '',
+  );
 }
 
 /**
@@ -96,7 +126,11 @@ function attachedPart(attachment: MsgAttachment, depth: number): Part {
  */
 function typeOf({ mimeType, name, data }: MsgAttachment): string {
   const beginning = toByteString(data.subarray(0, 2048));
-  if (/^(?:Reporting-MTA|Final-Recipient|Original-Envelope-Id|Arrival-Date): ?\S/im.test(beginning) && /^[A-Za-z-]{2,40}:/.test(beginning.trimStart()) && !/^(?:from|received|subject):/im.test(beginning)) {
+  if (
+    /^(?:Reporting-MTA|Final-Recipient|Original-Envelope-Id|Arrival-Date): ?\S/im.test(beginning) &&
+    /^[A-Za-z-]{2,40}:/.test(beginning.trimStart()) &&
+    !/^(?:from|received|subject):/im.test(beginning)
+  ) {
     return 'message/delivery-status';
   }
   if (mimeType !== null && /^[\w.+-]{1,64}\/[\w.+-]{1,64}$/.test(mimeType)) return mimeType;
@@ -106,7 +140,7 @@ function typeOf({ mimeType, name, data }: MsgAttachment): string {
 function part(type: string, headers: readonly string[], body: string): Part {
   // Nothing in a body may look like the line that parts it from the next one.
   const safe = body.replace(/\r\n?|\n/g, '\r\n').replace(/^--=_msg_/gm, ' --=_msg_');
-  return { type, text: `${lines([...headers, ''])}${type === 'message/rfc822' ? body : safe}` };
+  return { type, text: `${lines([...headers, ''])}${safe}` };
 }
 
 function lines(all: readonly string[]): string {

@@ -19,36 +19,32 @@ const recipientFields = ['final-recipient', 'original-recipient', 'action', 'sta
 export function readDeliveryStatus(text: string): DeliveryStatus {
   let message: Headers | null = null;
   const recipients: Headers[] = [];
-  let at = 0;
-  while (at < text.length && recipients.length < MAX_RECIPIENTS) {
-    if (text.charCodeAt(at) === 0x0a || text.charCodeAt(at) === 0x20) {
-      at++;
-      continue;
-    }
-    const block = parseHeaders(text, at, text.length);
-    if (block.headers.size === 0) {
-      // A line that is no field: step over it rather than stop.
-      const end = text.indexOf('\n', at);
-      at = end < 0 ? text.length : end + 1;
-      continue;
-    }
-    at = Math.max(block.end, at + 1);
-    const names = block.headers.names();
-    if (names.includes('final-recipient') || names.includes('original-recipient')) recipients.push(block.headers);
-    else if (recipientFields.some((name) => names.includes(name)) && message !== null && recipients.length > 0) mergeInto(recipients, block.headers);
-    else if (message === null) message = block.headers;
-    else if (recipientFields.some((name) => names.includes(name))) recipients.push(block.headers);
+  for (const group of text.split(/\n[ \t]*\n/, 2 * MAX_RECIPIENTS)) {
+    const headers = readGroup(group);
+    const names = headers.names();
+    if (names.length === 0) continue;
+    if (names.includes('final-recipient') || names.includes('original-recipient')) recipients.push(headers);
+    else if (!recipientFields.some((name) => names.includes(name))) message ??= headers;
+    else if (recipients.length > 0) mergeInto(recipients, headers);
+    else recipients.push(headers);
+    if (recipients.length >= MAX_RECIPIENTS) break;
   }
-  return { message: message ?? recipients[0] ?? emptyHeaders(), recipients };
+  return { message: message ?? recipients[0] ?? readGroup(''), recipients };
 }
+
+/** A line that is no field continues the one before: not every MTA folds the replies that it quotes. */
+function readGroup(group: string): Headers {
+  const lines = group.split('\n').map((line) => (fieldStart.test(line) ? line : ` ${line}`));
+  const first = lines.findIndex((line) => fieldStart.test(line));
+  const block = first < 0 ? '' : lines.slice(first).join('\n');
+  return parseHeaders(block, 0, block.length).headers;
+}
+
+const fieldStart = /^[A-Za-z][A-Za-z0-9-]{1,60}\s{0,4}:/;
 
 /** A group that a stray blank line cut in two belongs to the recipient before it, unless it repeats a field. */
 function mergeInto(recipients: Headers[], rest: Headers): void {
   const last = recipients[recipients.length - 1];
   if (last === undefined || rest.names().some((name) => last.has(name))) recipients.push(rest);
   else for (const name of rest.names()) last.add(name, rest.get(name) ?? '');
-}
-
-function emptyHeaders(): Headers {
-  return parseHeaders('', 0, 0).headers;
 }

@@ -16,7 +16,11 @@ function recognises(letter: Letter): boolean {
   )
     return hasPhrase(text, oldHeadings);
   if (hasPhrase(text, oldHeadings))
-    return hasPhrase(text, oldOpenings) || text.includes('MSEXCH:') || /^[ \t]*To:.*\n[ \t]*Subject:.*\n[ \t]*Sent:/m.test(text);
+    return (
+      hasPhrase(text, oldOpenings) ||
+      text.includes('MSEXCH:') ||
+      /^[ \t]*To:.*\n[ \t]*Subject:.*\n[ \t]*Sent:/m.test(text)
+    );
   // The SMTP service stamps the report with its context.
   return (
     headers.has('x-dsncontext') && text.includes('This is an automatically generated Delivery Status Notification')

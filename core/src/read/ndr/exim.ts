@@ -36,7 +36,8 @@ function read(letter: Letter): Failure[] {
   const lines = linesOf(text).filter((line) => !/^\S/.test(line) || isEnd(line));
   const failures = blocksOf(lines, headOf, isEnd).map(failureOf);
   const once = failures.filter(
-    (one, i) => failures.findIndex((other) => other.recipient === one.recipient && other.diagnostic === one.diagnostic) === i,
+    (one, i) =>
+      failures.findIndex((other) => other.recipient === one.recipient && other.diagnostic === one.diagnostic) === i,
   );
   return once.map((failure) => ({ ...failure, ...(isWarning ? { kind: 'deferral' as const } : {}) }));
 }

@@ -7,19 +7,20 @@ import { wholeText } from './report-text.ts';
 /** McAfee (once NAI, later Skyhigh) Email Gateway and the WebShield appliances before it. */
 export const mcafee: NdrDialect = { dialect: 'mcafee', recognises, read };
 
-const heading = '--- The following addresses had delivery problems ---';
+/** Three hyphens: old Sendmail has the same words between five. */
+const heading = /^\s*--- The following addresses had delivery problems ---$/m;
 
 function recognises(letter: Letter): boolean {
   if (letter.headers.has('x-nai-header') && letter.subject === 'delivery status') return true;
-  return wholeText(letter).includes(heading);
+  return heading.test(wholeText(letter).slice(0, 4_096));
 }
 
 /** `<a@example.net>   (a@example.net... No such user)` */
 function read(letter: Letter): Failure[] {
   const text = wholeText(letter);
-  const at = text.indexOf(heading);
-  if (at < 0) return [];
-  return blocksOf(linesOf(text.slice(at + heading.length)), angleHead).map(({ recipient, lines }) => {
+  const found = heading.exec(text);
+  if (found === null) return [];
+  return blocksOf(linesOf(text.slice(found.index + found[0].length)), angleHead).map(({ recipient, lines }) => {
     const words = joinReply(lines);
     return { recipient, diagnostic: words?.startsWith('(') && words.endsWith(')') ? words.slice(1, -1) : words };
   });

@@ -38,9 +38,12 @@ function failureOf({ recipient, lines }: Block, attempt: string | null): Failure
   // dns;mx.example.net (TCP|192.0.2.1|40000|192.0.2.2|25) (banner)
   const remote = /^dns;\s*([\w.-]{1,255})(?:\s*\(TCP\|[^|)]{0,45}\|\d{0,5}\|([0-9A-Fa-f.:]{2,45})\|)?/.exec(fields.get('Remote system:') ?? '');
   const original = addressesIn(fields.get('Original address:') ?? '', 1)[0] ?? null;
+  // The store has addresses of its own, which nobody wrote to: a@ims-ms-daemon
+  const isInternal = recipient === null || /@[a-z_-]+-daemon$/.test(recipient);
+  const known = isInternal ? (original ?? recipient) : recipient;
   return {
-    recipient,
-    originalRecipient: original === recipient ? null : original,
+    recipient: known,
+    originalRecipient: original === known ? null : original,
     diagnostic: code ?? (reason === null ? attempt : attempt === null ? reason : `${reason}: ${attempt}`),
     remoteHost: remote?.[1]?.toLowerCase() ?? null,
     remoteIp: remote?.[2] ?? null,

@@ -120,8 +120,7 @@ To: hedwig@plum.example
   expect(v5sendmail.read(letter)).toEqual([
     {
       recipient: 'hedwig@plum.example',
-      diagnostic:
-        '421 plum.example (smtp)... Deferred: Connection timed out during user open with plum.example',
+      diagnostic: '421 plum.example (smtp)... Deferred: Connection timed out during user open with plum.example',
     },
   ]);
 });

@@ -4,6 +4,7 @@ import type { Letter } from '../letter.ts';
 import { type Block, type BlockHead, blocksOf, joinReply, linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
 import { type Exchange, readTranscript, recipientOf, refusalOf } from './transcript.ts';
+import { isNotedAt, note, noteFor } from './transcript-note.ts';
 
 /** Sendmail 8 (sendmail/savemail.c): addresses with a reason each, then the transcript of the session. */
 export const sendmail: NdrDialect = { dialect: 'sendmail', recognises, read };
@@ -107,7 +108,7 @@ function bestOf(exchanges: readonly Exchange[], recipient: string | null, reason
     (lower === undefined
       ? undefined
       : exchanges.find((one) => recipientOf(one)?.toLowerCase() === lower && /^[45]/.test(one.lines[0] ?? ''))) ??
-    (reason === null ? exchanges.find((one) => one.lines.length > 0 && noteFor([one], recipient) !== null) : undefined);
+    (reason === null ? exchanges.find((one) => isNotedAt(one, lower)) : undefined);
   return found === undefined ? null : refusalOf(found, recipient);
 }
 
@@ -116,27 +117,6 @@ function isSame(line: string | undefined, reason: string): boolean {
   if (line === undefined || line === reason) return line === reason;
   const gap = reason.indexOf('...', 24);
   return gap > 0 && line.startsWith(reason.slice(0, gap)) && line.endsWith(reason.slice(gap + 3));
-}
-
-/** `<a@example.net>... Deferred: Connection refused by mx.example.net.` and `550 5.1.2 a@example.net... Host unknown (…)` */
-const note = /^(?:([245]\d\d)[ -])?([245]\.\d{1,3}\.\d{1,3} )?<?([^<>\s]{1,512})>?\.\.\. ?(.*)$/;
-
-/** What the MTA itself noted of a recipient. */
-function noteFor(exchanges: readonly Exchange[], recipient: string | null): string | null {
-  const lower = recipient?.toLowerCase();
-  let other: string | null = null;
-  for (const { notes } of exchanges) {
-    for (const [i, line] of notes.entries()) {
-      const found = note.exec(line);
-      // `mail.local: unknown user: a` says why, the line behind it only that
-      if (found === null && /^(?:\S+: .|[45]\d\d[ -])/.test(line)) other ??= line;
-      // A local user's name stands without domain in both places.
-      if (found === null || (lower !== undefined && found[3]?.toLowerCase() !== lower)) continue;
-      if (/^Service unavailable$/.test(found[4] ?? '') && other !== null) return `${found[1] ?? ''} ${other}`.trim();
-      return joinReply([line, ...notes.slice(i + 1).filter((next) => /^\s/.test(next))]);
-    }
-  }
-  return other === null ? null : joinReply([other]);
 }
 
 function fromNotes(exchanges: readonly Exchange[], letter: Letter): Failure[] {

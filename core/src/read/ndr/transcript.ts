@@ -3,6 +3,9 @@ import { stageOf } from '../unwrap-reply.ts';
 import { joinReply } from './blocks.ts';
 import type { Failure } from './dialect.ts';
 
+/** Exchanges that are read of one session: a message for more recipients goes in several. */
+const MAX_EXCHANGES = 500;
+
 /** What a server answered to one command, and to whom. */
 export interface Exchange {
   readonly host: string | null;
@@ -32,6 +35,7 @@ export function readTranscript(lines: readonly string[]): Exchange[] {
     return exchange;
   };
   for (const line of lines) {
+    if (exchanges.length > MAX_EXCHANGES) break;
     const talk = talking.exec(line);
     const named = talk === null ? hostLine.exec(line) : null;
     if (talk !== null || named !== null) {

@@ -23,6 +23,7 @@ function read(letter: Letter): Failure[] {
     linesOf(text).find((line) => line.includes('could not be delivered to mobile'));
   const diagnostic = error === undefined ? null : joinReply([error]);
   if (diagnostic === null) return [];
-  const named = /^[ \t]*(?:RCPT TO|To): *<?([^\s<>]{3,320})>?[ \t]*$/m.exec(text)?.[1] ?? letter.returned?.get('to') ?? '';
+  const named =
+    /^[ \t]*(?:RCPT TO|To): *<?([^\s<>]{3,320})>?[ \t]*$/m.exec(text)?.[1] ?? letter.returned?.get('to') ?? '';
   return [{ recipient: cleanAddress(/<([^<>]+)>/.exec(named)?.[1] ?? named), diagnostic }];
 }
