@@ -8,7 +8,7 @@ import { ruleIndex } from './generated/rule-index.ts';
 import { examine } from './read/examine.ts';
 import { findMicrosoftTag } from './read/microsoft-tag.ts';
 import { findRetryHint } from './read/retry-hint.ts';
-import type { Kind, Reading } from './reading.ts';
+import type { Kind, Reading, Stage } from './reading.ts';
 
 let matcher: Matcher | undefined;
 
@@ -27,6 +27,9 @@ const reasonOfKind: Partial<Record<Kind, ReasonId>> = {
   'auto-reply': 'notice.autoreply',
   challenge: 'notice.challenge',
 };
+
+/** Steps of a session in which no recipient has been named yet. */
+const beforeRecipient: ReadonlySet<Stage> = new Set(['connect', 'ehlo', 'auth', 'mail']);
 
 /** Gives a reading its meaning: what its reader found, matched, diagnosed and put into the record's shape. */
 export function finish(reading: Reading, input: string): BounceEvent {
@@ -76,6 +79,7 @@ function refusalOf(reading: Reading): Parameters<Matcher['match']>[0] {
     recipientDomain: recipient === null ? null : recipient.slice(recipient.lastIndexOf('@') + 1),
     replyCode: reading.replyCode,
     enhancedStatus: reading.enhancedStatus,
+    beforeRecipient: reading.stage !== null && beforeRecipient.has(reading.stage),
   };
 }
 
@@ -96,7 +100,8 @@ function diagnoseFailure(reading: Reading, match: Match | null, retryAfter: numb
 }
 
 /** A failure that no rule reads. */
-function silent({ diagnostic, kind, recipient }: Reading): ReasonId {
+function silent({ diagnostic, kind, recipient, stage }: Reading): ReasonId {
+  if (stage === 'mail') return 'dns.sender-address';
   if (kind === 'deferral') return 'notice.delayed';
   if (diagnostic !== null && diagnostic !== '') return 'unknown.text';
   return recipient === null ? 'unknown.no-recipient' : 'unknown.empty';

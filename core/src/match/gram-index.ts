@@ -1,105 +1,88 @@
-import { compilePattern, longestLiteral, matchesAt, type Pattern } from './pattern.ts';
+import { compilePattern, literalsOf, matchesAt, type Pattern } from './pattern.ts';
 
-/** Slots of the hash table; a power of two, some twenty times the number of patterns. */
+/** Slots of the hash table; a power of two, some ten times the number of patterns. */
 const SLOTS = 1 << 16;
-/** Characters of ASCII words that are hashed together. */
+/** Characters that are hashed together. */
 const GRAM = 4;
 
-/** A {@link GramIndex} taken apart. `heads` are pairs of slot and pattern. */
-export interface PackedGrams {
-  readonly sources: string[];
-  readonly owners: number[];
-  readonly offsets: number[];
-  readonly next: number[];
-  readonly wide: number[];
-  readonly heads: number[];
+/** Words to look for, with the number that {@link GramIndex.find} reports for them. */
+export interface Words {
+  /** Normalised; syntax as `Entry.text`. */
+  readonly source: string;
+  readonly owner: number;
 }
 
-/** Offsets of a literal that are tried for an uncrowded slot. */
-const TRIES = 6;
+/** A {@link GramIndex} as JSON can hold it: one row of numbers a pattern, in the same order. */
+export interface PackedGrams {
+  readonly sources: readonly string[];
+  readonly owners: readonly number[];
+  /** Which literal of the pattern is the anchor. */
+  readonly anchors: readonly number[];
+  /** Where in the anchor the gram stands; -1 for patterns without a gram. */
+  readonly offsets: readonly number[];
+}
 
 /**
- * Finds all patterns in a text in one pass. Each pattern is filed under one four-character gram of
- * its longest literal; the pass hashes each four characters of the text and looks closer only where
- * a slot is taken. Beside an Aho-Corasick automaton this needs no building to speak of (a cold start
- * counts here) and no tables beyond one of 256 KiB. Patterns are compiled when they are first met.
+ * Finds all patterns in a text in one pass. Each pattern is filed under one four-character gram, the
+ * rarest that its literals have; the pass hashes each four characters of the text and looks closer
+ * only where that very gram is filed. Beside an Aho-Corasick automaton this needs no building to
+ * speak of (a cold start counts here) and small tables. Patterns are compiled when they are first met.
  */
 export class GramIndex {
-  readonly #sources: string[];
+  readonly #packed: PackedGrams;
   readonly #patterns: (Pattern | undefined)[] = [];
-  readonly #owners: number[];
-  readonly #offsets: number[];
-  readonly #next: number[];
+  readonly #grams: Int32Array;
+  readonly #next: Int32Array;
   readonly #heads = new Int32Array(SLOTS).fill(-1);
-  readonly #wide: number[];
+  /** Patterns of other scripts, whose words may be shorter than a gram: few, and looked for only in texts that have any. */
+  readonly #wide: number[] = [];
 
-  /** An empty index, or one that {@link pack} gave before. */
-  constructor(packed?: PackedGrams) {
-    this.#sources = packed?.sources ?? [];
-    this.#owners = packed?.owners ?? [];
-    this.#offsets = packed?.offsets ?? [];
-    this.#next = packed?.next ?? [];
-    this.#wide = packed?.wide ?? [];
-    const heads = packed?.heads ?? [];
-    for (let i = 0; i < heads.length; i += 2) this.#heads[heads[i] as number] = heads[i + 1] as number;
-  }
-
-  /** The index as JSON can hold it, for a program that wants to start at once. */
-  pack(): PackedGrams {
-    const heads: number[] = [];
-    for (const [slot, id] of this.#heads.entries()) if (id >= 0) heads.push(slot, id);
-    return { sources: this.#sources, owners: this.#owners, offsets: this.#offsets, next: this.#next, wide: this.#wide, heads };
-  }
-
-  /** Files a pattern (normalised); `owner` is what {@link find} reports. */
-  add(source: string, owner: number): void {
-    const literal = longestLiteral(source);
-    const id = this.#sources.length;
-    this.#sources.push(source);
-    this.#owners.push(owner);
-    // Words of other scripts may be shorter than a gram: they are few, and looked for one by one in texts that have any.
-    if (literal.length < GRAM || !asciiOnly(literal)) {
-      this.#wide.push(id);
-      this.#offsets.push(0);
-      this.#next.push(-1);
-      return;
-    }
-    let best = 0;
-    let bestSlot = slotOf(literal, 0);
-    const step = Math.max(1, Math.floor((literal.length - GRAM) / TRIES));
-    for (let at = step; this.#heads[bestSlot] !== -1 && at + GRAM <= literal.length; at += step) {
-      const slot = slotOf(literal, at);
-      if (this.#heads[slot] === -1) {
-        best = at;
-        bestSlot = slot;
+  constructor(packed: PackedGrams) {
+    this.#packed = packed;
+    const { sources, anchors, offsets } = packed;
+    this.#grams = new Int32Array(sources.length);
+    this.#next = new Int32Array(sources.length);
+    for (let id = 0; id < sources.length; id++) {
+      const offset = offsets[id] as number;
+      if (offset < 0) {
+        this.#wide.push(id);
+        continue;
       }
+      const source = sources[id] as string;
+      const literal = source.includes('*') || source.includes('#') ? (literalsOf(source)[anchors[id] as number] as string) : source;
+      const gram = gramAt(literal, offset);
+      const slot = slotOf(gram);
+      this.#grams[id] = gram;
+      this.#next[id] = this.#heads[slot] as number;
+      this.#heads[slot] = id;
     }
-    this.#offsets.push(best);
-    this.#next.push(this.#heads[bestSlot] as number);
-    this.#heads[bestSlot] = id;
   }
 
   /** Calls `hit` with the owner of each pattern that stands in the (normalised) text; an owner may come more than once. */
   find(text: string, hit: (owner: number, weight: number) => void): void {
     const heads = this.#heads;
+    const grams = this.#grams;
     const end = text.length;
-    if (end >= GRAM) {
-      let gram =
-        ((text.charCodeAt(0) & 0xff) << 16) | ((text.charCodeAt(1) & 0xff) << 8) | (text.charCodeAt(2) & 0xff);
-      for (let at = 3; at < end; at++) {
-        gram = (gram << 8) | (text.charCodeAt(at) & 0xff);
-        let id = heads[Math.imul(gram, MULTIPLIER) >>> 16] as number;
-        while (id >= 0) {
-          const start = at - 3 - (this.#offsets[id] as number);
-          if (start >= 0) {
-            const pattern = this.#pattern(id);
-            if (matchesAt(pattern, text, start)) hit(this.#owners[id] as number, pattern.weight);
-          }
-          id = this.#next[id] as number;
-        }
+    let wide = 0;
+    let gram = 0;
+    for (let at = 0; at < end; at++) {
+      const unit = text.charCodeAt(at);
+      wide |= unit;
+      gram = (gram << 8) | (unit & 0xff);
+      let id = heads[Math.imul(gram, MULTIPLIER) >>> 16] as number;
+      while (id >= 0) {
+        if (grams[id] === gram) this.#verify(id, text, at - (GRAM - 1), hit);
+        id = this.#next[id] as number;
       }
     }
-    if (this.#wide.length > 0 && !asciiOnly(text)) this.#findWide(text, hit);
+    if (wide > 0x7f) this.#findWide(text, hit);
+  }
+
+  #verify(id: number, text: string, gramStart: number, hit: (owner: number, weight: number) => void): void {
+    const start = gramStart - (this.#packed.offsets[id] as number);
+    if (start < 0) return;
+    const pattern = this.#pattern(id);
+    if (matchesAt(pattern, text, start)) hit(this.#packed.owners[id] as number, pattern.weight);
   }
 
   #findWide(text: string, hit: (owner: number, weight: number) => void): void {
@@ -108,7 +91,7 @@ export class GramIndex {
       const literal = pattern.pieces[pattern.anchor]?.literal ?? '';
       for (let at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, at + 1)) {
         if (!matchesAt(pattern, text, at)) continue;
-        hit(this.#owners[id] as number, pattern.weight);
+        hit(this.#packed.owners[id] as number, pattern.weight);
         break;
       }
     }
@@ -117,23 +100,66 @@ export class GramIndex {
   #pattern(id: number): Pattern {
     let pattern = this.#patterns[id];
     if (pattern === undefined) {
-      pattern = compilePattern(this.#sources[id] as string);
+      pattern = compilePattern(this.#packed.sources[id] as string, this.#packed.anchors[id] as number);
       this.#patterns[id] = pattern;
     }
     return pattern;
   }
 }
 
+/** Chooses for each pattern the gram under which it is filed: the one that fewest patterns have anywhere. */
+export function packGrams(words: readonly Words[]): PackedGrams {
+  const frequency = new Map<number, number>();
+  const literals = words.map(({ source }) => literalsOf(source));
+  for (const literal of literals.flat()) {
+    for (let at = 0; at + GRAM <= literal.length; at++) {
+      const gram = gramAt(literal, at);
+      frequency.set(gram, (frequency.get(gram) ?? 0) + 1);
+    }
+  }
+  const choices = literals.map((list) => rarest(list, frequency));
+  return {
+    sources: words.map(({ source }) => source),
+    owners: words.map(({ owner }) => owner),
+    anchors: choices.map(({ anchor }) => anchor),
+    offsets: choices.map(({ offset }) => offset),
+  };
+}
+
+function rarest(literals: readonly string[], frequency: ReadonlyMap<number, number>): { readonly anchor: number; readonly offset: number } {
+  let best = { anchor: 0, offset: -1 };
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const [anchor, literal] of literals.entries()) {
+    if (!asciiOnly(literal)) {
+      // A gram of other scripts would be cut to its low bytes: such patterns are looked for one by one.
+      if (best.offset < 0 && literal.length > (literals[best.anchor]?.length ?? 0)) best = { anchor, offset: -1 };
+      continue;
+    }
+    for (let offset = 0; offset + GRAM <= literal.length; offset++) {
+      const count = frequency.get(gramAt(literal, offset)) ?? 0;
+      if (count < lowest) {
+        lowest = count;
+        best = { anchor, offset };
+      }
+    }
+  }
+  return best;
+}
+
 /** 2^32 over the golden ratio: spreads neighbouring grams over the table. */
 const MULTIPLIER = 0x9e3779b1;
 
-function slotOf(literal: string, at: number): number {
-  const gram =
+function slotOf(gram: number): number {
+  return Math.imul(gram, MULTIPLIER) >>> 16;
+}
+
+function gramAt(literal: string, at: number): number {
+  return (
     ((literal.charCodeAt(at) & 0xff) << 24) |
     ((literal.charCodeAt(at + 1) & 0xff) << 16) |
     ((literal.charCodeAt(at + 2) & 0xff) << 8) |
-    (literal.charCodeAt(at + 3) & 0xff);
-  return Math.imul(gram, MULTIPLIER) >>> 16;
+    (literal.charCodeAt(at + 3) & 0xff)
+  );
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL to DEL is what ASCII is

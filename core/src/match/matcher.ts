@@ -1,6 +1,6 @@
 import type { ReasonId, RuleRow, RuleTable, SystemRow } from '@whybounce/knowledge';
 import { CodeSet, ENHANCED_CODE, enhancedNumber, NO_CODE } from './codes.ts';
-import { GramIndex, type PackedGrams } from './gram-index.ts';
+import { GramIndex, packGrams, type PackedGrams, type Words } from './gram-index.ts';
 import { HostIndex } from './host-index.ts';
 import { normalise } from './normalise.ts';
 
@@ -15,6 +15,8 @@ export interface Refusal {
   readonly replyCode: number | null;
   /** `5.7.1` */
   readonly enhancedStatus: string | null;
+  /** Whether the server refused before any recipient was named: then no rule about a recipient can hold. */
+  readonly beforeRecipient?: boolean;
 }
 
 /** Why a rule holds for a refusal, strongest first: this order is the rank. */
@@ -58,18 +60,18 @@ export interface PackedIndex {
   readonly codes: readonly (readonly [code: number, rules: readonly number[]])[];
 }
 
-/** Files the words of all rules (owner: number of the rule) and the marks of all systems (owner: -1 - number of the system). */
-function wordsOf(table: RuleTable): GramIndex {
-  const index = new GramIndex();
+/** The words of all rules (owner: number of the rule) and the marks of all systems (owner: -1 - number of the system). */
+function wordsOf(table: RuleTable): PackedGrams {
+  const words: Words[] = [];
   let rule = 0;
   for (const [system, row] of table.systems.entries()) {
-    for (const mark of row.marks) index.add(mark, -1 - system);
+    for (const source of row.marks) words.push({ source, owner: -1 - system });
     for (const { text } of row.rules) {
-      for (const words of text) index.add(words, rule);
+      for (const source of text) words.push({ source, owner: rule });
       rule++;
     }
   }
-  return index;
+  return packGrams(words);
 }
 
 /** Rules without words by the codes that they name. */
@@ -89,7 +91,7 @@ function codesOf(table: RuleTable): Map<number, readonly number[]> {
 
 /** The index of a table, to be stored beside it. */
 export function packIndex(table: RuleTable): PackedIndex {
-  return { words: wordsOf(table).pack(), codes: [...codesOf(table)] };
+  return { words: wordsOf(table), codes: [...codesOf(table)] };
 }
 
 /** Systems whose words mean something only from themselves, unless a rule says that they travel. */
@@ -120,7 +122,7 @@ export class Matcher {
    */
   constructor(table: RuleTable, packed?: PackedIndex) {
     this.#systems = table.systems;
-    this.#words = packed === undefined ? wordsOf(table) : new GramIndex(packed.words);
+    this.#words = new GramIndex(packed === undefined ? wordsOf(table) : packed.words);
     this.#codes = packed === undefined ? codesOf(table) : new Map(packed.codes);
     for (const [system, row] of table.systems.entries()) {
       for (const host of row.hosts) this.#hosts.add(host, system);
@@ -194,10 +196,10 @@ export class Matcher {
     const foreign = this.#boundSystemIdentified();
     const found: Match[] = [];
     for (let i = 0; i < this.#hitRules.length; i++) {
-      this.#consider(found, this.#hitRules[i] as number, this.#hitWeights[i] as number, replyCode, enhanced, foreign);
+      this.#consider(found, this.#hitRules[i] as number, this.#hitWeights[i] as number, refusal, enhanced, foreign);
     }
-    for (const rule of this.#codes.get(enhanced) ?? []) this.#consider(found, rule, 0, replyCode, enhanced, foreign);
-    for (const rule of this.#codes.get(replyCode) ?? []) this.#consider(found, rule, 0, replyCode, enhanced, foreign);
+    for (const rule of this.#codes.get(enhanced) ?? []) this.#consider(found, rule, 0, refusal, enhanced, foreign);
+    for (const rule of this.#codes.get(replyCode) ?? []) this.#consider(found, rule, 0, refusal, enhanced, foreign);
     return found;
   }
 
@@ -205,12 +207,13 @@ export class Matcher {
     return this.#hitSystems.some((system) => boundKinds.has((this.#systems[system] as SystemRow).kind));
   }
 
-  #consider(found: Match[], index: number, weight: number, replyCode: number, enhanced: number, foreign: boolean): void {
+  #consider(found: Match[], index: number, weight: number, refusal: Refusal, enhanced: number, foreign: boolean): void {
     const systemNumber = this.#systemOf[index] as number;
     const system = this.#systems[systemNumber] as SystemRow;
     const row = system.rules[index - (this.#firstRule[systemNumber] as number)] as RuleRow;
+    if (refusal.beforeRecipient && row.reason.startsWith('recipient.')) return;
     const codes = this.#codeSetOf(index, row);
-    const agreement = codes.agreement(replyCode, enhanced);
+    const agreement = codes.agreement(refusal.replyCode ?? 0, enhanced);
     if (agreement === NO_CODE && (row.needsCode || weight === 0)) return;
     // A code rule that names enhanced codes is not met by its reply code alone.
     if (agreement !== ENHANCED_CODE && (row.needsCode || weight === 0) && codes.hasEnhanced) return;

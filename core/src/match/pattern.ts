@@ -13,7 +13,7 @@ interface Piece {
 /** The words of a rule, ready to be looked for. */
 export interface Pattern {
   readonly pieces: readonly Piece[];
-  /** The piece that the index is keyed by: the longest. */
+  /** The piece that the index found. */
   readonly anchor: number;
   /** Literal characters in all: longer is more specific. */
   readonly weight: number;
@@ -22,8 +22,10 @@ export interface Pattern {
 /**
  * Compiles the words of a rule (syntax: `Entry.text`; normalised). Literals and gaps only, so finding
  * them is linear by construction and no built-in rule can backtrack.
+ *
+ * @param anchor which of its literals {@link matchesAt} will be given the place of
  */
-export function compilePattern(source: string): Pattern {
+export function compilePattern(source: string, anchor: number): Pattern {
   const pieces: Piece[] = [];
   for (const [wordsIndex, words] of source.split(WORDS_GAP).entries()) {
     const parts = words.split(DIGITS_GAP);
@@ -41,24 +43,12 @@ export function compilePattern(source: string): Pattern {
       });
     }
   }
-  let anchor = 0;
-  for (const [i, piece] of pieces.entries()) {
-    if (piece.literal.length > (pieces[anchor]?.literal.length ?? 0)) anchor = i;
-  }
   return { pieces, anchor, weight: pieces.reduce((sum, piece) => sum + piece.literal.length, 0) };
 }
 
-/** The literal that will be the anchor of a pattern, without compiling it. */
-export function longestLiteral(source: string): string {
-  if (!source.includes('*') && !source.includes(DIGITS_GAP)) return source;
-  let longest = '';
-  for (const words of source.split(WORDS_GAP)) {
-    for (const part of words.split(DIGITS_GAP)) {
-      const literal = bare(part);
-      if (literal.length > longest.length) longest = literal;
-    }
-  }
-  return longest;
+/** The literals of a pattern in their order, without compiling it. */
+export function literalsOf(source: string): string[] {
+  return source.split(WORDS_GAP).flatMap((words) => words.split(DIGITS_GAP).map(bare));
 }
 
 const WORDS_GAP = ' * ';

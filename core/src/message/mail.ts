@@ -50,6 +50,19 @@ export function parseMail(raw: string): Mail {
   const level = new Map<string, number>();
   let current: Part | null = null;
 
+  const warnOnce = (warning: Warning): void => {
+    if (!warnings.some(({ code }) => code === warning.code)) warnings.push(warning);
+  };
+
+  /** Closes the multiparts from a depth on. One that had an outer one's boundary gives it back. */
+  const closeFrom = (depth: number): void => {
+    for (const { boundary } of open.splice(depth)) {
+      const outer = open.findLastIndex((one) => one.boundary === boundary);
+      if (outer < 0) level.delete(boundary);
+      else level.set(boundary, outer);
+    }
+  };
+
   const closeAt = (end: number): void => {
     if (current !== null) current.end = Math.max(current.start, end);
   };
@@ -60,7 +73,7 @@ export function parseMail(raw: string): Mail {
     const { boundary } = type;
     if (type.type.startsWith('multipart/') && boundary !== null && boundary !== '' && boundary.length <= MAX_BOUNDARY) {
       if (open.length >= MAX_NESTING) {
-        warnings.push(tooMany('nesting-truncated', `The mail nests more than ${MAX_NESTING} multiparts; the deeper ones were not read.`));
+        warnOnce(tooMany('nesting-truncated', `The mail nests more than ${MAX_NESTING} multiparts; the deeper ones were not read.`));
         current = null;
         return;
       }
@@ -75,7 +88,7 @@ export function parseMail(raw: string): Mail {
     parts.push(part);
     if (isMessage(type.type) && isIdentity(headers.get('content-transfer-encoding'))) {
       if (inside >= MAX_MESSAGE_NESTING) {
-        warnings.push(tooMany('nesting-truncated', `The mail nests more than ${MAX_MESSAGE_NESTING} messages; the deeper ones were not read.`));
+        warnOnce(tooMany('nesting-truncated', `The mail nests more than ${MAX_MESSAGE_NESTING} messages; the deeper ones were not read.`));
         return;
       }
       const inner = parseHeaders(raw, skipBlankLines(raw, bodyStart), raw.length);
@@ -88,6 +101,7 @@ export function parseMail(raw: string): Mail {
   begin(top.headers, contentType, top.end, 0);
   let at = open.length > 0 ? boundaryLine(raw, Math.max(0, top.end - 1)) : -1;
   let examined = 0;
+  let own = 0;
   while (at >= 0 && open.length > 0) {
     const lineEnd = endOfLine(raw, at);
     const line = raw.slice(at + 2, Math.min(lineEnd, at + 2 + MAX_BOUNDARY + 2)).trimEnd();
@@ -99,13 +113,20 @@ export function parseMail(raw: string): Mail {
     }
     if (depth !== undefined && depth < open.length) {
       closeAt(at - 1);
-      for (const deeper of open.splice(closes ? depth : depth + 1)) level.delete(deeper.boundary);
+      closeFrom(closes ? depth : depth + 1);
       const parent = open[depth];
       current = null;
       if (!closes && parent !== undefined) {
         if (++examined > MAX_PARTS) {
-          warnings.push(tooMany('parts-truncated', `The mail has more than ${MAX_PARTS} parts; the rest was not read.`));
-          break;
+          warnOnce(tooMany('parts-truncated', `The mail has more than ${MAX_PARTS} parts; the rest was not read.`));
+          // A bomb may stand before the status part: the mail's own parts still get as many again.
+          if (depth === 0) {
+            if (++own > MAX_PARTS) break;
+          } else {
+            closeFrom(1);
+            at = boundaryLine(raw, lineEnd);
+            continue;
+          }
         }
         const block = parseHeaders(raw, Math.min(lineEnd + 1, raw.length), raw.length);
         begin(block.headers, parseContentType(block.headers.get('content-type')), block.end, parent.inside);

@@ -6,6 +6,8 @@ import type { MsgAttachment, MsgMessage } from './message.ts';
 
 /** How the lines begin that part a mail from here; the depth makes those of inner mails differ. */
 const BOUNDARY = '=_msg_';
+/** How many boundaries are tried: each costs a search of the whole mail. */
+const MAX_BOUNDARIES = 8;
 /** Bytes of an attachment that is carried over. */
 const MAX_PART = 4 * 1024 * 1024;
 /** Parts that a reader of bounces reads; of every other attachment only name and type are written. */
@@ -30,14 +32,22 @@ export function writeMail(message: MsgMessage, depth: number): string {
   const headers = mailHeaders(message);
   const first = parts[0];
   if (parts.length === 1 && first !== undefined) return `${lines([...headers, 'MIME-Version: 1.0'])}${first.text}`;
-  const boundary = `${BOUNDARY}${depth}`;
-  const head = lines([
-    ...headers,
-    'MIME-Version: 1.0',
-    `Content-Type: ${container(parts)}; boundary="${boundary}"`,
-    '',
-  ]);
-  return `${head}${parts.map(({ text }) => `--${boundary}\r\n${text}\r\n`).join('')}--${boundary}--\r\n`;
+  const texts = parts.map(({ text }) => text);
+  const boundary = freeBoundary(texts, depth);
+  const type = `Content-Type: ${container(parts)}; boundary="${boundary}"`;
+  const body = texts.map((text) => `--${boundary}\r\n${escaped(text, boundary)}\r\n`).join('');
+  return `${lines([...headers, 'MIME-Version: 1.0', type, ''])}${body}--${boundary}--\r\n`;
+}
+
+/** A boundary that no part holds, of a few: there is no randomness here, and an attacker could name them all. */
+function freeBoundary(texts: readonly string[], depth: number): string {
+  const names = Array.from({ length: MAX_BOUNDARIES }, (_, i) => `${BOUNDARY}${depth}_${i}`);
+  return names.find((name) => texts.every((text) => !text.includes(`--${name}`))) ?? `${BOUNDARY}${depth}`;
+}
+
+/** Takes the lines that would end a part out of it, where no boundary was free. */
+function escaped(text: string, boundary: string): string {
+  return text.includes(`--${boundary}`) ? text.replaceAll(`--${boundary}`, `-- ${boundary}`) : text;
 }
 
 function container(parts: readonly Part[]): string {
@@ -138,9 +148,7 @@ function typeOf({ mimeType, name, data }: MsgAttachment): string {
 }
 
 function part(type: string, headers: readonly string[], body: string): Part {
-  // Nothing in a body may look like the line that parts it from the next one.
-  const safe = body.replace(/\r\n?|\n/g, '\r\n').replace(/^--=_msg_/gm, ' --=_msg_');
-  return { type, text: `${lines([...headers, ''])}${safe}` };
+  return { type, text: `${lines([...headers, ''])}${body.replace(/\r\n?|\n/g, '\r\n')}` };
 }
 
 function lines(all: readonly string[]): string {

@@ -8,7 +8,10 @@ export const barracuda: NdrDialect = { dialect: 'barracuda', recognises, read };
 const words = /was blocked by our (?:Spam & Virus Firewall|Spam Firewall|Email Security Gateway)/;
 
 function recognises(letter: Letter): boolean {
-  return letter.subject.includes('message you sent blocked by our bulk email filter') || words.test(letter.text.slice(0, 4_096));
+  return (
+    letter.subject.includes('message you sent blocked by our bulk email filter') ||
+    words.test(letter.text.slice(0, 4_096))
+  );
 }
 
 /** `Your message to: a@example.net` and below it why. */

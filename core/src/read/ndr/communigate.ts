@@ -11,7 +11,9 @@ const module = /^\s*([A-Z0-9]{2,12}) module ?\(.{0,512}\) reports:/;
 
 function recognises(letter: Letter): boolean {
   const { text } = letter;
-  return text.includes(' reports:') && (text.includes("Failed to deliver to '") || text.includes("Message delivery to '"));
+  return (
+    text.includes(' reports:') && (text.includes("Failed to deliver to '") || text.includes("Message delivery to '"))
+  );
 }
 
 /**
@@ -40,5 +42,7 @@ function read(letter: Letter): Failure[] {
 /** The module's words end in the server's name and a colon, behind which the server speaks. */
 function replyOf(words: string | null): Omit<Failure, 'recipient'> {
   const found = /^.{0,600}?(?:rejected|refused) by ([\w.-]{1,255}): (.+)$/.exec(words ?? '');
-  return found === null ? { diagnostic: words } : { diagnostic: found[2] ?? words, remoteHost: found[1]?.toLowerCase() ?? null };
+  return found === null
+    ? { diagnostic: words }
+    : { diagnostic: found[2] ?? words, remoteHost: found[1]?.toLowerCase() ?? null };
 }

@@ -8,14 +8,16 @@ import { statusHead } from './status-head.ts';
 /** Domino by Lotus, IBM and HCL. Its words come in many languages, always in the same shape. */
 export const domino: NdrDialect = { dialect: 'domino', recognises, read };
 
-/** Subjects with which the router begins, where the shape alone would be weak. */
-const subjects = ['delivery failure:', 'zustellungsfehler:', 'echec de remise:', 'échec de remise:'];
-
 function recognises(letter: Letter): boolean {
   if (statusHead(letter).includes('diagnostic-code: x-notes;')) return true;
   const text = wholeText(letter);
-  if (text.includes('was not delivered to:') && text.includes('because:') && text.trimStart().startsWith('Your message')) return true;
-  const isReport = subjects.some((words) => letter.subject.startsWith(words)) || /^[^@]*postmaster@/.test(letter.from);
+  if (
+    text.includes('was not delivered to:') &&
+    text.includes('because:') &&
+    text.trimStart().startsWith('Your message')
+  )
+    return true;
+  const isReport = letter.subject.startsWith('delivery failure:') || /^[^@]*postmaster@/.test(letter.from);
   return isReport && shapeOf(text) !== null;
 }
 
@@ -56,14 +58,30 @@ function shapeOf(text: string): Shape | null {
     if (paragraphs.length > 3) break;
   }
   const [subject, to, because] = paragraphs;
-  if (subject?.lines[0] === undefined || !/^[^\s:]{3,12} ?:/.test(subject.lines[0]) || to === undefined || because === undefined) return null;
+  if (
+    subject?.lines[0] === undefined ||
+    !/^[^\s:]{3,12} ?:/.test(subject.lines[0]) ||
+    to === undefined ||
+    because === undefined
+  )
+    return null;
   if (!/[:：]\s*$/.test(to.intro) || !/[:：]\s*$/.test(because.intro)) return null;
-  const recipients = to.lines.flatMap((line) => line.split(/[,;]\s*/)).map((word) => cleanAddress(word)).filter((address) => address !== null);
+  const recipients = to.lines
+    .flatMap((line) => line.split(/[,;]\s*/))
+    .map((word) => cleanAddress(word))
+    .filter((address) => address !== null);
   return recipients.length === 0 ? null : { recipients, reason: joinReply(because.lines) };
 }
 
 /** `Error transferring to mx.example.net; SMTP Protocol Returned a Permanent Error 550 5.1.1 …` */
 function reasonOf(reason: string | null): Omit<Failure, 'recipient'> {
-  const found = reason === null ? null : /^Error transferring to ([\w.-]{1,255}); (?:SMTP Protocol Returned a (?:Permanent|Transient) Error )?(.+)$/i.exec(reason);
-  return found === null ? { diagnostic: reason } : { diagnostic: found[2] ?? reason, remoteHost: found[1]?.toLowerCase() ?? null };
+  const found =
+    reason === null
+      ? null
+      : /^Error transferring to ([\w.-]{1,255}); (?:SMTP Protocol Returned a (?:Permanent|Transient) Error )?(.+)$/i.exec(
+          reason,
+        );
+  return found === null
+    ? { diagnostic: reason }
+    : { diagnostic: found[2] ?? reason, remoteHost: found[1]?.toLowerCase() ?? null };
 }

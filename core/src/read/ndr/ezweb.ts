@@ -7,5 +7,8 @@ export const ezweb: NdrDialect = { dialect: 'ezweb', recognises, read: readInter
 
 function recognises(letter: Letter): boolean {
   if (!/@(?:[\w-]+\.)*(?:ezweb\.ne\.jp|au\.com)\b/.test(letter.from)) return false;
-  return letter.subject.startsWith('mail system error - returned mail') || letter.mail.contentType.reportType === 'delivery-status';
+  return (
+    letter.subject.startsWith('mail system error - returned mail') ||
+    letter.mail.contentType.reportType === 'delivery-status'
+  );
 }

@@ -6,7 +6,10 @@ import type { Failure, NdrDialect } from './dialect.ts';
 /** GroupWise by Novell, Micro Focus, OpenText: its internet agent. */
 export const groupwise: NdrDialect = { dialect: 'groupwise', recognises, read };
 
-const openings = ['The message that you sent was undeliverable to the following:', 'The attached file had the following undeliverable recipient(s):'];
+const openings = [
+  'The message that you sent was undeliverable to the following:',
+  'The attached file had the following undeliverable recipient(s):',
+];
 
 function recognises(letter: Letter): boolean {
   return openings.some((words) => letter.text.includes(words));
@@ -15,7 +18,9 @@ function recognises(letter: Letter): boolean {
 function read(letter: Letter): Failure[] {
   const { text } = letter;
   const at = Math.max(...openings.map((words) => text.indexOf(words)));
-  const blocks = blocksOf(linesOf(text.slice(Math.max(at, 0))), headOf, (line) => line.startsWith('Possibly truncated original message'));
+  const blocks = blocksOf(linesOf(text.slice(Math.max(at, 0))), headOf, (line) =>
+    line.startsWith('Possibly truncated original message'),
+  );
   return blocks.map(({ recipient, lines }) => {
     const words = joinReply(firstParagraph(lines.filter((line) => !line.includes('Transcript of session follows'))));
     return { recipient, diagnostic: words?.startsWith('(') && words.endsWith(')') ? words.slice(1, -1) : words };

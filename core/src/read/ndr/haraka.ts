@@ -18,11 +18,17 @@ function read(letter: Letter): Failure[] {
   const from = lines.findIndex((line) => line.startsWith('Intended Recipients:'));
   if (from >= 0) {
     const at = lines.findIndex((line) => line.startsWith('Failure Reason:'));
-    const diagnostic = at < 0 ? null : joinReply(firstParagraph(lines.slice(at)).map((line) => line.replace(/^Failure Reason:\s*/, '')));
-    return addressesIn(lines.slice(from, at < from ? from + 1 : at).join('\n'), 500).map((recipient) => ({ recipient, diagnostic }));
+    const diagnostic =
+      at < 0 ? null : joinReply(firstParagraph(lines.slice(at)).map((line) => line.replace(/^Failure Reason:\s*/, '')));
+    return addressesIn(lines.slice(from, at < from ? from + 1 : at).join('\n'), 500).map((recipient) => ({
+      recipient,
+      diagnostic,
+    }));
   }
   const old = lines.findIndex((line) => /^<?[^\s<>:]{1,256}@[^\s<>:]{1,255}>?: /.test(line));
   const [first = '', ...rest] = old < 0 ? [] : firstParagraph(lines.slice(old));
   const recipient = cleanAddress(first.slice(0, first.indexOf(':')));
-  return recipient === null ? [] : [{ recipient, diagnostic: joinReply([first.slice(first.indexOf(':') + 1), ...rest]) }];
+  return recipient === null
+    ? []
+    : [{ recipient, diagnostic: joinReply([first.slice(first.indexOf(':') + 1), ...rest]) }];
 }

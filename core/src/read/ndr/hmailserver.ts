@@ -25,14 +25,32 @@ function read(letter: Letter): Failure[] {
 }
 
 function failureOf({ recipient, lines }: Block): Failure {
-  const fields = labelledFields(lines, ['Error Type:', 'Remote server (', 'hMailServer sent:', 'Remote server replied:', 'Connection to recipients server', 'Error Description:', 'Additional information:', 'Error:', 'Tried ', 'The message will']);
+  const fields = labelledFields(lines, [
+    'Error Type:',
+    'Remote server (',
+    'hMailServer sent:',
+    'Remote server replied:',
+    'Connection to recipients server',
+    'Error Description:',
+    'Additional information:',
+    'Error:',
+    'Tried ',
+    'The message will',
+  ]);
   const ip = /^([^)]{2,45})\)/.exec(fields.get('Remote server (') ?? '')?.[1] ?? '';
   const sent = fields.get('hMailServer sent:');
-  const own = [fields.get('Error Description:'), fields.get('Additional information:')].filter((words) => words !== undefined).join(' ');
+  const own = [fields.get('Error Description:'), fields.get('Additional information:')]
+    .filter((words) => words !== undefined)
+    .join(' ');
   const isUnreached = fields.has('Connection to recipients server');
   return {
     recipient,
-    diagnostic: fields.get('Remote server replied:') ?? (own || (isUnreached ? `Connection to recipients server failed. ${fields.get('Error:') ?? ''}`.trim() : (fields.get('Error:') ?? null))),
+    diagnostic:
+      fields.get('Remote server replied:') ??
+      (own ||
+        (isUnreached
+          ? `Connection to recipients server failed. ${fields.get('Error:') ?? ''}`.trim()
+          : (fields.get('Error:') ?? null))),
     remoteIp: isIpAddress(ip) ? ip : null,
     stage: isUnreached ? 'connect' : sent === undefined ? null : stageOf(`after ${sent.replace(/:</, ': <')}`),
   };

@@ -7,14 +7,20 @@ import type { Failure, NdrDialect } from './dialect.ts';
 export const imailServer: NdrDialect = { dialect: 'imail-server', recognises, read };
 
 /** `Unknown user: a@example.net`, `Delivery failed 20 attempts: a@example.net` */
-const sentence = /^(?:Unknown user|Unknown host|User mailbox exceeds allowed size|Invalid final delivery userid|Delivery failed \d{1,4} attempts): ?<?([^\s<>]{3,512})>?/i;
+const sentence =
+  /^(?:Unknown user|Unknown host|User mailbox exceeds allowed size|Invalid final delivery userid|Delivery failed \d{1,4} attempts): ?<?([^\s<>]{3,512})>?/i;
 /** `undeliverable to a@example.net`, and the server's words below it. */
 const heading = /^undeliverable to <?([^\s<>]{3,512})>?/i;
 
 function recognises(letter: Letter): boolean {
   const mailer = letter.headers.get('x-mailer') ?? '';
-  if (mailer.includes('SMTP32 v')) return letter.subject.startsWith('undeliverable mail') || failuresOf(letter.text).length > 0;
-  return letter.subject.startsWith('undeliverable mail') && letter.from.includes('postmaster') && failuresOf(letter.text.trimStart().slice(0, 600)).length > 0;
+  if (mailer.includes('SMTP32 v'))
+    return letter.subject.startsWith('undeliverable mail') || failuresOf(letter.text).length > 0;
+  return (
+    letter.subject.startsWith('undeliverable mail') &&
+    letter.from.includes('postmaster') &&
+    failuresOf(letter.text.trimStart().slice(0, 600)).length > 0
+  );
 }
 
 function read(letter: Letter): Failure[] {

@@ -24,7 +24,10 @@ const opening = /this message was undeliverable due to the following reason:/i;
 
 function recognises(letter: Letter): boolean {
   if (opening.test(letter.text.slice(0, 2_048))) return true;
-  return letter.subject.startsWith('mail system error - returned mail') && reasons.some((words) => letter.text.includes(words));
+  return (
+    letter.subject.startsWith('mail system error - returned mail') &&
+    reasons.some((words) => letter.text.includes(words))
+  );
 }
 
 function read(letter: Letter): Failure[] {
@@ -34,7 +37,8 @@ function read(letter: Letter): Failure[] {
 /** Recipients with what is said of each, else what is said of all. */
 export function readInterMail(letter: Letter): Failure[] {
   const flat = letter.text.replace(/\s+/g, ' ');
-  const sentence = reasons.map((words) => sentenceAt(flat, flat.indexOf(words))).find((found) => found !== null) ?? null;
+  const sentence =
+    reasons.map((words) => sentenceAt(flat, flat.indexOf(words))).find((found) => found !== null) ?? null;
   return blocksOf(linesOf(letter.text), headOf, isEnd).map((block) => failureOf(block, sentence));
 }
 
@@ -56,7 +60,10 @@ function isEnd(line: string): boolean {
 
 function failureOf({ recipient, lines }: Block, sentence: string | null): Failure {
   const reply = replyIn(lines);
-  const command = lines.find((line) => line.trimStart().startsWith('>>> '))?.trim().slice(4);
+  const command = lines
+    .find((line) => line.trimStart().startsWith('>>> '))
+    ?.trim()
+    .slice(4);
   const stage = command === undefined ? null : stageOf(`after ${command}`);
   // That an account is disabled or full says more than the reply below it.
   const isOfAccount = sentence?.startsWith('The user(s) account') ?? false;
@@ -65,10 +72,13 @@ function failureOf({ recipient, lines }: Block, sentence: string | null): Failur
 
 /** `<<< 550 …`, `Reason:    5.1.1 unknown user`, or the words behind the address; its blank line ends it. */
 function replyIn(lines: readonly string[]): string | null {
-  const said = lines.filter((line) => line.trimStart().startsWith('<<<')).map((line) => line.trim().replace(/^<<< ?/, ''));
+  const said = lines
+    .filter((line) => line.trimStart().startsWith('<<<'))
+    .map((line) => line.trim().replace(/^<<< ?/, ''));
   if (said.length > 0) return joinReply(said);
   const from = lines.findIndex((line) => /^\s*Reason:/.test(line));
-  if (from >= 0) return joinReply([(lines[from] ?? '').replace(/^\s*Reason:/, ''), ...untilBlank(lines.slice(from + 1))]);
+  if (from >= 0)
+    return joinReply([(lines[from] ?? '').replace(/^\s*Reason:/, ''), ...untilBlank(lines.slice(from + 1))]);
   return lines[0] === undefined || lines[0] === '' ? null : joinReply(untilBlank(lines));
 }
 

@@ -34,7 +34,10 @@ function headOf(line: string): BlockHead | null {
 
 /** `5.1.0 - Unknown address error 550-'5.1.1 <a@example.net>: User unknown'`: its own class, then what the server said. */
 function replyOf(words: string | null): Omit<Failure, 'recipient'> {
-  const found = /^([245]\.\d{1,3}\.\d{1,3}) - (?:.{0,120}?) ([245]\d\d)-['"](.*?)['"]?(?: \(delivery attempts: \d{1,4}\))?$/.exec(words ?? '');
+  const found =
+    /^([245]\.\d{1,3}\.\d{1,3}) - (?:.{0,120}?) ([245]\d\d)-['"](.*?)['"]?(?: \(delivery attempts: \d{1,4}\))?$/.exec(
+      words ?? '',
+    );
   if (found === null) return { diagnostic: words };
   return { diagnostic: `${found[2]} ${found[3]}`, enhancedStatus: found[1] ?? null };
 }

@@ -10,7 +10,11 @@ const ending = 'The message will be deleted from the queue.';
 
 function recognises(letter: Letter): boolean {
   const { text } = letter;
-  return text.includes(ending) && text.includes(' and addressed to ') && text.trimStart().startsWith('The message was received at ');
+  return (
+    text.includes(ending) &&
+    text.includes(' and addressed to ') &&
+    text.trimStart().startsWith('The message was received at ')
+  );
 }
 
 /**
@@ -23,7 +27,11 @@ function read(letter: Letter): Failure[] {
   const to = flat.indexOf(' and addressed to ');
   const answer = /\n(?:Response|Status): ([\s\S]{1,4000})$/.exec(flat);
   const peer = /\nWhile communicating with ([\w.-]{1,255}?)\.? \(([0-9A-Fa-f.:]{2,45})\):/.exec(flat);
-  const rest = { diagnostic: joinReply((answer?.[1] ?? '').split('\n')), remoteHost: peer?.[1]?.toLowerCase() ?? null, remoteIp: peer?.[2] ?? null };
+  const rest = {
+    diagnostic: joinReply((answer?.[1] ?? '').split('\n')),
+    remoteHost: peer?.[1]?.toLowerCase() ?? null,
+    remoteIp: peer?.[2] ?? null,
+  };
   const list = flat.slice(to, peer?.index ?? answer?.index);
   return to < 0 ? [] : addressesIn(list, 500).map((recipient) => ({ recipient, ...rest }));
 }

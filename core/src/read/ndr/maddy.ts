@@ -7,11 +7,17 @@ import type { Failure, NdrDialect } from './dialect.ts';
 export const maddy: NdrDialect = { dialect: 'maddy', recognises, read };
 
 function recognises(letter: Letter): boolean {
-  return letter.text.includes('This is the mail delivery system at ') && letter.text.replace(/\s+/g, ' ').includes('The usual cause of this problem is invalid recipient address');
+  return (
+    letter.text.includes('This is the mail delivery system at ') &&
+    letter.text.replace(/\s+/g, ' ').includes('The usual cause of this problem is invalid recipient address')
+  );
 }
 
 function read(letter: Letter): Failure[] {
-  return blocksOf(linesOf(letter.text), headOf).map(({ recipient, lines }) => ({ recipient, diagnostic: joinReply(firstParagraph(lines)) }));
+  return blocksOf(linesOf(letter.text), headOf).map(({ recipient, lines }) => ({
+    recipient,
+    diagnostic: joinReply(firstParagraph(lines)),
+  }));
 }
 
 /** `Delivery to a@example.net failed with error: …` */

@@ -7,7 +7,10 @@ import { bareHead } from './heads.ts';
 export const mailRu: NdrDialect = { dialect: 'mail-ru', recognises, read };
 
 function recognises(letter: Letter): boolean {
-  return letter.from.includes('mailer-daemon@corp.mail.ru') || letter.text.includes('Это письмо создано автоматически сервером Mail.Ru');
+  return (
+    letter.from.includes('mailer-daemon@corp.mail.ru') ||
+    letter.text.includes('Это письмо создано автоматически сервером Mail.Ru')
+  );
 }
 
 /** The first of the two lists; the second says the same. */

@@ -8,7 +8,11 @@ export const mailenable: NdrDialect = { dialect: 'mailenable', recognises, read 
 
 function recognises(letter: Letter): boolean {
   const head = letter.text.slice(0, 4_096);
-  return head.includes('MailEnable: Message ') || /^\s*Reason: ME-E\d{4}/m.test(head) || (head.includes('Message could not be delivered to some recipients.') && head.includes('[SMTP:'));
+  return (
+    head.includes('MailEnable: Message ') ||
+    /^\s*Reason: ME-E\d{4}/m.test(head) ||
+    (head.includes('Message could not be delivered to some recipients.') && head.includes('[SMTP:'))
+  );
 }
 
 /**
@@ -20,11 +24,21 @@ function read(letter: Letter): Failure[] {
   const lines = linesOf(text);
   const isDelay = text.includes('Message Delivery Delay') || text.includes('has been delayed');
   const words = reasonIn(lines);
-  const bracketed = lines.filter((line) => line.includes('[SMTP:') || /^\s*Recipients?:/.test(line)).map((line) => line.replaceAll('[SMTP:', '['));
-  return addressesIn(bracketed.join('\n'), 500).map((recipient) => ({ recipient, diagnostic: words, ...(isDelay ? { kind: 'deferral' as const } : {}) }));
+  const bracketed = lines
+    .filter((line) => line.includes('[SMTP:') || /^\s*Recipients?:/.test(line))
+    .map((line) => line.replaceAll('[SMTP:', '['));
+  return addressesIn(bracketed.join('\n'), 500).map((recipient) => ({
+    recipient,
+    diagnostic: words,
+    ...(isDelay ? { kind: 'deferral' as const } : {}),
+  }));
 }
 
-const leads = [/^\s*The server returned:\s*/, /^\s*Reason:\s*(?:Remote SMTP Server Returned:\s*)?(?!ME-E)/, /^\s*Reason:\s*ME-E\d{4}:\s*(?:\[[^\]]{0,80}\]\s*)?/];
+const leads = [
+  /^\s*The server returned:\s*/,
+  /^\s*Reason:\s*(?:Remote SMTP Server Returned:\s*)?(?!ME-E)/,
+  /^\s*Reason:\s*ME-E\d{4}:\s*(?:\[[^\]]{0,80}\]\s*)?/,
+];
 
 function reasonIn(lines: readonly string[]): string | null {
   for (const lead of leads) {

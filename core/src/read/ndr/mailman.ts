@@ -8,13 +8,23 @@ import { linesBetween } from './labelled-fields.ts';
 export const mailman: NdrDialect = { dialect: 'mailman', recognises, read };
 
 const held = 'Is being held until the list moderator can review it for';
-const rejections = ['has been rejected by the list moderator.', 'mailing-list was rejected for the following', 'You are not allowed to post to this mailing list, and your message has been'];
+const rejections = [
+  'has been rejected by the list moderator.',
+  'mailing-list was rejected for the following',
+  'You are not allowed to post to this mailing list, and your message has been',
+];
 const memberNotice = 'mailing list bounce action notice:';
 
 function recognises(letter: Letter): boolean {
   const { headers, from, text } = letter;
-  const isTheirs = headers.has('x-mailman-version') || headers.has('x-list-administrivia') || /-(?:bounces|owner|request)(?:\+[^@\s]*)?@/.test(from) || from.includes('mailman');
-  return isTheirs && (text.includes(held) || text.includes(memberNotice) || rejections.some((words) => text.includes(words)));
+  const isTheirs =
+    headers.has('x-mailman-version') ||
+    headers.has('x-list-administrivia') ||
+    /-(?:bounces|owner|request)(?:\+[^@\s]*)?@/.test(from) ||
+    from.includes('mailman');
+  return (
+    isTheirs && (text.includes(held) || text.includes(memberNotice) || rejections.some((words) => text.includes(words)))
+  );
 }
 
 function read(letter: Letter): Failure[] {
@@ -23,10 +33,18 @@ function read(letter: Letter): Failure[] {
   const list = listOf(letter);
   if (text.includes(memberNotice)) return memberOf(lines);
   if (text.includes(held)) {
-    const reason = joinReply(firstParagraph(after(lines, ['The reason it is being held:', 'The message is being held because:'])));
-    return [{ recipient: list, diagnostic: `Is being held until the list moderator can review it for approval.${reason === null ? '' : ` ${reason}`}`, kind: 'other' }];
+    const reason = joinReply(
+      firstParagraph(after(lines, ['The reason it is being held:', 'The message is being held because:'])),
+    );
+    return [
+      {
+        recipient: list,
+        diagnostic: `Is being held until the list moderator can review it for approval.${reason === null ? '' : ` ${reason}`}`,
+        kind: 'other',
+      },
+    ];
   }
-  const reasons = after(lines, ['The moderator gave the following reason for rejecting your request', 'mailing-list was rejected for the following']);
+  const reasons = after(lines, ['reason for rejecting your', 'mailing-list was rejected for the following']);
   const given = firstParagraph(reasons.filter((line) => !/^reasons?:$/.test(line.trim())));
   const own = rejections.map((words) => lines.findIndex((line) => line.includes(words))).find((at) => at >= 0) ?? 0;
   const diagnostic = joinReply(given)?.replace(/^"|"$/g, '') ?? joinReply(firstParagraph(lines.slice(own)));
@@ -51,7 +69,14 @@ function listOf(letter: Letter): string | null {
 
 /** `    Member:     a@example.net` of whom mail came back, and what was done. */
 function memberOf(lines: readonly string[]): Failure[] {
-  const value = (label: string): string | null => lines.find((line) => line.trimStart().startsWith(label))?.trim().slice(label.length).trim() ?? null;
+  const value = (label: string): string | null =>
+    lines
+      .find((line) => line.trimStart().startsWith(label))
+      ?.trim()
+      .slice(label.length)
+      .trim() ?? null;
   const member = addressesIn(value('Member:') ?? linesBetween(lines, 'Member:', () => true).join(' '), 1)[0] ?? null;
-  return [{ recipient: member, diagnostic: joinReply([value('Action:') ?? '', value('Reason:') ?? '']), kind: 'other' }];
+  return [
+    { recipient: member, diagnostic: joinReply([value('Action:') ?? '', value('Reason:') ?? '']), kind: 'other' },
+  ];
 }

@@ -17,9 +17,17 @@ function recognises(letter: Letter): boolean {
 
 function read(letter: Letter): Failure[] {
   const lines = linesOf(letter.text);
-  const isHeading = (line: string): boolean => line.startsWith(affected) || line.startsWith('Additional Information') || line.startsWith('=====');
+  const isHeading = (line: string): boolean =>
+    line.startsWith(affected) || line.startsWith('Additional Information') || line.startsWith('=====');
   const diagnostic = joinReply(linesBetween(lines, because, isHeading));
-  const fields = labelledFields(lines, ['Original Sender:', 'Sender-MTA:', 'Remote-MTA:', 'Reporting-MTA:', 'MessageName:', 'Last-Attempt-Date:']);
+  const fields = labelledFields(lines, [
+    'Original Sender:',
+    'Sender-MTA:',
+    'Remote-MTA:',
+    'Reporting-MTA:',
+    'MessageName:',
+    'Last-Attempt-Date:',
+  ]);
   const remote = hostIn(fields.get('Remote-MTA:'));
   const rest = {
     diagnostic,
@@ -27,7 +35,10 @@ function read(letter: Letter): Failure[] {
     remoteIp: remote !== null && isIpAddress(remote) ? remote : null,
     reportingMta: hostIn(fields.get('Reporting-MTA:')),
   };
-  return addressesIn(linesBetween(lines, affected, isHeading).join('\n'), 500).map((recipient) => ({ recipient, ...rest }));
+  return addressesIn(linesBetween(lines, affected, isHeading).join('\n'), 500).map((recipient) => ({
+    recipient,
+    ...rest,
+  }));
 }
 
 function hostIn(field: string | undefined): string | null {

@@ -22,7 +22,9 @@ function read(letter: Letter): Failure[] {
   const lines = linesOf(letter.text);
   const isWarning = transient.test(letter.text) && !permanent.test(letter.text);
   const kind = isWarning ? { kind: 'deferral' as const } : {};
-  const session = linesBetween(lines, '--- Session Transcript ---', (line) => line.startsWith('--- End Transcript ---'));
+  const session = linesBetween(lines, '--- Session Transcript ---', (line) =>
+    line.startsWith('--- End Transcript ---'),
+  );
   const refusals = readTranscript(session.map(plainLine).filter((line) => line !== ''))
     .map((exchange) => refusalOf(exchange, recipientOf(exchange)))
     .filter((failure) => failure !== null);
@@ -31,7 +33,9 @@ function read(letter: Letter): Failure[] {
   const recipients = named.length > 0 ? named : addressed;
   const told = ownRemark(session);
   return recipients.map((recipient) => {
-    const refusal = refusals.find((failure) => failure.recipient?.toLowerCase() === recipient.toLowerCase()) ?? refusals[refusals.length - 1];
+    const refusal =
+      refusals.find((failure) => failure.recipient?.toLowerCase() === recipient.toLowerCase()) ??
+      refusals[refusals.length - 1];
     return { ...(refusal ?? { diagnostic: told }), recipient, ...kind };
   });
 }
@@ -49,6 +53,12 @@ function withoutTime(line: string): string {
 
 /** Where no server answered: the last of MDaemon's own remarks, `* Error: no such domain`, `Socket error 10060`. */
 function ownRemark(session: readonly string[]): string | null {
-  const remarks = session.map(withoutTime).filter((words) => /error|timeout|timed out|unable|fail|no such|unknown|not found|refused/i.test(words) && !/^(?:-->|<--)/.test(words));
+  const remarks = session
+    .map(withoutTime)
+    .filter(
+      (words) =>
+        /error|timeout|timed out|unable|fail|no such|unknown|not found|refused/i.test(words) &&
+        !/^(?:-->|<--)/.test(words),
+    );
   return joinReply(remarks.slice(-1))?.replace(/^\*\s*/, '') ?? null;
 }

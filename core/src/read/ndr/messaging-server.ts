@@ -13,14 +13,17 @@ const opening = 'This report relates to a message you sent with the following he
 const HEAD = 1_024;
 
 function recognises(letter: Letter): boolean {
-  const isNotification = letter.subject.startsWith('delivery notification: delivery') || (letter.headers.get('content-type')?.includes('Boundary_(ID_') ?? false);
+  const isNotification =
+    letter.subject.startsWith('delivery notification: delivery') ||
+    (letter.headers.get('content-type')?.includes('Boundary_(ID_') ?? false);
   return (isNotification || letter.from.includes('postmaster')) && wholeText(letter).slice(0, HEAD).includes(opening);
 }
 
 function read(letter: Letter): Failure[] {
   const text = wholeText(letter);
   const lines = linesOf(text);
-  const isWarning = text.includes('The mail system will continue to try') || letter.subject.includes('has been delayed');
+  const isWarning =
+    text.includes('The mail system will continue to try') || letter.subject.includes('has been delayed');
   const attempt = lastAttempt(lines);
   const blocks = blocksOf(lines, headOf, (line) => /^[^\s]/.test(line));
   return blocks.map((block) => ({ ...failureOf(block, attempt), ...(isWarning ? { kind: 'deferral' as const } : {}) }));
@@ -36,7 +39,9 @@ function failureOf({ recipient, lines }: Block, attempt: string | null): Failure
   const reason = fields.get('Reason:') ?? null;
   const code = fields.get('Diagnostic code:')?.replace(/^smtp;\s*/i, '') ?? null;
   // dns;mx.example.net (TCP|192.0.2.1|40000|192.0.2.2|25) (banner)
-  const remote = /^dns;\s*([\w.-]{1,255})(?:\s*\(TCP\|[^|)]{0,45}\|\d{0,5}\|([0-9A-Fa-f.:]{2,45})\|)?/.exec(fields.get('Remote system:') ?? '');
+  const remote = /^dns;\s*([\w.-]{1,255})(?:\s*\(TCP\|[^|)]{0,45}\|\d{0,5}\|([0-9A-Fa-f.:]{2,45})\|)?/.exec(
+    fields.get('Remote system:') ?? '',
+  );
   const original = addressesIn(fields.get('Original address:') ?? '', 1)[0] ?? null;
   // The store has addresses of its own, which nobody wrote to: a@ims-ms-daemon
   const isInternal = recipient === null || /@[a-z_-]+-daemon$/.test(recipient);
@@ -52,6 +57,8 @@ function failureOf({ recipient, lines }: Block, attempt: string | null): Failure
 
 /** The newest entry of the list of attempts, which has its date on a line before it. */
 function lastAttempt(lines: readonly string[]): string | null {
-  const [, attempt] = linesBetween(lines, 'Delivery attempt history for your mail:', () => false).filter((line) => line !== '');
+  const [, attempt] = linesBetween(lines, 'Delivery attempt history for your mail:', () => false).filter(
+    (line) => line !== '',
+  );
   return attempt?.replace(/\s+/g, ' ') ?? null;
 }

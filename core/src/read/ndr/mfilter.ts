@@ -18,7 +18,10 @@ function recognises(letter: Letter): boolean {
 
 function read(letter: Letter): Failure[] {
   const lines = linesOf(letter.text);
-  const above = lines.slice(0, lines.findIndex((line) => line.startsWith(reply)));
+  const above = lines.slice(
+    0,
+    lines.findIndex((line) => line.startsWith(reply)),
+  );
   const diagnostic = joinReply(linesBetween(lines, reply, isRule));
   const sent = joinReply(linesBetween(lines, command, isRule));
   const stage = sent === null ? null : stageOf(`after ${sent}`);

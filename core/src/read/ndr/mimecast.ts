@@ -20,9 +20,11 @@ function read(letter: Letter): Failure[] {
   const { text } = letter;
   if (!text.includes(opening)) return [];
   const lines = linesOf(text);
-  const below = (words: string): string | null => joinReply(linesBetween(lines, words, (line) => line === '').map((line) => line.replace(/^-- /, '')));
+  const below = (words: string): string | null =>
+    joinReply(linesBetween(lines, words, (line) => line === '').map((line) => line.replace(/^-- /, '')));
   const at = lines.findIndex((line) => line.includes('to email address :'));
   const recipients = at < 0 ? [] : addressesIn(lines.slice(at, at + 3).join('\n'), 50);
-  const diagnostic = below('Additional information follows') ?? below('could not be delivered. The problem appears to be');
+  const diagnostic =
+    below('Additional information follows') ?? below('could not be delivered. The problem appears to be');
   return recipients.map((recipient) => ({ recipient, diagnostic }));
 }

@@ -20,17 +20,30 @@ function recognises(letter: Letter): boolean {
  * Only a letter with this heading is read so: else the bounce of a bounce would be taken for the first.
  */
 function read(letter: Letter): Failure[] {
-  const blocks = blocksOf(linesOf(letter.text.slice(letter.text.indexOf(heading))), bareHead, (line) => line.startsWith('-----') && !line.includes(heading));
+  const blocks = blocksOf(
+    linesOf(letter.text.slice(letter.text.indexOf(heading))),
+    bareHead,
+    (line) => line.startsWith('-----') && !line.includes(heading),
+  );
   return blocks.length > 0 ? blocks.map(({ recipient }) => ({ recipient, diagnostic: null })) : wrappedFailures(letter);
 }
 
 function wrappedFailures({ mail }: Letter): Failure[] {
-  const part = mail.parts.find(({ contentType, inside }) => inside === 1 && contentType.type === 'message/delivery-status');
+  const part = mail.parts.find(
+    ({ contentType, inside }) => inside === 1 && contentType.type === 'message/delivery-status',
+  );
   if (part === undefined) return [];
-  const raw = decodeText(mail.raw.slice(part.start, part.end), part.headers, { ...part.contentType, type: 'text/plain' });
+  const raw = decodeText(mail.raw.slice(part.start, part.end), part.headers, {
+    ...part.contentType,
+    type: 'text/plain',
+  });
   return readDeliveryStatus(normaliseLineEnds(raw)).recipients.map((fields) => ({
     recipient: readAddress(fields.get('final-recipient')) ?? readAddress(fields.get('original-recipient')),
-    diagnostic: fields.get('diagnostic-code')?.replace(/^smtp\s*;\s*/i, '').replace(/\s+/g, ' ') ?? null,
+    diagnostic:
+      fields
+        .get('diagnostic-code')
+        ?.replace(/^smtp\s*;\s*/i, '')
+        .replace(/\s+/g, ' ') ?? null,
     enhancedStatus: /[245]\.\d{1,3}\.\d{1,3}/.exec(fields.get('status') ?? '')?.[0] ?? null,
   }));
 }

@@ -20,7 +20,8 @@ function read(letter: Letter): Failure[] {
   const lines = linesOf(text);
   const below = (heading: string): string[] => firstParagraph(linesBetween(lines, heading, () => false));
   const isDelay = !text.includes(failed);
-  const diagnostic = joinReply(below('Full SMTP response:')) ?? joinReply(below('Error during the last delivery attempt:'));
+  const diagnostic =
+    joinReply(below('Full SMTP response:')) ?? joinReply(below('Error during the last delivery attempt:'));
   const recipients = addressesIn(below(isDelay ? delayed : failed).join('\n'), 50);
   return recipients.map((recipient) => ({ recipient, diagnostic, ...(isDelay ? { kind: 'deferral' as const } : {}) }));
 }

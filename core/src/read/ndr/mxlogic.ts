@@ -8,16 +8,21 @@ export const mxlogic: NdrDialect = { dialect: 'mxlogic', recognises, read };
 
 function recognises(letter: Letter): boolean {
   const { headers, from } = letter;
-  const isTheirs = headers.has('x-mxl-notehash') || headers.get('message-id')?.startsWith('<mxl~') === true || /@(?:[\w-]+\.)*mxlogic\.net\b/.test(from);
+  const isTheirs =
+    headers.has('x-mxl-notehash') ||
+    headers.get('message-id')?.startsWith('<mxl~') === true ||
+    /@(?:[\w-]+\.)*mxlogic\.net\b/.test(from);
   return isTheirs && letter.text.includes('could not be delivered to one or more');
 }
 
 /** `  <a@example.net>: 550 5.1.1 User unknown` */
 function read(letter: Letter): Failure[] {
-  return blocksOf(linesOf(letter.text), headOf, (line) => line.startsWith('Included is a copy of the message')).map(({ recipient, lines }) => ({
-    recipient,
-    diagnostic: joinReply(lines),
-  }));
+  return blocksOf(linesOf(letter.text), headOf, (line) => line.startsWith('Included is a copy of the message')).map(
+    ({ recipient, lines }) => ({
+      recipient,
+      diagnostic: joinReply(lines),
+    }),
+  );
 }
 
 /** The colon tells the head from an address of the folded reply. */

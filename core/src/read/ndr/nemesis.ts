@@ -19,22 +19,34 @@ import { bareHead } from './heads.ts';
  */
 export function readNemesis(letter: Letter): Failure[] {
   const blocks = blocksOf(linesOf(letter.text), bareHead, (line) => line.startsWith('---'));
-  return blocks.map(({ recipient, lines }) => ({ recipient, ...replyOf(joinReply(lines.filter((line) => line.trim() !== 'Reason:'))) }));
+  return blocks.map(({ recipient, lines }) => ({
+    recipient,
+    ...replyOf(joinReply(lines.filter((line) => line.trim() !== 'Reason:'))),
+  }));
 }
 
 /** Whether a letter has one of the two forms above. */
 export function isNemesis(letter: Letter): boolean {
   if (!letter.from.includes('mailer-daemon')) return false;
-  return letter.text.includes('SMTP error from remote server ') || (letter.headers.has('x-ui-out-filterresults') && letter.text.includes('The following address'));
+  return (
+    letter.text.includes('SMTP error from remote server ') ||
+    (letter.headers.has('x-ui-out-filterresults') && letter.text.includes('The following address'))
+  );
 }
 
-const wrapping = /^SMTP error from remote server (?:after|for) (.{1,40}?) command[:,] host: ([\w.:-]{1,255}?)(?: \(([0-9A-Fa-f.:]{2,45})\))?:? (?:reason: )?(.+)$/i;
+const wrapping =
+  /^SMTP error from remote server (?:after|for) (.{1,40}?) command[:,] host: ([\w.:-]{1,255}?)(?: \(([0-9A-Fa-f.:]{2,45})\))?:? (?:reason: )?(.+)$/i;
 
 function replyOf(words: string | null): Omit<Failure, 'recipient'> {
   const found = wrapping.exec(words ?? '');
   if (found === null) return { diagnostic: words };
   const [, command = '', host = '', ip, reply = ''] = found;
-  return { diagnostic: reply, stage: stageOfCommand(command), remoteHost: isIpAddress(host) ? null : host.toLowerCase(), remoteIp: ip ?? (isIpAddress(host) ? host : null) };
+  return {
+    diagnostic: reply,
+    stage: stageOfCommand(command),
+    remoteHost: isIpAddress(host) ? null : host.toLowerCase(),
+    remoteIp: ip ?? (isIpAddress(host) ? host : null),
+  };
 }
 
 /** TEXT is the message itself, behind DATA. */

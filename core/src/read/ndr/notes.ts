@@ -21,7 +21,10 @@ function read(letter: Letter): Failure[] {
     const head = bareHead(line);
     if (head === null) words.push(line);
     else {
-      failures.push({ recipient: head.recipient, diagnostic: joinReply(words) ?? failures[failures.length - 1]?.diagnostic ?? null });
+      failures.push({
+        recipient: head.recipient,
+        diagnostic: joinReply(words) ?? failures[failures.length - 1]?.diagnostic ?? null,
+      });
       words = [];
     }
   }

@@ -8,8 +8,10 @@ import type { Letter } from '../letter.ts';
  */
 export function wholeText(letter: Letter): string {
   const { mail } = letter;
-  const part = mail.parts.find(({ contentType, inside }) => inside === 0 && contentType.type === 'text/plain');
+  const part = mail.parts.find(({ contentType, inside }) => inside === 0 && contentType.type.startsWith('text/plain'));
   if (part !== undefined) return partText(mail, part);
   const [only] = mail.parts;
-  return only === undefined || only.contentType.type.startsWith('multipart/') ? '' : decodeText(mail.raw.slice(only.start, only.end), only.headers, only.contentType);
+  return only === undefined || only.contentType.type.startsWith('multipart/')
+    ? ''
+    : decodeText(mail.raw.slice(only.start, only.end), only.headers, only.contentType);
 }

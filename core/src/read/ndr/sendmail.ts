@@ -107,7 +107,12 @@ function bestOf(exchanges: readonly Exchange[], recipient: string | null, reason
     (reason === null ? undefined : exchanges.find(({ lines }) => isSame(lines[0], reason))) ??
     (lower === undefined
       ? undefined
-      : exchanges.find((one) => recipientOf(one)?.toLowerCase() === lower && /^[45]/.test(one.lines[0] ?? ''))) ??
+      : exchanges.find(
+          (one) =>
+            one.command.toLowerCase().includes(lower) &&
+            recipientOf(one)?.toLowerCase() === lower &&
+            /^[45]/.test(one.lines[0] ?? ''),
+        )) ??
     (reason === null ? exchanges.find((one) => isNotedAt(one, lower)) : undefined);
   return found === undefined ? null : refusalOf(found, recipient);
 }

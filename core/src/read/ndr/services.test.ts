@@ -7,7 +7,6 @@ import { dialectOf } from './index.ts';
 import { powermta } from './powermta.ts';
 import { receivingSes } from './receiving-ses.ts';
 import { sendgrid } from './sendgrid.ts';
-import { readSnsMail } from './sns-mail.ts';
 import { verizon } from './verizon.ts';
 
 /** A report with words and a status part. */
@@ -82,40 +81,6 @@ Status: 5.1.1
       enhancedStatus: '5.1.1',
     },
   ]);
-});
-
-test('reads the event in a mail from Amazon SNS, though a line break tore it', () => {
-  const event = JSON.stringify({
-    notificationType: 'Bounce',
-    bounce: {
-      bounceType: 'Permanent',
-      bounceSubType: 'NoEmail',
-      bouncedRecipients: [
-        { emailAddress: 'hedwig@plum.example', status: '5.1.1', diagnosticCode: 'smtp; 550 no hedwig' },
-      ],
-      timestamp: '2026-03-03T08:12:44.000Z',
-    },
-    mail: {
-      timestamp: '2026-03-03T08:12:40.000Z',
-      source: 'orders@quince.example',
-      messageId: 'm-1',
-      destination: ['hedwig@plum.example'],
-    },
-  });
-  const letter = letterOf(`
-From: bounces <no-reply@sns.amazonaws.com>
-Subject: AWS Notification Message
-
-${event.slice(0, 60)}!
- ${event.slice(60)}
-
---
-If you wish to stop receiving notifications from this topic, please click or visit the link below {to unsubscribe}
-`);
-  expect(readSnsMail(letter)?.map(({ kind, recipient, diagnostic }) => ({ kind, recipient, diagnostic }))).toEqual([
-    { kind: 'bounce', recipient: 'hedwig@plum.example', diagnostic: 'smtp; 550 no hedwig' },
-  ]);
-  expect(readSnsMail(letterOf('From: a@b.example\n\n{"notificationType":"Bounce"}\n'))).toBe(null);
 });
 
 test('reads the line of SendGrid', () => {

@@ -15,7 +15,12 @@ function recognises(letter: Letter): boolean {
 function read(letter: Letter): Failure[] {
   const lines = linesOf(letter.text);
   const from = lines.findIndex((line) => heading.test(line));
-  return from < 0 ? [] : blocksOf(lines.slice(from + 1), headOf, (line) => line.startsWith('|---')).map(({ recipient, lines: words }) => ({ recipient, diagnostic: joinReply(words) }));
+  return from < 0
+    ? []
+    : blocksOf(lines.slice(from + 1), headOf, (line) => line.startsWith('|---')).map(({ recipient, lines: words }) => ({
+        recipient,
+        diagnostic: joinReply(words),
+      }));
 }
 
 /** ` <a@example.net> ... unknown user` */

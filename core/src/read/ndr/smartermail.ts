@@ -7,15 +7,20 @@ import type { Failure, NdrDialect } from './dialect.ts';
 export const smartermail: NdrDialect = { dialect: 'smartermail', recognises, read };
 
 function recognises(letter: Letter): boolean {
-  return letter.text.includes('Could not deliver message to the following recipient') && letter.text.includes('Failed Recipient:');
+  return (
+    letter.text.includes('Could not deliver message to the following recipient') &&
+    letter.text.includes('Failed Recipient:')
+  );
 }
 
 /** `Failed Recipient: a@example.net`, then `Reason: Remote host said: 550 …` */
 function read(letter: Letter): Failure[] {
-  return blocksOf(linesOf(letter.text), headOf, (line) => /^\s*-- ?(?:The header|Message)/.test(line)).map(({ recipient, lines }) => {
-    const words = joinReply(lines)?.replace(/^Reason: ?/, '') ?? null;
-    return { recipient, diagnostic: words };
-  });
+  return blocksOf(linesOf(letter.text), headOf, (line) => /^\s*-- ?(?:The header|Message)/.test(line)).map(
+    ({ recipient, lines }) => {
+      const words = joinReply(lines)?.replace(/^Reason: ?/, '') ?? null;
+      return { recipient, diagnostic: words };
+    },
+  );
 }
 
 function headOf(line: string): BlockHead | null {

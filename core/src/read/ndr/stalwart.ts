@@ -39,10 +39,17 @@ function read(letter: Letter): Failure[] {
 
 /** `host 'mx.example.net' rejected command 'RCPT TO:<a@example.net>' with code 550 (5.1.1) 'No such user'` */
 function replyOf(words: string): Omit<Failure, 'recipient'> {
-  const found = /^(?:host|delivered to) '([^']{1,255})'(?: rejected (?:command '([^']{0,1000})'|transaction))? with code (\d{3}) \((\d\.\d{1,3}\.\d{1,3})\) '(.*?)'?$/.exec(words);
+  const found =
+    /^(?:host|delivered to) '([^']{1,255})'(?: rejected (?:command '([^']{0,1000})'|transaction))? with code (\d{3}) \((\d\.\d{1,3}\.\d{1,3})\) '(.*?)'?$/.exec(
+      words,
+    );
   if (found === null) return { diagnostic: words, stage: words.startsWith('connection to ') ? 'connect' : null };
   const [, host = '', command, code = '', status = '', said = ''] = found;
   // 0.0.0 is its way to say that the server gave no enhanced status.
   const known = status.startsWith('0.') ? '' : `${status} `;
-  return { diagnostic: `${code} ${said.startsWith(known) && known !== '' ? said : `${known}${said}`}`, remoteHost: host.toLowerCase(), stage: command === undefined ? null : stageOf(`after ${command}`) };
+  return {
+    diagnostic: `${code} ${said.startsWith(known) && known !== '' ? said : `${known}${said}`}`,
+    remoteHost: host.toLowerCase(),
+    stage: command === undefined ? null : stageOf(`after ${command}`),
+  };
 }

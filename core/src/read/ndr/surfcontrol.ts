@@ -7,8 +7,15 @@ import type { Failure, NdrDialect } from './dialect.ts';
 export const surfcontrol: NdrDialect = { dialect: 'surfcontrol', recognises, read };
 
 function recognises(letter: Letter): boolean {
-  if (letter.headers.get('x-mailer') === 'SurfControl E-mail Filter' && letter.mail.contentType.reportType === 'delivery-status') return true;
-  return letter.text.includes('A transcript of the attempts to send the message follows.') && letter.text.includes('Your message could not be sent.');
+  if (
+    letter.headers.get('x-mailer') === 'SurfControl E-mail Filter' &&
+    letter.mail.contentType.reportType === 'delivery-status'
+  )
+    return true;
+  return (
+    letter.text.includes('A transcript of the attempts to send the message follows.') &&
+    letter.text.includes('Your message could not be sent.')
+  );
 }
 
 function read(letter: Letter): Failure[] {

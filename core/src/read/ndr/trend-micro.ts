@@ -9,7 +9,10 @@ export const trendMicro: NdrDialect = { dialect: 'trend-micro', recognises, read
 const refusal = 'Unable to deliver message to ';
 
 function recognises(letter: Letter): boolean {
-  const isTheirs = letter.text.includes('Message from InterScan') || letter.headers.get('content-type')?.includes('InterScan_NT_MIME_Boundary') === true || letter.from.includes('interscan');
+  const isTheirs =
+    letter.text.includes('Message from InterScan') ||
+    letter.headers.get('content-type')?.includes('InterScan_NT_MIME_Boundary') === true ||
+    letter.from.includes('interscan');
   return isTheirs && (letter.text.includes(refusal) || letter.subject === 'mail could not be delivered');
 }
 

@@ -7,10 +7,17 @@ import { angleHead } from './heads.ts';
 export const x2: NdrDialect = { dialect: 'x2', recognises, read };
 
 function recognises(letter: Letter): boolean {
-  return letter.text.trimStart().startsWith('Message from ') && letter.text.includes('Unable to deliver message to the following address(es).');
+  return (
+    letter.text.trimStart().startsWith('Message from ') &&
+    letter.text.includes('Unable to deliver message to the following address(es).')
+  );
 }
 
 function read(letter: Letter): Failure[] {
-  const blocks = blocksOf(linesOf(letter.text), (line) => (line.startsWith('<') ? angleHead(line) : null), (line) => line.startsWith('---'));
+  const blocks = blocksOf(
+    linesOf(letter.text),
+    (line) => (line.startsWith('<') ? angleHead(line) : null),
+    (line) => line.startsWith('---'),
+  );
   return blocks.map(({ recipient, lines }) => ({ recipient, diagnostic: joinReply(lines) }));
 }

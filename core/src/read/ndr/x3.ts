@@ -17,11 +17,16 @@ function recognises(letter: Letter): boolean {
 
 function read(letter: Letter): Failure[] {
   const lines = linesOf(letter.text);
-  const recipients = lines.filter((line) => /^\s+\* /.test(line)).map((line) => bareHead(line.replace('*', ''))?.recipient ?? null);
+  const recipients = lines
+    .filter((line) => /^\s+\* /.test(line))
+    .map((line) => bareHead(line.replace('*', ''))?.recipient ?? null);
   const replies = detailsOf(lines);
   return recipients
     .filter((recipient) => recipient !== null)
-    .map((recipient) => ({ recipient, ...(replies.find(({ diagnostic }) => diagnostic?.includes(recipient)) ?? replies[0] ?? { diagnostic: null }) }));
+    .map((recipient) => ({
+      recipient,
+      ...(replies.find(({ diagnostic }) => diagnostic?.includes(recipient)) ?? replies[0] ?? { diagnostic: null }),
+    }));
 }
 
 /** `SMTP:RCPT host 192.0.2.1: 553 5.3.0 <a@example.net>... No such user`, which may fold. */
@@ -39,6 +44,11 @@ function detailsOf(lines: readonly string[]): Omit<Failure, 'recipient'>[] {
     const found = /^SMTP:([A-Z]{4,8}) host ([\w.-]{1,255}): (.+)$/.exec(words ?? '');
     const host = found?.[2] ?? '';
     if (found === null) return { diagnostic: words };
-    return { diagnostic: found[3] ?? words, stage: stageOf(`smtp:${found[1]} `), remoteHost: isIpAddress(host) ? null : host, remoteIp: isIpAddress(host) ? host : null };
+    return {
+      diagnostic: found[3] ?? words,
+      stage: stageOf(`smtp:${found[1]} `),
+      remoteHost: isIpAddress(host) ? null : host,
+      remoteIp: isIpAddress(host) ? host : null,
+    };
   });
 }

@@ -7,10 +7,16 @@ import { angleHead } from './heads.ts';
 export const x4: NdrDialect = { dialect: 'x4', recognises, read };
 
 function recognises(letter: Letter): boolean {
-  return letter.text.replace(/\s+/g, ' ').includes('Your mail message to the following address(es) could not be delivered. This is a permanent error.');
+  return letter.text
+    .replace(/\s+/g, ' ')
+    .includes('Your mail message to the following address(es) could not be delivered. This is a permanent error.');
 }
 
 function read(letter: Letter): Failure[] {
-  const blocks = blocksOf(linesOf(letter.text), (line) => (/^<[^<>]+>:/.test(line) ? angleHead(line) : null), (line) => line.startsWith('---'));
+  const blocks = blocksOf(
+    linesOf(letter.text),
+    (line) => (/^<[^<>]+>:/.test(line) ? angleHead(line) : null),
+    (line) => line.startsWith('---'),
+  );
   return blocks.map(({ recipient, lines }) => ({ recipient, diagnostic: joinReply(lines) }));
 }

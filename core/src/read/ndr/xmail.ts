@@ -21,6 +21,18 @@ function read(letter: Letter): Failure[] {
   const middle = words.indexOf('];Error=[');
   if (at < 0 || middle < 0) return [];
   const server = /^Server: +<([\w.-]{1,255})>(?: \[([0-9A-Fa-f.:]{2,45})\])?/m.exec(text);
-  const diagnostic = joinReply(words.slice(middle + 9).replace(/\]$/, '').split('\n'));
-  return [{ recipient: addressesIn(words.slice(0, middle), 1)[0] ?? null, diagnostic, remoteHost: server?.[1]?.toLowerCase() ?? null, remoteIp: server?.[2] ?? null }];
+  const diagnostic = joinReply(
+    words
+      .slice(middle + 9)
+      .replace(/\]$/, '')
+      .split('\n'),
+  );
+  return [
+    {
+      recipient: addressesIn(words.slice(0, middle), 1)[0] ?? null,
+      diagnostic,
+      remoteHost: server?.[1]?.toLowerCase() ?? null,
+      remoteIp: server?.[2] ?? null,
+    },
+  ];
 }

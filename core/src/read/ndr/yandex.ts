@@ -8,7 +8,10 @@ export const yandex: NdrDialect = { dialect: 'yandex', recognises, read };
 
 function recognises(letter: Letter): boolean {
   if (/^x-yandex-(?:queue-id|sender):/m.test(statusHead(letter))) return true;
-  return /mailer-daemon@(?:[\w-]+\.)*yandex\.[a-z.]{2,6}\b/.test(letter.from) && letter.text.includes('This is the mail system at host ');
+  return (
+    /mailer-daemon@(?:[\w-]+\.)*yandex\.[a-z.]{2,6}\b/.test(letter.from) &&
+    letter.text.includes('This is the mail system at host ')
+  );
 }
 
 function read(letter: Letter): Failure[] {

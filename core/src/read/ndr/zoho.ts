@@ -7,7 +7,9 @@ import type { Failure, NdrDialect } from './dialect.ts';
 export const zoho: NdrDialect = { dialect: 'zoho', recognises, read };
 
 function recognises(letter: Letter): boolean {
-  const isTheirs = letter.headers.get('x-mailer') === 'Zoho Mail' || /@(?:[\w-]+\.)*zoho(?:mail|corp)?\.[a-z.]{2,6}\b/.test(letter.from);
+  const isTheirs =
+    letter.headers.get('x-mailer') === 'Zoho Mail' ||
+    /@(?:[\w-]+\.)*zoho(?:mail|corp)?\.[a-z.]{2,6}\b/.test(letter.from);
   return isTheirs && (/ERROR[_ ]CODE ?:/.test(letter.text) || letter.from.includes('mailer-daemon'));
 }
 
@@ -19,13 +21,20 @@ function read(letter: Letter): Failure[] {
 function headOf(line: string): BlockHead | null {
   const found = /^\s*<?([^\s<>,;:()]{1,128}@[^\s<>,;:()]{1,255})>?[,:]?\s(.*)$/.exec(line);
   const recipient = cleanAddress(found?.[1] ?? '');
-  return found === null || recipient === null || !/ERROR|[45]\d\d/.test(line) ? null : { recipient, rest: found[2] ?? '' };
+  return found === null || recipient === null || !/ERROR|[45]\d\d/.test(line)
+    ? null
+    : { recipient, rest: found[2] ?? '' };
 }
 
 function failureOf({ recipient, lines }: Block): Failure {
   const words = joinReply(lines);
   const code = /ERROR[_ ]CODE ?: ?([2-5]\d\d)\b/.exec(words ?? '');
-  const reply = words === null ? null : /^[^:]{0,40}ERROR[_ ]CODE ?: ?[2-5]\d\d(?:,\s*ERROR[_ ]CODE ?:,?|\s+-)\s*(.+)$/.exec(words);
+  const reply =
+    words === null ? null : /^[^:]{0,40}ERROR[_ ]CODE ?: ?[2-5]\d\d(?:,\s*ERROR[_ ]CODE ?:,?|\s+-)\s*(.+)$/.exec(words);
   // The number and the words of one reply stand apart; together again they read as the server said them.
-  return { recipient, diagnostic: reply === null || code === null ? words : `${code[1]} ${reply[1]}`, replyCode: code === null ? null : Number(code[1]) };
+  return {
+    recipient,
+    diagnostic: reply === null || code === null ? words : `${code[1]} ${reply[1]}`,
+    replyCode: code === null ? null : Number(code[1]),
+  };
 }
