@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { postfix } from '../core/src/read/log/postfix.ts';
 import type { Reading } from '../core/src/reading.ts';
+import { findCorpus, skippedBecause } from './corpora.ts';
 
 interface Row {
   line: string;
@@ -10,11 +10,7 @@ interface Row {
   source: string;
 }
 
-const corpora = process.env['WHYBOUNCE_CORPORA'];
-const file = corpora === undefined ? null : join(corpora, 'corpus/logs/postfix-grok.jsonl');
-const isThere = file !== null && existsSync(file);
-if (!isThere)
-  console.log('postfix-log-corpus: skipped, WHYBOUNCE_CORPORA names no folder with corpus/logs/postfix-grok.jsonl');
+const corpus = findCorpus('corpus/logs/postfix-grok.jsonl');
 
 /** Rows that are read otherwise than the corpus has it, by name and with the reason. */
 const DEVIATIONS: Record<string, string> = {};
@@ -27,8 +23,8 @@ const KINDS: Record<string, string> = {
   'undeliverable-but-not-cached': 'bounce',
 };
 
-test.skipIf(!isThere)('reads the lines of the postfix grok corpus that tell of a delivery or a refusal', () => {
-  const rows = readFileSync(file ?? '', 'utf8')
+test.skipIf(corpus.missing !== null)(`reads the lines of the postfix grok corpus that tell of a delivery or a refusal${skippedBecause(corpus)}`, () => {
+  const rows = readFileSync(corpus.path, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Row)

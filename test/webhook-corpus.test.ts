@@ -1,13 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readWebhook } from '../core/src/read/webhook/index.ts';
 import type { Kind, Reading } from '../core/src/reading.ts';
+import { findCorpus, skippedBecause } from './corpora.ts';
 
-const corpora = process.env['WHYBOUNCE_CORPORA'];
-const folder = corpora === undefined ? '' : join(corpora, 'corpus', 'webhooks');
-const isAbsent = !existsSync(folder);
-const because = isAbsent ? ' (skipped: WHYBOUNCE_CORPORA names no folder that holds corpus/webhooks)' : '';
+const corpus = findCorpus('corpus/webhooks');
+const folder = corpus.path;
+const isAbsent = corpus.missing !== null;
+const because = skippedBecause(corpus);
 
 /** django-anymail's event types as kinds. What it calls rejected was not sent at all, which ends the delivery too. */
 const KINDS: { readonly [eventType: string]: Kind } = {

@@ -1,6 +1,6 @@
-import { compilePattern } from '../core/src/match/pattern.ts';
+import { compilePattern } from '../core/src/text/pattern.ts';
 import { type Match, Matcher } from '../core/src/match/matcher.ts';
-import { normalise } from '../core/src/match/normalise.ts';
+import { normalise } from '../core/src/text/normalise.ts';
 import { examine } from '../core/src/read/examine.ts';
 import { newReading } from '../core/src/reading.ts';
 import type { Entry, Proof } from '../knowledge/src/define.ts';

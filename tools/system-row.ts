@@ -1,4 +1,4 @@
-import { normalise } from '../core/src/match/normalise.ts';
+import { normalise } from '../core/src/text/normalise.ts';
 import type { Entry } from '../knowledge/src/define.ts';
 import type { RuleRow, SystemRow } from '../knowledge/src/rule-table.ts';
 import type { KnowledgeFile } from './knowledge-files.ts';

@@ -13,7 +13,7 @@ async function run(args: readonly string[]): Promise<number> {
   if (first.startsWith('-') || args.some((arg) => arg.startsWith('--'))) {
     return (await import('./program.ts')).runProgram(existsSync(first) ? ['decode', ...args] : first.startsWith('-') ? args : ['words', ...args]);
   }
-  if (!/\s/.test(first) && existsSync(first)) return (await import('./program.ts')).runProgram(['decode', ...args]);
+  if (existsSync(first)) return (await import('./program.ts')).runProgram(['decode', ...args]);
   if (args.length === 1 && looksLikePath(first)) return (await import('./program.ts')).runProgram(['decode', first]);
   const words = args.join(' ');
   return isPlainReply(words) ? replyCommand(words, 'pretty') : (await import('./command/decode.ts')).decodeWords(words, {});

@@ -25,6 +25,8 @@ export function decodeOptions({ as, utcOffset }: InputOptions): DecodeOptions {
   if (form !== undefined && !inputForms.includes(form as InputForm)) {
     throw new UsageError(`--as ${form}: there is no such form. Write one of ${inputForms.join(', ')}, or log/exim, webhook/sendgrid and the like.`);
   }
+  if (dialect !== undefined && form !== 'log' && form !== 'webhook') throw new UsageError(`--as ${as}: only log and webhook have dialects. Write --as ${form}.`);
+  if (dialect === '') throw new UsageError(`--as ${as}: the dialect is missing. Write --as ${form}, or ${form === 'log' ? 'log/exim' : 'webhook/sendgrid'} and the like.`);
   if (utcOffset !== undefined && !/^[+-]\d{2}:\d{2}$/.test(utcOffset)) throw new UsageError(`--utc-offset ${utcOffset}: write it as +09:00 or -05:00.`);
   return { as: form as InputForm | undefined, dialect, now: new Date(), utcOffset };
 }

@@ -1,6 +1,5 @@
 import { isMbox } from '../container/mbox.ts';
 import { toByteString } from '../message/byte-string.ts';
-import { parseHeaders } from '../message/headers.ts';
 import { detectLog } from '../read/log/index.ts';
 import { recognisesExport } from '../read/export/index.ts';
 import { isFolded } from '../read/reply.ts';
@@ -11,8 +10,9 @@ export const inputForms = ['mail', 'mbox', 'msg', 'html', 'text', 'reply', 'log'
 /** One of {@link inputForms}. */
 export type InputForm = (typeof inputForms)[number];
 
-/** Names of headers that only mails begin with: one of them among the first fields makes a mail. */
-const mailHeaders = ['from', 'to', 'subject', 'date', 'received', 'return-path', 'message-id', 'mime-version', 'delivered-to', 'x-original-to', 'content-type', 'auto-submitted', 'authentication-results', 'dkim-signature', 'arc-seal', 'x-store-info', 'x-message-delivery'];
+/** Headers that only mails begin with: one of them before the first blank line makes a mail. */
+const mailHeader =
+  /^(?:from|to|subject|date|received|return-path|message-id|mime-version|delivered-to|x-original-to|content-type|auto-submitted|authentication-results|dkim-signature|arc-seal|x-store-info|x-message-delivery)\s?:/im;
 
 /** OLE compound file: Outlook's .msg ([MS-CFB] section 2.2). */
 const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -26,7 +26,7 @@ export function detectForm(head: Uint8Array): InputForm {
 
 /** The same for text that somebody has decoded already. */
 export function detectTextForm(head: string): InputForm {
-  const text = head.replace(/^(?:\u00ef\u00bb\u00bf|\ufeff)/, '').replace(/^\s+/, '');
+  const text = head.trimStart();
   const first = text[0];
   if (first === '{' || first === '[') {
     const lines = linesOf(text);
@@ -46,11 +46,12 @@ function linesOf(text: string): string[] {
   return text.split(/\r\n?|\n/, 200);
 }
 
+/** A header line at the start, and one that only mails have before the first blank line. */
 function beginsMail(text: string): boolean {
-  const { headers } = parseHeaders(text, 0, Math.min(text.length, 16_384));
-  const names = headers.names();
-  if (names.length < 2) return false;
-  return names.slice(0, 40).some((name) => mailHeaders.includes(name)) && !names.includes('final-recipient') && !names.includes('diagnostic-code');
+  if (!/^[!-9;-~]{1,76}\s?:/.test(text)) return false;
+  const blank = /\n\r?\n|\r\r/.exec(text.slice(0, 16_384));
+  const block = blank === null ? text.slice(0, 16_384) : text.slice(0, blank.index);
+  return mailHeader.test(block) && (block.includes('\n') || block.includes('\r')) && !/^(?:final-recipient|diagnostic-code)\s?:/im.test(block);
 }
 
 /** `mandrill_events=%5B…`, `event=failed&recipient=…`: a form as it was posted. */

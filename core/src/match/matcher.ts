@@ -1,8 +1,8 @@
 import type { ReasonId, RuleRow, RuleTable, SystemRow } from '@whybounce/knowledge';
 import { CodeSet, ENHANCED_CODE, enhancedNumber, NO_CODE } from './codes.ts';
-import { GramIndex, packGrams, type PackedGrams, type Words } from './gram-index.ts';
+import { GramIndex, packGrams, type PackedGrams, type Words } from '../text/gram-index.ts';
 import { HostIndex } from './host-index.ts';
-import { normalise } from './normalise.ts';
+import { normalise } from '../text/normalise.ts';
 
 /** What is known of a refusal. All of it is optional; nothing is guessed from what is missing. */
 export interface Refusal {

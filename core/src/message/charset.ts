@@ -53,14 +53,15 @@ const escapesOf2022 = /\x1b(?:\$[@B]|\([BJ]|\$\(D)/;
  * @returns well-formed UTF-16; what cannot be decoded is U+FFFD. Never throws.
  */
 export function decodeCharset(text: string, charset: string | null): string {
-  if (escapesOf2022.test(text)) {
+  const ascii = isAscii(text);
+  if (text.includes('\x1b') && escapesOf2022.test(text)) {
     // Japanese carriers and filters send ISO-2022-JP under any name or none.
     const declared = charset === null ? null : decoderFor(charset);
     if (declared === null || !declared.encoding.startsWith('iso-2022')) {
       return decodeAs('iso-2022-jp', toBytes(text));
     }
   }
-  if (isAscii(text) && !isStateful(charset)) return text;
+  if (ascii && !isStateful(charset)) return text;
   const bytes = toBytes(text);
   const decoder = charset === null ? null : decoderFor(charset);
   if (decoder !== null) return decoder.decode(bytes).toWellFormed();

@@ -6,31 +6,32 @@ export interface ContentType {
   readonly boundary: string | null;
   /** Of multipart/report: `delivery-status`, `feedback-report`, `disposition-notification`. */
   readonly reportType: string | null;
-  readonly name: string | null;
 }
 
-const plain: ContentType = { type: 'text/plain', charset: null, boundary: null, reportType: null, name: null };
+const plain: ContentType = { type: 'text/plain', charset: null, boundary: null, reportType: null };
 
 /** Reads a Content-Type value; what is missing or broken is text/plain, as RFC 2045 section 5.2 says. */
 export function parseContentType(value: string | null): ContentType {
   if (value === null || value === '') return plain;
   const semicolon = value.indexOf(';');
-  const type = (semicolon < 0 ? value : value.slice(0, semicolon)).trim().toLowerCase();
-  if (semicolon < 0) return { ...plain, type: type.includes('/') ? type : 'text/plain' };
+  const named = (semicolon < 0 ? value : value.slice(0, semicolon)).trim().toLowerCase();
+  const type = named.includes('/') ? named : 'text/plain';
+  if (semicolon < 0) return { ...plain, type };
+  const lower = value.toLowerCase();
+  const isMultipart = type.startsWith('multipart/');
   return {
-    type: type.includes('/') ? type : 'text/plain',
-    charset: parameter(value, 'charset'),
-    boundary: parameter(value, 'boundary'),
-    reportType: parameter(value, 'report-type')?.toLowerCase() ?? null,
-    name: parameter(value, 'name'),
+    type,
+    charset: isMultipart ? null : parameter(value, lower, 'charset'),
+    boundary: isMultipart ? parameter(value, lower, 'boundary') : null,
+    reportType: isMultipart ? (parameter(value, lower, 'report-type')?.toLowerCase() ?? null) : null,
   };
 }
 
 /** One parameter's value, quoted or bare; also `boundary*=` and `boundary*0=` of RFC 2231 in their simple form. */
-function parameter(value: string, name: string): string | null {
-  const lower = value.toLowerCase();
+function parameter(value: string, lower: string, name: string): string | null {
   for (let at = lower.indexOf(name); at >= 0; at = lower.indexOf(name, at + 1)) {
-    if (!/[;\s]/.test(lower[at - 1] ?? '')) continue;
+    const before = lower.charCodeAt(at - 1);
+    if (before !== 0x3b && before !== 0x20 && before !== 0x09) continue;
     const equals = /^(?:\*0?\*?)?\s*=\s*/.exec(lower.slice(at + name.length, at + name.length + 16));
     if (equals === null) continue;
     const from = at + name.length + equals[0].length;

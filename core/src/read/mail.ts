@@ -37,9 +37,11 @@ export function readMail(raw: string, options: MailOptions = {}): Reading[] {
 }
 
 function readLetter(letter: Letter, options: MailOptions, depth: number): Reading[] {
-  const report = readFeedback(letter) ?? readDisposition(letter) ?? readNotification(letter);
+  const report = readFeedback(letter) ?? readDisposition(letter);
   if (report !== null) return report;
   const status = deliveryStatusOf(letter);
+  const notification = status === null ? readNotification(letter) : null;
+  if (notification !== null) return notification;
   const dialect = dialectOf(letter);
   if (status !== null) return supplement(readDsn(letter, status), letter, dialect);
   if (dialect !== null) {

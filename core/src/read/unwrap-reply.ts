@@ -112,9 +112,13 @@ const stageWords: readonly (readonly [string, Stage])[] = [
   ['connect to ', 'connect'],
 ];
 
+/** What all of those words have in common, for a first look. */
+const anyStageWord = /in reply to|after |for \w+(?: \w+)? command|did not like our|does not like|rcpt to response|following rcpt|smtp:|refused to talk|initial (?:greeting|connection)|connect to /;
+
 /** The step that was refused, where the words say so. */
 export function stageOf(text: string): Stage | null {
   const lower = text.toLowerCase();
+  if (!anyStageWord.test(lower)) return null;
   for (const [words, stage] of stageWords) if (lower.includes(words)) return stage;
   return null;
 }

@@ -45,7 +45,11 @@ export function readDsn(letter: Letter, status: DeliveryStatus): Reading[] {
   const { message } = status;
   const reportingMta = hostField(message.get('reporting-mta'));
   const sender = readAddress(message.get('x-postfix-sender') ?? message.get('x-yandex-sender')) ?? letter.originalSender;
-  const arrival = readDate(letter.headers.get('date')) ?? readDate(message.get('arrival-date'));
+  let written: string | null | undefined;
+  const whenWritten = (): string | null => {
+    written ??= readDate(letter.headers.get('date')) ?? readDate(message.get('arrival-date'));
+    return written;
+  };
   return status.recipients.map((fields) => {
     const action = fields.get('action')?.toLowerCase().replace(/[^a-z-].*$/, '') ?? null;
     const statusCode = /[245]\.\d{1,3}\.\d{1,3}/.exec(fields.get('status') ?? '')?.[0] ?? null;
@@ -63,7 +67,7 @@ export function readDsn(letter: Letter, status: DeliveryStatus): Reading[] {
     reading.enhancedStatus = statusCode;
     reading.dsnAction = action;
     reading.diagnostic = diagnosticOf(fields);
-    reading.timestamp = readDate(fields.get('last-attempt-date')) ?? arrival;
+    reading.timestamp = readDate(fields.get('last-attempt-date')) ?? whenWritten();
     reading.message = letter.original;
     return reading;
   });

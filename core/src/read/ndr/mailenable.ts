@@ -10,7 +10,7 @@ function recognises(letter: Letter): boolean {
   const head = letter.text.slice(0, 4_096);
   return (
     head.includes('MailEnable: Message ') ||
-    /^\s*Reason: ME-E\d{4}/m.test(head) ||
+    /^[ \t]*Reason: ME-E\d{4}/m.test(head) ||
     (head.includes('Message could not be delivered to some recipients.') && head.includes('[SMTP:'))
   );
 }

@@ -8,7 +8,7 @@ import { wholeText } from './report-text.ts';
 export const mcafee: NdrDialect = { dialect: 'mcafee', recognises, read };
 
 /** Three hyphens: old Sendmail has the same words between five. */
-const heading = /^\s*--- The following addresses had delivery problems ---$/m;
+const heading = /^[ \t]*--- The following addresses had delivery problems ---$/m;
 
 function recognises(letter: Letter): boolean {
   if (letter.headers.has('x-nai-header') && letter.subject === 'delivery status') return true;

@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix, relative } from 'node:path';
+
+/**
+ * Proves that imports point down only: a package imports the packages below it, a room of core the
+ * rooms below it, and nobody a room above or the inside of another package.
+ */
+
+const root = join(import.meta.dirname, '..');
+
+/** Packages from top to bottom. */
+const packages = ['cli', 'core', 'knowledge'];
+
+/** Rooms of core from top to bottom; files beside the rooms stand with the level that names them. */
+const coreRooms: readonly (readonly string[])[] = [
+  ['index', 'decode', 'reply', 'explain'],
+  ['input'],
+  ['finish'],
+  ['event'],
+  ['advise'],
+  ['match'],
+  ['generated'],
+  ['read'],
+  ['container'],
+  ['message', 'reading'],
+];
+
+/** Readers stand beside each other: what each may import of its neighbours. */
+const readRooms: Readonly<Record<string, readonly string[]>> = {
+  arf: [],
+  dsn: [],
+  export: [],
+  kind: [],
+  log: [],
+  mdn: [],
+  ndr: [],
+  webhook: [],
+};
+
+const importOf = /^\s*(?:import|export)\b[^'"]*?from\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm;
+const complaints: string[] = [];
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts'))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** The level of core in which a path below `core/src` stands; -1 if in none. */
+function levelOf(path: string): number {
+  const room = path.split('/')[0]?.replace(/\.ts$/, '') ?? '';
+  return coreRooms.findIndex((level) => level.includes(room));
+}
+
+for (const [depth, name] of packages.entries()) {
+  const source = join(root, name, 'src');
+  for (const file of sources(source)) {
+    const from = relative(source, file).replaceAll('\\', '/');
+    for (const [, direct, lazy] of readFileSync(file, 'utf8').matchAll(importOf)) {
+      const target = direct ?? lazy ?? '';
+      const say = (why: string): void => void complaints.push(`${name}/src/${from} imports ${target}: ${why}`);
+      const packageName = packages.find((other) => target === other || target.startsWith(`@whybounce/${other}`));
+      if (packageName !== undefined) {
+        if (packages.indexOf(packageName) <= depth) say(`${packageName} does not stand below ${name}.`);
+      } else if (!target.startsWith('.')) {
+        if (name !== 'cli' && target.startsWith('node:')) say(`${name} runs in browsers: no Node API.`);
+      } else {
+        const to = posix.normalize(posix.join(posix.dirname(from), target));
+        if (to.startsWith('..')) say('a package is imported by its name, not by a path into it.');
+        else if (name === 'core') checkRooms(from, to, say);
+        else if (name === 'knowledge' && /^(?:blocklist|filter|mta|platform|provider|wording)\//.test(from) && /^(?:blocklist|filter|mta|platform|provider|wording)\//.test(to)) say('a system file knows no other.');
+      }
+    }
+  }
+}
+
+function checkRooms(from: string, to: string, say: (why: string) => void): void {
+  const [above, below] = [levelOf(from), levelOf(to)];
+  if (above < 0) say(`${from} stands in no room: give it a level in tools/check-arrows.ts.`);
+  else if (below < 0) say(`${to} stands in no room.`);
+  else if (below < above && !(to === 'event.ts' || to.startsWith('generated/'))) say(`${to} stands above ${from}.`);
+  const fromRoom = /^read\/([^/]+)\//.exec(from)?.[1];
+  const toRoom = /^read\/([^/]+)\//.exec(to)?.[1];
+  if (fromRoom !== undefined && toRoom !== undefined && fromRoom !== toRoom && !readRooms[fromRoom]?.includes(toRoom)) say(`the readers of ${fromRoom} and ${toRoom} stand beside each other.`);
+}
+
+for (const complaint of complaints) console.log(complaint);
+console.log(`${complaints.length} arrows point up`);
+process.exitCode = complaints.length > 0 ? 1 : 0;
