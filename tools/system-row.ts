@@ -4,7 +4,7 @@ import type { RuleRow, SystemRow } from '../knowledge/src/rule-table.ts';
 import type { KnowledgeFile } from './knowledge-files.ts';
 
 function ruleRow(entry: Entry): RuleRow {
-  const { id, reason, text = [], codes = [], needsCode, needsHost, anywhere, weak, owner, action } = entry;
+  const { id, reason, text = [], codes = [], needsCode, needsHost, anywhere, weak, owner, action, classes } = entry;
   return {
     id,
     reason,
@@ -16,6 +16,7 @@ function ruleRow(entry: Entry): RuleRow {
     ...(weak && { weak }),
     ...(owner && { owner }),
     ...(action && { action }),
+    ...(classes && { classes }),
   };
 }
 

@@ -63,7 +63,7 @@ export function finish(reading: Reading, input: string): BounceEvent {
     microsoft: findMicrosoftTag(failed && diagnostic !== null ? diagnostic : ''),
     message: reading.message,
     diagnosis,
-    crosswalk: diagnosis === null ? null : crosswalk(diagnosis.reason, diagnosis.permanence),
+    crosswalk: diagnosis === null ? null : crosswalk(diagnosis.reason, diagnosis.permanence, diagnosis.rule === null ? undefined : findings.best?.row.classes),
     trust: 'unverified',
     trustedBy: null,
     knowledgeVersion: ruleTable.version,

@@ -1,3 +1,4 @@
+import type { CrosswalkRow } from './vocabulary/crosswalk.ts';
 import type { ReasonId } from './vocabulary/reason.ts';
 
 /**
@@ -64,6 +65,8 @@ export interface Entry {
   readonly owner?: Owner;
   /** Only where it differs from the reason's own. Never `suppress` where the reason does not suppress. */
   readonly action?: Deed;
+  /** Where a vendor's own class for these words differs from the one that the reason has in the crosswalk. */
+  readonly classes?: Partial<CrosswalkRow>;
   /** One or two plain sentences: what the system says with this refusal. */
   readonly meaning: string;
   /** What to do, in order, cheapest proven step first. */

@@ -1,4 +1,5 @@
 import type { Deed, Owner, SystemKind } from './define.ts';
+import type { CrosswalkRow } from './vocabulary/crosswalk.ts';
 import type { ReasonId } from './vocabulary/reason.ts';
 
 /** What the matcher needs of an entry, its words in lower case. The rest (prose, sources, proofs) stays out of its way. */
@@ -13,6 +14,7 @@ export interface RuleRow {
   readonly weak?: true;
   readonly owner?: Owner;
   readonly action?: Deed;
+  readonly classes?: Partial<CrosswalkRow>;
 }
 
 /** What the matcher needs of a system. */

@@ -1,4 +1,4 @@
-import { crosswalkTable, type ReasonId, sisimaiHardReasons, type VendorClass } from '@whybounce/knowledge';
+import { type CrosswalkRow, crosswalkTable, type ReasonId, sisimaiHardReasons, type VendorClass } from '@whybounce/knowledge';
 import type { Permanence } from './permanence.ts';
 
 /** A diagnosis in the words of other classifiers; null where that vendor has no class for it. */
@@ -14,9 +14,13 @@ export interface Crosswalk {
   readonly zoneMta: string | null;
 }
 
-/** Speaks a reason in the vocabularies of nine other classifiers. */
-export function crosswalk(reason: ReasonId, permanence: Permanence): Crosswalk {
-  const row = crosswalkTable[reason];
+/**
+ * Speaks a reason in the vocabularies of nine other classifiers.
+ *
+ * @param own classes of the rule that read the words, where a vendor files these words elsewhere than the rest of the reason
+ */
+export function crosswalk(reason: ReasonId, permanence: Permanence, own?: Partial<CrosswalkRow>): Crosswalk {
+  const row = own === undefined ? crosswalkTable[reason] : { ...crosswalkTable[reason], ...own };
   const sisimai = best(row.sisimai);
   return {
     sisimai: {

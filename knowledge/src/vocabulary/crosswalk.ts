@@ -50,7 +50,8 @@ export const crosswalkTable: Readonly<Record<ReasonId, CrosswalkRow>> = {
   'route.relay-denied': { sisimai: 'norelaying', kumomta: ['RelayDenied', 'RelayingIssues'], sparkpost: 54, amazonSes: 'Permanent/General', postmark: 'HardBounce', mailgun: null, sendgrid: 'Technical Failure', postalsys: 'relay_denied', zoneMta: 'envelope' },
   'route.no-mail-users': { sisimai: 'hostunknown', kumomta: 'RoutingErrors', sparkpost: 21, amazonSes: null, postmark: 'DnsError', mailgun: null, sendgrid: 'Technical Failure', postalsys: 'server_error', zoneMta: 'dns' },
   'route.loop': { sisimai: 'networkerror', kumomta: 'RoutingErrors', sparkpost: 40, amazonSes: null, postmark: 'HardBounce', mailgun: null, sendgrid: 'Technical Failure', postalsys: 'server_error', zoneMta: 'network' },
-  'route.no-answer': { sisimai: 'networkerror', kumomta: 'NoAnswerFromHost', sparkpost: 24, amazonSes: 'Transient/General', postmark: 'Transient', mailgun: null, sendgrid: 'Technical Failure', postalsys: 'server_error', zoneMta: 'network' },
+  // Sisimai files "connection timed out" and kin under the queue's end; its networkerror is about routes and names.
+  'route.no-answer': { sisimai: 'expired', kumomta: 'NoAnswerFromHost', sparkpost: 24, amazonSes: 'Transient/General', postmark: 'Transient', mailgun: null, sendgrid: 'Technical Failure', postalsys: 'server_error', zoneMta: 'network' },
   'route.dropped': { sisimai: 'networkerror', kumomta: 'BadConnection', sparkpost: 70, amazonSes: 'Transient/General', postmark: 'Transient', mailgun: null, sendgrid: 'Technical Failure', postalsys: 'server_error', zoneMta: 'network' },
   'route.dns-temporary': { sisimai: 'networkerror', kumomta: 'DNSFailure', sparkpost: 21, amazonSes: 'Transient/General', postmark: 'DnsError', mailgun: null, sendgrid: 'Technical Failure', postalsys: 'server_error', zoneMta: 'dns' },
   'route.expired': { sisimai: 'expired', kumomta: 'MessageExpired', sparkpost: 24, amazonSes: 'Transient/General', postmark: 'SoftBounce', mailgun: null, sendgrid: 'Technical Failure', postalsys: 'server_error', zoneMta: 'network' },
@@ -98,7 +99,7 @@ export const crosswalkTable: Readonly<Record<ReasonId, CrosswalkRow>> = {
   'notice.autoreply': { sisimai: 'vacation', kumomta: 'AutoReply', sparkpost: 60, amazonSes: null, postmark: 'AutoResponder', mailgun: null, sendgrid: null, postalsys: null, zoneMta: null },
   'notice.challenge': { sisimai: null, kumomta: 'ChallengeResponse', sparkpost: 100, amazonSes: null, postmark: 'ChallengeVerification', mailgun: null, sendgrid: null, postalsys: null, zoneMta: null },
   'notice.complaint': { sisimai: 'feedback', kumomta: null, sparkpost: null, amazonSes: null, postmark: 'SpamComplaint', mailgun: null, sendgrid: null, postalsys: null, zoneMta: null },
-  'notice.unsubscribe': { sisimai: null, kumomta: 'Unsubscribe', sparkpost: 90, amazonSes: null, postmark: 'Unsubscribe', mailgun: null, sendgrid: null, postalsys: null, zoneMta: null },
+  'notice.unsubscribe': { sisimai: 'feedback', kumomta: 'Unsubscribe', sparkpost: 90, amazonSes: null, postmark: 'Unsubscribe', mailgun: null, sendgrid: null, postalsys: null, zoneMta: null },
   'notice.subscribe': { sisimai: null, kumomta: 'Subscribe', sparkpost: 80, amazonSes: null, postmark: 'Subscribe', mailgun: null, sendgrid: null, postalsys: null, zoneMta: null },
   'notice.forged': { sisimai: null, kumomta: null, sparkpost: null, amazonSes: null, postmark: null, mailgun: null, sendgrid: null, postalsys: null, zoneMta: null },
   'unknown.no-recipient': { sisimai: null, kumomta: 'Uncategorized', sparkpost: 30, amazonSes: 'Undetermined/Undetermined', postmark: 'Unknown', mailgun: null, sendgrid: 'Unclassified', postalsys: 'unknown', zoneMta: 'other' },
