@@ -66,8 +66,7 @@ const time: Check = (value, path) => {
 const share: Check = (value, path) =>
   typeof value === 'number' && value >= 0 && value <= 1 ? [] : fail(path, value, 'a number from 0 to 1');
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: line breaks are what is looked for
-const line = like(/^[^\n\r\u0000]*$/, 'text on one line');
+const line = like(/^[^\n\r]*$/, 'text on one line');
 const slug = like(/^[a-z0-9][a-z0-9.-]*$/, 'a slug');
 const deed = oneOf('suppress', 'hold', 'retry', 'fix', 'ignore');
 

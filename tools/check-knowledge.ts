@@ -46,8 +46,8 @@ function checkShape(file: KnowledgeFile, entry: Entry, say: (text: string) => vo
   if (entry.steps.length === 0) say('it has no steps: say what to do.');
   for (const text of entry.text ?? []) {
     for (const piece of compilePattern(normalise(text), 0).pieces) {
-      const wide = /[^\x00-\x7f]/.test(piece.literal);
-      if (piece.literal.trim().length < (wide ? 2 : 3) && piece.gap !== 'digits') say(`the words "${piece.literal}" in "${text}" are too short to tell anything: at least 4 characters between gaps.`);
+      
+      if (piece.literal.trim().length < 2 && piece.gap !== 'digits') say(`the words "${piece.literal}" in "${text}" are too short to tell anything: at least two characters between gaps, and in all enough to be distinctive.`);
       if (/\b[45]\d\d[ -]?[45]\.\d+\.\d+\b/.test(piece.literal)) say(`text "${text}" contains codes: put them into codes.`);
     }
   }

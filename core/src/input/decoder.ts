@@ -17,6 +17,7 @@ import { parseWebhookBody, readWebhook } from '../read/webhook/index.ts';
 import type { Reading } from '../reading.ts';
 import { detectForm, type InputForm } from './form.ts';
 import { nothing, readPasted } from './pasted.ts';
+import { makeWellFormed } from './well-formed.ts';
 
 /** How much of an input is looked at to recognise its form. */
 export const HEAD = 64 * 1024;
@@ -255,7 +256,7 @@ export class Decoder {
 
   #give(reading: Reading, input: string): void {
     this.#events++;
-    this.#emit(finish(reading, input));
+    this.#emit(finish(makeWellFormed(reading), input));
   }
 }
 

@@ -6,6 +6,7 @@ import { recipientLine } from '../read/ndr/prose.ts';
 import { isFolded, readReply } from '../read/reply.ts';
 import { findCodes } from '../read/reply-codes.ts';
 import { newReading, type Reading } from '../reading.ts';
+import { makeWellFormed } from './well-formed.ts';
 
 /** A paste with more lines than this is a report, however it looks. */
 const MAX_REPLY_LINES = 12;
@@ -17,11 +18,11 @@ const MAX_REPLY_LINES = 12;
  * @param text decoded text with any line ends
  */
 export function readPasted(text: string): Reading[] {
-  const lines = unquote(text.replace(/\r\n?/g, '\n').split('\n'));
+  const lines = unquote(text.toWellFormed().replace(/\r\n?/g, '\n').split('\n'));
   const said = lines.filter((line) => line.trim() !== '');
   if (said.length === 0) return [nothing('empty-input', 'There is nothing to read: paste a bounce, a reply or a log line.')];
   if (!isReport(said)) return [readReply(said)];
-  return readMail(textToByteString(lines.join('\n')), { pasted: true });
+  return readMail(textToByteString(lines.join('\n')), { pasted: true }).map(makeWellFormed);
 }
 
 /** Takes off the `>` of a quote, level by level, as long as most lines carry one. */

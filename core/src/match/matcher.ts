@@ -94,6 +94,9 @@ export function packIndex(table: RuleTable): PackedIndex {
   return { words: wordsOf(table), codes: [...codesOf(table)] };
 }
 
+/** What the words of a system that nobody named are worth before general wording. */
+const OWN_WORDS = 8_192;
+
 /** Systems whose words mean something only from themselves, unless a rule says that they travel. */
 const boundKinds = new Set<SystemRow['kind']>(['mailbox-provider', 'gateway', 'sending-platform']);
 
@@ -222,7 +225,8 @@ export class Matcher {
     const ground: Ground =
       weight > 0 ? (row.weak ? 'weak-words' : 'words') : row.weak ? 'weak-code' : identified ? 'host-and-code' : 'code';
     const bonus = agreement === ENHANCED_CODE ? ENHANCED_BONUS : agreement === NO_CODE ? 0 : REPLY_BONUS;
-    const rank = groundRank[ground] * 65_536 + (identified ? 16_384 : 0) + Math.min(weight + bonus, 16_383);
+    const own = identified ? 16_384 : system.kind === 'wording' ? 0 : OWN_WORDS;
+    const rank = groundRank[ground] * 65_536 + own + Math.min(weight + bonus, 8_191);
     found.push({
       system: system.slug,
       rule: `${system.slug}/${row.id}`,
