@@ -1,3 +1,4 @@
+import type { Deed, Owner } from './vocabulary/action.ts';
 import type { CrosswalkRow } from './vocabulary/crosswalk.ts';
 import type { ReasonId } from './vocabulary/reason.ts';
 
@@ -29,12 +30,6 @@ export interface HostedLine {
 
 /** A reply that proves an entry right (or, among the near misses, that it knows its limits). */
 export type Proof = string | HostedLine;
-
-/** Who must act before mail flows again. */
-export type Owner = 'sender' | 'sending-platform' | 'receiving-platform' | 'recipient-admin' | 'recipient' | 'nobody';
-
-/** What the sending system does with the address, supposing that the report is genuine. */
-export type Deed = 'suppress' | 'hold' | 'retry' | 'fix' | 'ignore';
 
 /** One refusal that a system is known to give. */
 export interface Entry {

@@ -1,4 +1,5 @@
-import type { Deed, Owner, SystemKind } from './define.ts';
+import type { SystemKind } from './define.ts';
+import type { Deed, Owner } from './vocabulary/action.ts';
 import type { CrosswalkRow } from './vocabulary/crosswalk.ts';
 import type { ReasonId } from './vocabulary/reason.ts';
 

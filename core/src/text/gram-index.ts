@@ -49,7 +49,8 @@ export class GramIndex {
         continue;
       }
       const source = sources[id] as string;
-      const literal = source.includes('*') || source.includes('#') ? (literalsOf(source)[anchors[id] as number] as string) : source;
+      const literal =
+        source.includes('*') || source.includes('#') ? (literalsOf(source)[anchors[id] as number] as string) : source;
       const gram = gramAt(literal, offset);
       const slot = slotOf(gram);
       this.#grams[id] = gram;
@@ -126,7 +127,10 @@ export function packGrams(words: readonly Words[]): PackedGrams {
   };
 }
 
-function rarest(literals: readonly string[], frequency: ReadonlyMap<number, number>): { readonly anchor: number; readonly offset: number } {
+function rarest(
+  literals: readonly string[],
+  frequency: ReadonlyMap<number, number>,
+): { readonly anchor: number; readonly offset: number } {
   let best = { anchor: 0, offset: -1 };
   let lowest = Number.POSITIVE_INFINITY;
   for (const [anchor, literal] of literals.entries()) {

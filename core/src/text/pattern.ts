@@ -92,7 +92,11 @@ function findAfter(piece: Piece, text: string, from: number): number {
     if (at === from) return -1;
     return standsAt(piece, text, at) ? at + piece.literal.length : -1;
   }
-  for (let at = text.indexOf(piece.literal, from); at >= 0 && at - from <= MAX_GAP; at = text.indexOf(piece.literal, at + 1)) {
+  for (
+    let at = text.indexOf(piece.literal, from);
+    at >= 0 && at - from <= MAX_GAP;
+    at = text.indexOf(piece.literal, at + 1)
+  ) {
     if (standsAt(piece, text, at)) return at + piece.literal.length;
   }
   return -1;

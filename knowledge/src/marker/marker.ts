@@ -11,3 +11,14 @@ export interface Marker {
   readonly source: string;
   readonly grade: Grade;
 }
+
+/** Where phrases come from, and how far that can be trusted. */
+export interface MarkerOrigin {
+  readonly source: string;
+  readonly grade: Grade;
+}
+
+/** Phrases of one language and origin, as markers. */
+export function markers(at: Marker['at'], language: string, origin: MarkerOrigin, texts: readonly string[]): Marker[] {
+  return texts.map((text) => ({ text, language, at, ...origin }));
+}

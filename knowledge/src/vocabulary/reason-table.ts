@@ -1,15 +1,5 @@
-import type { Deed, Owner } from '../define.ts';
+import type { Action, Owner } from './action.ts';
 import type { ReasonId } from './reason.ts';
-
-/** What the sending system does now, supposing that the report is genuine. */
-export interface Action {
-  readonly do: Deed;
-  /** Seconds to wait before the next try; null where trying again is not the point. */
-  readonly retryAfter: number | null;
-  /** What to do when the same comes back after that. */
-  readonly then: Deed | null;
-  readonly why: string;
-}
 
 /** A reason as people read it, and what follows from it unless an entry knows better. */
 export interface Reason {

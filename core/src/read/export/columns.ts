@@ -79,7 +79,9 @@ export class ExportColumns {
 
   /** Whether a row is the header once more, as where files were put together. */
   isHeader(row: readonly string[]): boolean {
-    return row.length === this.width && row.every((cell, place) => plainName(cell.slice(0, MAX_NAME)) === this.#names[place]);
+    return (
+      row.length === this.width && row.every((cell, place) => plainName(cell.slice(0, MAX_NAME)) === this.#names[place])
+    );
   }
 
   /** Whether the last column is one for free text, which may have held delimiters without quotes. */
@@ -109,7 +111,10 @@ export class ExportColumns {
 
 /** Without the signs by which spreadsheets keep a text from being a formula, and without words for nothing. */
 export function cleanCell(cell: string): string {
-  const bare = cell.trim().replace(/^="(.*)"$/s, '$1').replace(/^'(?=[=+@-])/, '');
+  const bare = cell
+    .trim()
+    .replace(/^="(.*)"$/s, '$1')
+    .replace(/^'(?=[=+@-])/, '');
   return /^(?:null|n\/a|undefined|\(null\)|none|-)$/i.test(bare) ? '' : bare;
 }
 

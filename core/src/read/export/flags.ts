@@ -3,7 +3,10 @@ import type { Outcome } from './outcome.ts';
 /** Columns of lists of people that say of each whether something happened: `TRUE`, `1`, a time, or a reason. */
 const FLAGS: readonly (readonly [names: string, outcome: Outcome])[] = [
   ['bounced isbounced hasbounced gotbounce bounce portalbounce bounces', ['bounce']],
-  ['hardbounced hardbounce ishardbounce hardbounces softbounced softbounce issoftbounce softbounces', ['bounce', 'unknown.text']],
+  [
+    'hardbounced hardbounce ishardbounce hardbounces softbounced softbounce issoftbounce softbounces',
+    ['bounce', 'unknown.text'],
+  ],
   ['globalbounce', ['bounce', 'suppressed.by-esp']],
   ['portalspamreport spamreport spamreports spamreported markedasspam complained complaint complaints', ['complaint']],
   ['portalunsubscribe unsubscribed unsubscribe optedout', ['other', 'notice.unsubscribe']],

@@ -1,12 +1,5 @@
-export function recognisesExport(_headerLine: string): boolean {
-  return false;
-}
-export class ExportDecoder {
-  constructor(_o: object) {}
-  push(_t: string): import('../../reading.ts').Reading[] {
-    return [];
-  }
-  end(): import('../../reading.ts').Reading[] {
-    return [];
-  }
-}
+export { ExportDecoder } from './decoder.ts';
+export { looksLikeHeaderlessExport } from './headerless.ts';
+export { readExport } from './read-export.ts';
+export { ExportReader } from './reader.ts';
+export { recognisesExport } from './recognise.ts';

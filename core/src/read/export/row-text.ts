@@ -26,6 +26,10 @@ export function codesOf(cells: readonly string[]): { replyCode: number | null; e
 /** A cell on one line; null for none. */
 export function oneLine(text: string | null): string | null {
   if (text === null) return null;
-  const line = text.slice(0, MAX_FIELD).replace(/[\0\s]*[\r\n]+[\0\s]*/g, ' ').replaceAll('\0', '').trim();
+  const line = text
+    .slice(0, MAX_FIELD)
+    .replace(/[\0\s]*[\r\n]+[\0\s]*/g, ' ')
+    .replaceAll('\0', '')
+    .trim();
   return line === '' ? null : line;
 }

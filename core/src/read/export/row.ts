@@ -58,8 +58,12 @@ function tell(columns: ExportColumns, row: readonly string[]): Told {
   const status = cells('status').filter((cell) => !isCode(cell));
   const events = [...cells('event'), ...status.filter((cell) => byEvent(cell) !== null)];
   const named = [...cells('class'), ...cells('text').filter((cell) => byClass(cell) !== null)];
-  const texts = [...cells('text'), ...status].filter((cell) => byClass(cell) === null && byEvent(cell) === null && !isCode(cell));
-  const numbered = cells('classNumber').filter((cell) => /^\d{1,3}$/.test(cell)).map((cell) => bounceClass(Number(cell)));
+  const texts = [...cells('text'), ...status].filter(
+    (cell) => byClass(cell) === null && byEvent(cell) === null && !isCode(cell),
+  );
+  const numbered = cells('classNumber')
+    .filter((cell) => /^\d{1,3}$/.test(cell))
+    .map((cell) => bounceClass(Number(cell)));
   const codes = codesOf([...cells('code'), ...cells('status'), ...cells('text')]);
   const [event] = events;
   return {
@@ -82,7 +86,8 @@ function outcomesOf(columns: ExportColumns, row: readonly string[], told: Told):
   const other = classes.find(([kind]) => kind !== 'bounce');
   if (other !== undefined) return [other];
   const all = event === null ? classes : [...classes, event];
-  const telling = all.find(([, hint]) => hint !== undefined && hint !== 'unknown.text') ?? all.find(([, hint]) => hint !== undefined);
+  const telling =
+    all.find(([, hint]) => hint !== undefined && hint !== 'unknown.text') ?? all.find(([, hint]) => hint !== undefined);
   if (telling !== undefined) return [telling];
   if (all.length > 0) return [['bounce']];
   return [fallback ?? byCode(columns, told)];
@@ -118,7 +123,15 @@ function recipientsOf(columns: ExportColumns, row: readonly string[]): (string |
   return several.length > 1 ? several : [readAddress(cell) ?? oneLine(cell.slice(0, MAX_ADDRESS))];
 }
 
-function readingOf(columns: ExportColumns, row: readonly string[], told: Told, [kind, hint]: Outcome, recipient: string | null, position: string, offset: number): Reading {
+function readingOf(
+  columns: ExportColumns,
+  row: readonly string[],
+  told: Told,
+  [kind, hint]: Outcome,
+  recipient: string | null,
+  position: string,
+  offset: number,
+): Reading {
   const reading = newReading('webhook', columns.dialect?.dialect ?? 'csv', kind);
   const cell = (role: Role) => oneLine(columns.cell(row, role));
   const failed = kind === 'bounce' || kind === 'deferral';
@@ -150,7 +163,12 @@ function readingOf(columns: ExportColumns, row: readonly string[], told: Told, [
  * codes say more; being on a list of suppressed addresses is the reason where nothing else is told.
  */
 function hintOf(columns: ExportColumns, told: Told, kind: Reading['kind'], hint: Reading['hint']): Reading['hint'] {
-  const ofKind = { delivery: 'notice.delivered', complaint: 'notice.complaint', 'auto-reply': 'notice.autoreply', challenge: 'notice.challenge' } as const;
+  const ofKind = {
+    delivery: 'notice.delivered',
+    complaint: 'notice.complaint',
+    'auto-reply': 'notice.autoreply',
+    challenge: 'notice.challenge',
+  } as const;
   if (kind !== 'bounce' && kind !== 'deferral') return hint ?? (kind === 'other' ? null : ofKind[kind]);
   const isSilent = told.diagnostic === null && told.replyCode === null && told.enhancedStatus === null;
   if (hint !== null && hint !== 'unknown.text') return hint;
