@@ -1,5 +1,15 @@
 import { decode } from '@whybounce/core';
-import { addressGroups, attachment, dashes, headersBeforeType, hugeHeaders, manyParts, nestedMessages, nestedMultiparts, sameBoundary } from '../test/threat/bombs.ts';
+import {
+  addressGroups,
+  attachment,
+  dashes,
+  headersBeforeType,
+  hugeHeaders,
+  manyParts,
+  nestedMessages,
+  nestedMultiparts,
+  sameBoundary,
+} from '../test/threat/bombs.ts';
 import { median, millisecondsOf, say } from './row.ts';
 
 // Hostile inputs of the threat list, with the time that the slowest of each row takes.
@@ -20,9 +30,19 @@ const threats: readonly (readonly [threat: string, limit: number, inputs: Readon
       'messages 1,000 deep': () => nestedMessages('after', 1_000),
     },
   ],
-  ['mime-parts', 200, { '100,000 parts': () => manyParts('after', 100_000), '500,000 lines of dashes': () => dashes('after', 500_000) }],
+  [
+    'mime-parts',
+    200,
+    { '100,000 parts': () => manyParts('after', 100_000), '500,000 lines of dashes': () => dashes('after', 500_000) },
+  ],
   ['mime-address-groups', 100, { '50,000 groups': () => addressGroups(50_000) }],
-  ['mime-huge-headers', 400, Object.fromEntries(Object.entries(hugeHeaders).map(([name, make]) => [name, () => headersBeforeType(make(20 * MIB))]))],
+  [
+    'mime-huge-headers',
+    400,
+    Object.fromEntries(
+      Object.entries(hugeHeaders).map(([name, make]) => [name, () => headersBeforeType(make(20 * MIB))]),
+    ),
+  ],
   [
     'qp-b64-size',
     500,
@@ -38,8 +58,37 @@ const threats: readonly (readonly [threat: string, limit: number, inputs: Readon
 
 /** Replies of 2 KiB that repeat what patterns wait for. */
 function pumped(): Record<string, () => string> {
-  const pieces = ['550 ', '5.1.1 ', ' ', '\t', '(', '<', '>', '[', 'a@', '192.0.2.1 ', 'host a[1.2.3.4] said: ', 'smtp; ', '550-', '"', "'", 'try again in ', '1 hour ', 'see https://a.example/?', 'blocked using ', '=?utf-8?Q?', '-', '0', 'user unknown '];
-  return Object.fromEntries(pieces.map((piece) => [`“${piece}” repeated`, () => `550 5.7.1 ${piece.repeat(Math.ceil(2_048 / piece.length)).slice(0, 2_038)}`]));
+  const pieces = [
+    '550 ',
+    '5.1.1 ',
+    ' ',
+    '\t',
+    '(',
+    '<',
+    '>',
+    '[',
+    'a@',
+    '192.0.2.1 ',
+    'host a[1.2.3.4] said: ',
+    'smtp; ',
+    '550-',
+    '"',
+    "'",
+    'try again in ',
+    '1 hour ',
+    'see https://a.example/?',
+    'blocked using ',
+    '=?utf-8?Q?',
+    '-',
+    '0',
+    'user unknown ',
+  ];
+  return Object.fromEntries(
+    pieces.map((piece) => [
+      `“${piece}” repeated`,
+      () => `550 5.7.1 ${piece.repeat(Math.ceil(2_048 / piece.length)).slice(0, 2_038)}`,
+    ]),
+  );
 }
 
 const encoder = new TextEncoder();

@@ -35,7 +35,17 @@ try {
   const started = performance.now();
   const { status } = spawnSync(
     process.execPath,
-    ['--import', tellMemory, join(import.meta.dirname, '..', 'cli', 'bin', 'whybounce.js'), 'decode', '--as', 'log', '--format', 'ndjson', path],
+    [
+      '--import',
+      tellMemory,
+      join(import.meta.dirname, '..', 'cli', 'bin', 'whybounce.js'),
+      'decode',
+      '--as',
+      'log',
+      '--format',
+      'ndjson',
+      path,
+    ],
     { stdio: ['ignore', nothing, 'inherit'], env: { ...process.env, BENCH_PEAK: peak } },
   );
   const seconds = (performance.now() - started) / 1000;

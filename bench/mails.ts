@@ -10,7 +10,10 @@ import { interleaved, say, thousands } from './row.ts';
 const ROUNDS = 15;
 
 const corpus = findCorpus('corpus/set-of-emails');
-const folders = corpus.missing === null ? ['bsd', 'not'].map((name) => join(corpus.path, name)) : [join(import.meta.dirname, '..', 'examples')];
+const folders =
+  corpus.missing === null
+    ? ['bsd', 'not'].map((name) => join(corpus.path, name))
+    : [join(import.meta.dirname, '..', 'examples')];
 const files = folders.flatMap((folder) =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.eml'))

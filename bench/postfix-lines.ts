@@ -4,7 +4,8 @@ export function postfixLines(serial: number): string {
   const second = String(Math.floor(serial / 40) % 60).padStart(2, '0');
   const minute = String(Math.floor(serial / 2400) % 60).padStart(2, '0');
   const hour = String(Math.floor(serial / 144_000) % 24).padStart(2, '0');
-  const head = (program: string): string => `May 27 ${hour}:${minute}:${second} relay7 postfix/${program}[${3000 + (serial % 90)}]: `;
+  const head = (program: string): string =>
+    `May 27 ${hour}:${minute}:${second} relay7 postfix/${program}[${3000 + (serial % 90)}]: `;
   const to = `person${serial % 9973}@shop${serial % 211}.example.org`;
   const ip = `192.0.2.${serial % 250}`;
   const outcome =

@@ -31,7 +31,9 @@ const { NO_COLOR: _no, FORCE_COLOR: _force, ...environment } = process.env;
 /** Runs the built command as a user would, in a process of its own. */
 export function whybounce(args: readonly string[], options: RunOptions = {}): Ran {
   if (!existsSync(join(root, 'cli', 'dist', 'bundle', 'whybounce.js'))) {
-    throw new Error('The command is not built: run "npx node tools/generate.ts && npx node tools/bundle.ts", then the tests again.');
+    throw new Error(
+      'The command is not built: run "npx node tools/generate.ts && npx node tools/bundle.ts", then the tests again.',
+    );
   }
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [...(options.node ?? []), launcher, ...args], {
     cwd: options.cwd ?? root,

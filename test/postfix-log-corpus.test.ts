@@ -23,25 +23,28 @@ const KINDS: Record<string, string> = {
   'undeliverable-but-not-cached': 'bounce',
 };
 
-test.skipIf(corpus.missing !== null)(`reads the lines of the postfix grok corpus that tell of a delivery or a refusal${skippedBecause(corpus)}`, () => {
-  const rows = readFileSync(corpus.path, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Row)
-    .filter(({ line }) => /status=\w|(?:reject|discard|filter|warning): (?:RCPT|VRFY|MAIL|END-OF-MESSAGE)/.test(line))
-    .filter(({ line }) => !line.includes('header '));
-  const wrong = rows.flatMap((row) => {
-    const name = row.source.split('/').at(-1) ?? '';
-    const told = postfix.create({}).line(row.line, 1);
-    const problem = told === null || Array.isArray(told) ? 'no reading' : differs(row, told);
-    return problem === null ? [] : [`${name}: ${problem}`];
-  });
-  const right = rows.length - wrong.length;
-  console.log(`postfix-log-corpus: ${right} of ${rows.length} as expected`);
-  expect(wrong.filter((line) => DEVIATIONS[line.split(':')[0] ?? ''] === undefined)).toEqual([]);
-  expect(rows.length).toBeGreaterThan(30);
-  expect(right / rows.length).toBeGreaterThanOrEqual(0.95);
-});
+test.skipIf(corpus.missing !== null)(
+  `reads the lines of the postfix grok corpus that tell of a delivery or a refusal${skippedBecause(corpus)}`,
+  () => {
+    const rows = readFileSync(corpus.path, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as Row)
+      .filter(({ line }) => /status=\w|(?:reject|discard|filter|warning): (?:RCPT|VRFY|MAIL|END-OF-MESSAGE)/.test(line))
+      .filter(({ line }) => !line.includes('header '));
+    const wrong = rows.flatMap((row) => {
+      const name = row.source.split('/').at(-1) ?? '';
+      const told = postfix.create({}).line(row.line, 1);
+      const problem = told === null || Array.isArray(told) ? 'no reading' : differs(row, told);
+      return problem === null ? [] : [`${name}: ${problem}`];
+    });
+    const right = rows.length - wrong.length;
+    console.log(`postfix-log-corpus: ${right} of ${rows.length} as expected`);
+    expect(wrong.filter((line) => DEVIATIONS[line.split(':')[0] ?? ''] === undefined)).toEqual([]);
+    expect(rows.length).toBeGreaterThan(30);
+    expect(right / rows.length).toBeGreaterThanOrEqual(0.95);
+  },
+);
 
 /** What of the corpus' expectation does not stand in the reading, null where all does. */
 function differs({ line, expected }: Row, reading: Reading): string | null {

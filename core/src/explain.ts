@@ -1,4 +1,4 @@
-import { loadProse, type ReasonId, reasonTable } from '@whybounce/knowledge';
+import { loadProse, type ReasonId, reasonTable, ruleTable } from '@whybounce/knowledge';
 
 /** What a rule's page says: for people, loaded when it is asked for. */
 export interface RuleExplanation {
@@ -18,4 +18,9 @@ export async function explainRule(rule: string): Promise<RuleExplanation | null>
 /** A reason as a sentence for somebody who is no mail expert. */
 export function sayReason(reason: ReasonId): string {
   return reasonTable[reason].says;
+}
+
+/** A system's name, as people write it; the slug itself where there is no such system. */
+export function systemName(slug: string): string {
+  return ruleTable.systems.find((system) => system.slug === slug)?.name ?? slug;
 }

@@ -9,4 +9,4 @@ export type { RetryHint } from './read/retry-hint.ts';
 export { decodeReply } from './reply.ts';
 export type { Format, Kind, OriginalMessage, Stage, Warning } from './reading.ts';
 export type { Action, Deed, Owner, ReasonId } from '@whybounce/knowledge';
-export { explainRule, type RuleExplanation, sayReason } from './explain.ts';
+export { explainRule, type RuleExplanation, sayReason, systemName } from './explain.ts';

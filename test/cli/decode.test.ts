@@ -10,7 +10,8 @@ const unknown = '550 5.1.1 <ada@example.org>: Recipient address rejected: User u
 const full = '452 4.2.2 <bob@example.org>: Mailbox full';
 const logLine =
   '2026-06-08T06:15:11+00:00 mail postfix/smtp[2106]: 8E1B31E0A4: to=<lars@example.org>, relay=mx.example.org[203.0.113.14]:25, delay=1.3, dsn=5.1.1, status=bounced (host mx.example.org[203.0.113.14] said: 550 5.1.1 User unknown (in reply to RCPT TO command))';
-const letter = 'From: Lena <lena@example.net>\nTo: news@example.com\nSubject: Thank you\nDate: Mon, 22 Jun 2026 08:01:50 +0000\n\nThank you for this issue.\n';
+const letter =
+  'From: Lena <lena@example.net>\nTo: news@example.com\nSubject: Thank you\nDate: Mon, 22 Jun 2026 08:01:50 +0000\n\nThank you for this issue.\n';
 const bounce = (recipient: string): string =>
   [
     'Return-Path: <>',
@@ -45,7 +46,10 @@ function put(name: string, content: string | Uint8Array): string {
 }
 
 /** Runs `decode --format ndjson` and parses what it prints. */
-function decoded(args: readonly string[], options?: RunOptions): { code: number | null; events: BounceEvent[]; stderr: string } {
+function decoded(
+  args: readonly string[],
+  options?: RunOptions,
+): { code: number | null; events: BounceEvent[]; stderr: string } {
   const { code, stdout, stderr } = whybounce(['decode', '--format', 'ndjson', ...args], options);
   const lines = stdout.split('\n').filter((line) => line !== '');
   return { code, events: lines.map((line) => JSON.parse(line) as BounceEvent), stderr };
@@ -62,7 +66,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('exit codes', () => {
-  test('0 where something was decoded', () => expect(decoded([at('bounce.eml')])).toMatchObject({ code: 0, stderr: '' }));
+  test('0 where something was decoded', () =>
+    expect(decoded([at('bounce.eml')])).toMatchObject({ code: 0, stderr: '' }));
 
   test('1 where nothing was a delivery event, with one record that says so', () => {
     const { code, events } = decoded([at('letter.eml')]);
@@ -120,6 +125,16 @@ describe('exit codes', () => {
     expect(decoded([at('dangling')]).code).toBe(3);
   });
 
+  test('3 where gzip is cut short, and what could be unpacked is printed', () => {
+    const whole = gzipSync(
+      Array.from({ length: 2_000 }, (_, i) => `550 5.1.1 <user${i * 7919}@example.org>: User unknown\n`).join(''),
+    );
+    const { code, events, stderr } = decoded(['--as', 'reply', put('cut.gz', whole.subarray(0, whole.length >> 1))]);
+    expect(code).toBe(3);
+    expect(events.length).toBeGreaterThan(100);
+    expect(stderr).toContain('cut.gz: The compressed input is damaged or cut short');
+  });
+
   test('3 outranks 1', () => expect(decoded([at('gone.eml'), at('letter.eml')]).code).toBe(3));
 });
 
@@ -141,7 +156,8 @@ describe('standard input', () => {
     expect(stdout).toContain('eve@example.net');
   });
 
-  test('names its lines', () => expect(inputs(decoded([], { input: `${unknown}\n${full}\n` }).events)).toEqual(['-:1', '-:2']));
+  test('names its lines', () =>
+    expect(inputs(decoded([], { input: `${unknown}\n${full}\n` }).events)).toEqual(['-:1', '-:2']));
 });
 
 describe('folders and mailboxes', () => {
@@ -178,7 +194,9 @@ describe('folders and mailboxes', () => {
   });
 
   test('an mbox names its messages', () => {
-    const mbox = ['one@example.org', 'two@example.org'].map((who) => `From MAILER-DAEMON Mon Jun 22 07:10:02 2026\n${bounce(who)}\n`).join('');
+    const mbox = ['one@example.org', 'two@example.org']
+      .map((who) => `From MAILER-DAEMON Mon Jun 22 07:10:02 2026\n${bounce(who)}\n`)
+      .join('');
     const { events } = decoded([put('two.mbox', mbox)]);
     expect(inputs(events)).toEqual(['/two.mbox#1', '/two.mbox#2']);
     expect(recipients(events)).toEqual(['one@example.org', 'two@example.org']);
@@ -202,15 +220,38 @@ describe('forms', () => {
   });
 
   test('--as log/exim reads a line that names no program', () => {
-    const line = '2026-06-08 06:15:11 1uB4kS-0000000A7zQ-1x2Y ** m.keller@example.net R=dnslookup T=remote_smtp H=mx1.example.net [198.51.100.21]: SMTP error from remote mail server after RCPT TO:<m.keller@example.net>: 550 5.1.1 User unknown';
+    const line =
+      '2026-06-08 06:15:11 1uB4kS-0000000A7zQ-1x2Y ** m.keller@example.net R=dnslookup T=remote_smtp H=mx1.example.net [198.51.100.21]: SMTP error from remote mail server after RCPT TO:<m.keller@example.net>: 550 5.1.1 User unknown';
     const { events } = decoded(['--as', 'log/exim'], { input: `${line}\n` });
-    expect(events[0]).toMatchObject({ input: '-:1', format: 'log', dialect: 'exim', recipient: 'm.keller@example.net', replyCode: 550, stage: 'rcpt' });
+    expect(events[0]).toMatchObject({
+      input: '-:1',
+      format: 'log',
+      dialect: 'exim',
+      recipient: 'm.keller@example.net',
+      replyCode: 550,
+      stage: 'rcpt',
+    });
   });
 
   test('--as webhook/sendgrid reads what SendGrid posts', () => {
-    const body = JSON.stringify([{ email: 'eve@example.org', event: 'bounce', type: 'bounce', status: '5.1.1', reason: '550 5.1.1 User unknown', timestamp: 1781690400, sg_event_id: 'x' }]);
+    const body = JSON.stringify([
+      {
+        email: 'eve@example.org',
+        event: 'bounce',
+        type: 'bounce',
+        status: '5.1.1',
+        reason: '550 5.1.1 User unknown',
+        timestamp: 1781690400,
+        sg_event_id: 'x',
+      },
+    ]);
     const { events } = decoded(['--as', 'webhook/sendgrid'], { input: body });
-    expect(events[0]).toMatchObject({ format: 'webhook', dialect: 'sendgrid', recipient: 'eve@example.org', replyCode: 550 });
+    expect(events[0]).toMatchObject({
+      format: 'webhook',
+      dialect: 'sendgrid',
+      recipient: 'eve@example.org',
+      replyCode: 550,
+    });
   });
 
   test('--as mail reads as mail what would be taken for text', () => {
@@ -219,8 +260,11 @@ describe('forms', () => {
   });
 
   test('--utc-offset is the zone of a log without one', () => {
-    const line = 'Jun  8 06:15:11 mail postfix/smtp[1]: 8E1B31E0A4: to=<a@example.org>, relay=none, delay=1, dsn=4.4.1, status=deferred (connect to mx.example.org[203.0.113.19]:25: Connection timed out)\n';
-    const [utc, tokyo] = [[], ['--utc-offset', '+09:00']].map((args) => decoded(['--as', 'log', ...args], { input: line }).events[0]?.timestamp);
+    const line =
+      'Jun  8 06:15:11 mail postfix/smtp[1]: 8E1B31E0A4: to=<a@example.org>, relay=none, delay=1, dsn=4.4.1, status=deferred (connect to mx.example.org[203.0.113.19]:25: Connection timed out)\n';
+    const [utc, tokyo] = [[], ['--utc-offset', '+09:00']].map(
+      (args) => decoded(['--as', 'log', ...args], { input: line }).events[0]?.timestamp,
+    );
     expect(Date.parse(utc ?? '') - Date.parse(tokyo ?? '')).toBe(9 * 3_600_000);
   });
 });
@@ -254,7 +298,12 @@ describe('what is pasted', () => {
   test('a log line', () => {
     const { code, stdout } = whybounce([logLine, '--format', 'ndjson']);
     expect(code).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({ format: 'log', dialect: 'postfix', recipient: 'lars@example.org', stage: 'rcpt' });
+    expect(JSON.parse(stdout)).toMatchObject({
+      format: 'log',
+      dialect: 'postfix',
+      recipient: 'lars@example.org',
+      stage: 'rcpt',
+    });
     expect(whybounce([logLine]).stdout).toContain('lars@example.org');
   });
 
@@ -264,10 +313,13 @@ describe('what is pasted', () => {
 describe('a path without "decode"', () => {
   test('is decoded', () => {
     expect(whybounce([at('bounce.eml')])).toMatchObject({ code: 0, stderr: '' });
-    expect(whybounce([at('bounce.eml'), '--format', 'ndjson']).stdout).toBe(whybounce(['decode', '--format', 'ndjson', at('bounce.eml')]).stdout);
+    expect(whybounce([at('bounce.eml'), '--format', 'ndjson']).stdout).toBe(
+      whybounce(['decode', '--format', 'ndjson', at('bounce.eml')]).stdout,
+    );
   });
 
-  test('may hold spaces', () => expect(whybounce([put('my bounce.eml', bounce('space@example.org'))]).stdout).toContain('space@example.org'));
+  test('may hold spaces', () =>
+    expect(whybounce([put('my bounce.eml', bounce('space@example.org'))]).stdout).toContain('space@example.org'));
 
   test('that is missing is a missing file, not a reply', () => {
     const { code, stdout, stderr } = whybounce([at('gone.eml')]);

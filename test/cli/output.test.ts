@@ -6,19 +6,28 @@ import type { BounceEvent } from '@whybounce/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launcher, root, whybounce } from '../command.ts';
 
-const replies = ['550 5.1.1 <ada@example.org>: User unknown', '452 4.2.2 <bob@example.org>: Mailbox full', '550 5.7.1 "quoted", and with, commas'].join('\n');
+const replies = [
+  '550 5.1.1 <ada@example.org>: User unknown',
+  '452 4.2.2 <bob@example.org>: Mailbox full',
+  '550 5.7.1 "quoted", and with, commas',
+].join('\n');
 const hasColours = (text: string): boolean => text.includes('\u001b[');
 
 describe('--format', () => {
   test('pretty names what happened, who acts and what to do', () => {
     const { stdout } = whybounce(['decode', '--as', 'reply'], { input: replies });
-    for (const label of ['Bounced', 'Not yet delivered', 'Who acts', 'It says', 'Their words', 'Do now', 'Sure']) expect(stdout).toContain(label);
+    for (const label of ['Bounced', 'Not yet delivered', 'Who acts', 'It says', 'Their words', 'Do now', 'Sure'])
+      expect(stdout).toContain(label);
     expect(stdout.split('\n').every((line) => line.length <= 140)).toBe(true);
   });
 
   test('json is one array, ndjson one record a line, and both say the same', () => {
-    const json = JSON.parse(whybounce(['decode', '--as', 'reply', '--format', 'json'], { input: replies }).stdout) as BounceEvent[];
-    const lines = whybounce(['decode', '--as', 'reply', '--format', 'ndjson'], { input: replies }).stdout.trimEnd().split('\n');
+    const json = JSON.parse(
+      whybounce(['decode', '--as', 'reply', '--format', 'json'], { input: replies }).stdout,
+    ) as BounceEvent[];
+    const lines = whybounce(['decode', '--as', 'reply', '--format', 'ndjson'], { input: replies })
+      .stdout.trimEnd()
+      .split('\n');
     expect(json).toHaveLength(3);
     expect(lines.map((line) => JSON.parse(line) as BounceEvent)).toEqual(json);
   });
@@ -39,7 +48,8 @@ describe('--format', () => {
   });
 
   test('--bom puts a byte-order mark before csv and before nothing else', () => {
-    const first = (format: string, ...more: string[]): number | undefined => whybounce(['decode', '--as', 'reply', '--format', format, ...more], { input: replies }).stdout.codePointAt(0);
+    const first = (format: string, ...more: string[]): number | undefined =>
+      whybounce(['decode', '--as', 'reply', '--format', format, ...more], { input: replies }).stdout.codePointAt(0);
     expect(first('csv', '--bom')).toBe(0xfeff);
     expect(first('csv')).toBe('"'.codePointAt(0));
     expect(first('ndjson', '--bom')).toBe('{'.codePointAt(0));
@@ -60,13 +70,18 @@ describe('colours', () => {
   });
 
   test('never in what programs read', () => {
-    for (const format of ['json', 'ndjson', 'csv']) expect(hasColours(whybounce(['550 5.1.1 User unknown', '--format', format], { env: { FORCE_COLOR: '1' } }).stdout)).toBe(false);
+    for (const format of ['json', 'ndjson', 'csv'])
+      expect(
+        hasColours(whybounce(['550 5.1.1 User unknown', '--format', format], { env: { FORCE_COLOR: '1' } }).stdout),
+      ).toBe(false);
   });
 
   test('say nothing that the words do not', () => {
     const plain = whybounce(['550 5.1.1 User unknown']).stdout;
+    const coloured = whybounce(['550 5.1.1 User unknown'], { env: { FORCE_COLOR: '1' } }).stdout;
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours' own codes
-    expect(whybounce(['550 5.1.1 User unknown'], { env: { FORCE_COLOR: '1' } }).stdout.replace(/\u001b\[[\d;]*m/g, '')).toBe(plain);
+    const codes = /\u001b\[[\d;]*m/g;
+    expect(coloured.replace(codes, '')).toBe(plain);
   });
 });
 
@@ -81,10 +96,14 @@ describe('summary', () => {
   });
 
   test('json counts add up', () => {
-    const counted = JSON.parse(run('--format', 'json').stdout) as { events: number } & Record<string, Record<string, number>>;
+    const counted = JSON.parse(run('--format', 'json').stdout) as { events: number } & Record<
+      string,
+      Record<string, number>
+    >;
     expect(counted.events).toBe(3);
     expect(counted['kind']).toEqual({ bounce: 2, deferral: 1 });
-    for (const name of ['kind', 'domain', 'provider', 'reason', 'action']) expect(Object.values(counted[name] ?? {}).reduce((sum, count) => sum + count, 0)).toBe(3);
+    for (const name of ['kind', 'domain', 'provider', 'reason', 'action'])
+      expect(Object.values(counted[name] ?? {}).reduce((sum, count) => sum + count, 0)).toBe(3);
   });
 
   test('csv has a row for each value', () => {
@@ -119,7 +138,10 @@ describe('a reader that goes away', () => {
   test.each(['pretty', 'json', 'ndjson', 'csv'])('ends the command quietly: %s into head', (format) => {
     // The command's own status, behind the pipe, goes to file descriptor 3, which is the second line here.
     const script = `{ { "$0" "$1" decode --as reply --format "$2" "$3"; echo "code $?" >&3; } | head -n 1 >/dev/null; } 3>&1`;
-    const { stdout, stderr } = spawnSync('/bin/sh', ['-c', script, process.execPath, launcher, format, file], { cwd: root, encoding: 'utf8' });
+    const { stdout, stderr } = spawnSync('/bin/sh', ['-c', script, process.execPath, launcher, format, file], {
+      cwd: root,
+      encoding: 'utf8',
+    });
     expect(stderr).toBe('');
     expect(stdout).toBe('code 0\n');
   });

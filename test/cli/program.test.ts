@@ -13,14 +13,17 @@ describe('help', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('Examples:');
     expect(stdout).toContain('whybounce "550 5.4.1 Recipient address rejected: Access denied"');
-    expect(stdout).toContain('Exit codes: 0 decoded, 1 nothing was a delivery event, 2 wrong usage, 3 an input could not be read.');
+    expect(stdout).toContain(
+      'Exit codes: 0 decoded, 1 nothing was a delivery event, 2 wrong usage, 3 an input could not be read.',
+    );
     for (const command of ['decode', 'summary', 'completion']) expect(stdout).toContain(command);
   });
 
   test('of decode names every form of input and output', () => {
     const { code, stdout } = whybounce(['decode', '--help']);
     expect(code).toBe(0);
-    for (const word of [...inputForms, 'pretty', 'ndjson', 'csv', '--bom', '--utc-offset']) expect(stdout).toContain(word);
+    for (const word of [...inputForms, 'pretty', 'ndjson', 'csv', '--bom', '--utc-offset'])
+      expect(stdout).toContain(word);
   });
 
   test('every example of it that needs no file of the reader runs', () => {
@@ -29,7 +32,8 @@ describe('help', () => {
     expect(whybounce([pasted]).code).toBe(0);
   });
 
-  test('a wrong option points to it', () => expect(whybounce(['decode', '--fromat', 'json']).stderr).toMatch(/--format|--help/));
+  test('a wrong option points to it', () =>
+    expect(whybounce(['decode', '--fromat', 'json']).stderr).toMatch(/--format|--help/));
 });
 
 test.each(['--version', '-V'])('%s prints the version of the package', (flag) => {
@@ -45,7 +49,8 @@ describe('completion', () => {
 
   test.each(['bash', 'zsh', 'fish'])('%s knows commands, forms and formats', (shell) => {
     const text = script(shell);
-    for (const word of ['decode', 'summary', 'completion', 'utc-offset', 'ndjson', ...inputForms]) expect(text).toContain(word);
+    for (const word of ['decode', 'summary', 'completion', 'utc-offset', 'ndjson', ...inputForms])
+      expect(text).toContain(word);
   });
 
   for (const [shell, check] of [
@@ -54,17 +59,22 @@ describe('completion', () => {
     ['fish', '--no-execute'],
   ] as const) {
     const isMissing = spawnSync(shell, ['--version']).error !== undefined;
-    test.skipIf(isMissing)(`${shell} accepts its script${isMissing ? ` (skipped: ${shell} is not installed)` : ''}`, () => {
-      const { status, stderr } = spawnSync(shell, [check], { input: script(shell), encoding: 'utf8' });
-      expect([status, stderr]).toEqual([0, '']);
-    });
+    test.skipIf(isMissing)(
+      `${shell} accepts its script${isMissing ? ` (skipped: ${shell} is not installed)` : ''}`,
+      () => {
+        const { status, stderr } = spawnSync(shell, [check], { input: script(shell), encoding: 'utf8' });
+        expect([status, stderr]).toEqual([0, '']);
+      },
+    );
   }
 
   test('bash completes a command, a form and a format', () => {
     const complete = (line: string): string[] => {
       const words = line.split(' ');
       const ask = `${script('bash')}\nCOMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}; _whybounce; printf '%s\\n' "\${COMPREPLY[@]}"`;
-      return spawnSync('bash', ['--norc', '-c', ask], { encoding: 'utf8', cwd: join(root, 'cli', 'bin') }).stdout.trim().split('\n');
+      return spawnSync('bash', ['--norc', '-c', ask], { encoding: 'utf8', cwd: join(root, 'cli', 'bin') })
+        .stdout.trim()
+        .split('\n');
     };
     expect(complete('whybounce sum')).toEqual(['summary']);
     expect(complete('whybounce decode --as web')).toEqual(['webhook']);
@@ -80,7 +90,9 @@ test('an old Node is told so in one sentence', () => {
     const pretend = `data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:'${old}'}})`;
     const { code, stdout, stderr } = whybounce(['--version'], { node: ['--import', pretend] });
     expect([code, stdout]).toEqual([3, '']);
-    expect(stderr).toBe(`whybounce needs Node.js 22.19 or newer, and this is ${old}. Install a newer one from https://nodejs.org and run the command again.\n`);
+    expect(stderr).toBe(
+      `whybounce needs Node.js 22.19 or newer, and this is ${old}. Install a newer one from https://nodejs.org and run the command again.\n`,
+    );
   }
   const enough = `data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:'22.19.0'}})`;
   expect(whybounce(['--version'], { node: ['--import', enough] }).code).toBe(0);

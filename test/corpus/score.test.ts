@@ -13,7 +13,15 @@ const mails = findCorpus('corpus/set-of-emails');
 const replies = findCorpus('corpus/replies/smtp-field-manual.jsonl');
 
 /** Shares that must be reached. The corpora may grow; these numbers may not sink. */
-const MAIL_FLOORS = { recipientCount: 0.98, replyCode: 0.97, enhancedStatus: 0.97, reasonTolerant: 0.97, hard: 0.97, kind: 0.99, deadFound: 0.93 };
+const MAIL_FLOORS = {
+  recipientCount: 0.98,
+  replyCode: 0.97,
+  enhancedStatus: 0.97,
+  reasonTolerant: 0.97,
+  hard: 0.97,
+  kind: 0.99,
+  deadFound: 0.93,
+};
 const REPLY_FLOORS = { reason: 0.95, temporary: 0.98, enhancedStatus: 0.99 };
 
 const noMails = scorer.missing !== null ? scorer : mails;
@@ -21,7 +29,9 @@ describe.skipIf(noMails.missing !== null)(`labelled mails${skippedBecause(noMail
   let score: Score = {};
 
   beforeAll(() => {
-    const files = ['bsd', 'not'].flatMap((folder) => readdirSync(join(mails.path, folder)).map((name) => `${folder}/${name}`));
+    const files = ['bsd', 'not'].flatMap((folder) =>
+      readdirSync(join(mails.path, folder)).map((name) => `${folder}/${name}`),
+    );
     const events = files.flatMap((name) => decode(readFileSync(join(mails.path, name)), { name }));
     score = scoreOf(events, ['mails', join(mails.path, 'labels.jsonl'), join(mails.path, 'alternatives.jsonl')]);
   });
@@ -50,11 +60,15 @@ function scoreOf(events: readonly BounceEvent[], args: readonly string[]): Score
   const input = events.map((event) => JSON.stringify(event)).join('\n');
   // The scorer opens /dev/stdin, which cannot be a socket: the shell's pipe can be opened.
   const command = `cat | "$0" "$@"`;
-  const { status, stdout, stderr } = spawnSync('/bin/sh', ['-c', command, process.execPath, scorer.path, ...args, '--json', '--wrong'], {
-    input,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  });
+  const { status, stdout, stderr } = spawnSync(
+    '/bin/sh',
+    ['-c', command, process.execPath, scorer.path, ...args, '--json', '--wrong'],
+    {
+      input,
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  );
   if (status !== 0) throw new Error(`score.mjs ${args[0]} ended with ${status}: ${stderr}`);
   console.log(`${args[0]}: ${stdout.trim()}${stderr === '' ? '' : `\nrows that disagree:\n${stderr}`}`);
   return JSON.parse(stdout) as Score;

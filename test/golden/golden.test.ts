@@ -47,7 +47,9 @@ test('every golden file has its example', () => {
 });
 
 test('every example is described in their README, and nothing else is', () => {
-  const described = [...readFileSync(join(root, 'examples', 'README.md'), 'utf8').matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name ?? '');
+  const described = [...readFileSync(join(root, 'examples', 'README.md'), 'utf8').matchAll(/^\| `([^`]+)` \|/gm)].map(
+    ([, name]) => name ?? '',
+  );
   expect(described.sort()).toEqual(examples);
 });
 

@@ -31,11 +31,15 @@ export function decodeOptions({ as, utcOffset }: InputOptions): DecodeOptions {
   return { as: form as InputForm | undefined, dialect, now: new Date(), utcOffset };
 }
 
+/** Warnings that say that an input was not read to its end. */
+const damaged = new Set(['gzip-broken', 'gzip-bomb', 'input-cut']);
+
 /** Reads all inputs in their order. What cannot be read is said on standard error; the rest goes on. */
 export async function readInputs(paths: readonly string[], options: DecodeOptions, emit: (event: BounceEvent) => void): Promise<Run> {
   const run: Run = { events: 0, unreadable: 0 };
   const count = (event: BounceEvent): void => {
     if (event.kind !== 'other') run.events++;
+    for (const { code, message } of event.warnings) if (damaged.has(code)) complain(run, `${event.input}: ${message}`);
     emit(event);
   };
   const files = expandPaths(paths.length === 0 ? ['-'] : paths);

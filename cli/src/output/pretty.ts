@@ -1,5 +1,5 @@
 import type { BounceEvent } from '@whybounce/core';
-import { explainRule, sayReason } from '@whybounce/core/explain';
+import { explainRule, sayReason, systemName } from '@whybounce/core/explain';
 import { isTerminal, paint } from './paint.ts';
 import { terminalText } from './terminal-text.ts';
 import { deedSentence, kindNames, ownerNames } from './wording.ts';
@@ -33,7 +33,7 @@ export async function pretty(event: BounceEvent): Promise<string> {
 function headline(event: BounceEvent): string {
   const { kind, recipient, provider, diagnosis } = event;
   const who = terminalText(recipient ?? '');
-  const where = provider === null ? '' : ` at ${provider}`;
+  const where = provider === null ? '' : ` at ${systemName(provider)}`;
   const title = paint(['bold', kind === 'bounce' ? (diagnosis?.action.do === 'suppress' ? 'red' : 'yellow') : 'cyan'], `${kindNames[kind]}${who === '' ? '' : `: ${who}`}${where}`);
   return `${title}  ${paint('dim', terminalText(event.input))}`;
 }

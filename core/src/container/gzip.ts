@@ -26,6 +26,8 @@ export class GzipError extends Error {
 /** Inflates a stream of gzip members, counting what comes out. */
 export class Inflater {
   readonly #gunzip: Gunzip;
+  readonly #step = new Uint8Array(STEP);
+  #held = 0;
   #taken = 0;
   #given = 0;
 
@@ -39,17 +41,32 @@ export class Inflater {
     });
   }
 
-  /** @throws {GzipError} where the stream is broken or a bomb */
+  /**
+   * Steps do not depend on how the input was cut into chunks: damaged input gives the same in one piece and in many.
+   *
+   * @throws {GzipError} where the stream is broken or a bomb
+   */
   push(chunk: Uint8Array, last: boolean): void {
-    for (let at = 0; at < chunk.length || (last && at === 0); at += STEP) {
-      const step = chunk.subarray(at, at + STEP);
-      this.#taken += step.length;
-      try {
-        this.#gunzip.push(step, last && at + STEP >= chunk.length);
-      } catch (error) {
-        if (error instanceof GzipError) throw error;
-        throw new GzipError('gzip-broken', 'The compressed input is damaged or cut short: what could be unpacked was read.', { cause: error });
-      }
+    for (let at = 0; at < chunk.length; ) {
+      const piece = chunk.subarray(at, at + STEP - this.#held);
+      this.#step.set(piece, this.#held);
+      this.#held += piece.length;
+      at += piece.length;
+      if (this.#held === STEP) this.#inflate(false);
+    }
+    if (last) this.#inflate(true);
+  }
+
+  #inflate(last: boolean): void {
+    // a copy, as the inflater may hold on to it
+    const step = this.#step.slice(0, this.#held);
+    this.#held = 0;
+    this.#taken += step.length;
+    try {
+      this.#gunzip.push(step, last);
+    } catch (error) {
+      if (error instanceof GzipError) throw error;
+      throw new GzipError('gzip-broken', 'The compressed input is damaged or cut short: what could be unpacked was read.', { cause: error });
     }
   }
 }

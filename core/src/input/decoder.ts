@@ -1,6 +1,6 @@
 import { GzipError, Inflater, isGzip } from '../container/gzip.ts';
 import { MboxSplitter } from '../container/mbox.ts';
-import { msgToMail } from '../container/msg/msg.ts';
+import { MsgError, msgToMail } from '../container/msg/msg.ts';
 import { utf16Label, utf8MarkLength } from '../container/text-encoding.ts';
 import type { BounceEvent } from '../event.ts';
 import { finish } from '../finish.ts';
@@ -21,6 +21,8 @@ import { makeWellFormed } from './well-formed.ts';
 
 /** How much of an input is looked at to recognise its form. */
 export const HEAD = 64 * 1024;
+/** Bytes that tell gzip; the first chunk may be shorter. */
+const GZIP_HEAD = 3;
 /** What is read of an input that has to be held as a whole (a mail, a .msg, a webhook body). */
 export const MAX_WHOLE = 64 * 1024 * 1024;
 
@@ -84,13 +86,20 @@ export class Decoder {
       this.#consumer.push(bytes);
       return;
     }
-    if (mayBeGzip && this.#waitingLength === 0 && isGzip(bytes)) {
-      this.#inflater = new Inflater((inflated) => this.#take(inflated, false));
-      this.#inflate(bytes, false);
-      return;
-    }
+    const unknown = mayBeGzip && this.#waitingLength < GZIP_HEAD;
     this.#waiting.push(bytes);
     this.#waitingLength += bytes.length;
+    if (unknown && this.#waitingLength >= GZIP_HEAD) {
+      const head = concat(this.#waiting, this.#waitingLength);
+      this.#waiting = [head];
+      if (isGzip(head)) {
+        this.#waiting = [];
+        this.#waitingLength = 0;
+        this.#inflater = new Inflater((inflated) => this.#take(inflated, false));
+        this.#inflate(head, false);
+        return;
+      }
+    }
     if (this.#waitingLength >= HEAD) this.#decide(false);
   }
 
@@ -234,13 +243,22 @@ export class Decoder {
         return readMail(raw.includes('\n') ? raw : raw.replaceAll('\r', '\n'));
       }
       case 'msg':
-        return readMail(msgToMail(bytes));
+        return this.#readMsg(bytes);
       case 'webhook':
         return this.#readWebhook(bytes);
       case 'html':
         return readPasted(htmlToText(textOf(bytes)));
       default:
         return readPasted(textOf(bytes));
+    }
+  }
+
+  #readMsg(bytes: Uint8Array): Reading[] {
+    try {
+      return readMail(msgToMail(bytes));
+    } catch (error) {
+      if (error instanceof MsgError) return [nothing(error.code, error.message)];
+      throw error;
     }
   }
 

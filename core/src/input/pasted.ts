@@ -31,7 +31,7 @@ export function unquote(lines: readonly string[]): string[] {
   for (let level = 0; level < 5; level++) {
     const said = current.filter((line) => line.trim() !== '');
     const quoted = said.filter((line) => /^\s{0,3}[>|](?!>>|From )/.test(line) && !/^>>> (?:DATA|RCPT|MAIL|EHLO|HELO|QUIT|AUTH)/i.test(line));
-    if (said.length < 2 || quoted.length < said.length * 0.6) return current;
+    if (said.length === 0 || quoted.length < said.length * 0.6) return current;
     current = current.map((line) => line.replace(/^\s{0,3}[>|] ?/, ''));
   }
   return current;

@@ -1,12 +1,32 @@
+import { isAscii } from '../message/byte-string.ts';
 import { type Headers, parseHeaders } from '../message/headers.ts';
 import { decodeText, type Mail, normaliseLineEnds, type Part, partText } from '../message/mail.ts';
 import type { OriginalMessage } from '../reading.ts';
 import { readAddress } from './address.ts';
+import { plain, straighten } from './plain.ts';
 import { noMessage, originalMessage } from './original-message.ts';
 import { returnedMessageAt } from './returned-message.ts';
 
 /** How many text parts of a report are read: some filters put a disclaimer first. */
 const MAX_TEXT_PARTS = 4;
+/** Characters of each text part that are looked at for the signs of a dialect: an MTA says at once who it is. */
+const HEAD_OF_TEXT = 2_048;
+/** Characters of a status part that are looked at for its writer's own fields: they stand above the recipients. */
+const HEAD_OF_STATUS = 2_048;
+/** Longest value of a header that is looked at for signs. */
+const HEAD_OF_VALUE = 512;
+/** Characters of {@link Letter.head}; no honest letter comes near. */
+const MAX_HEAD = 16_384;
+/** Headers beside From and Subject whose values tell one dialect from another. */
+const tellingHeaders = ['message-id', 'content-type', 'x-mailer'];
+
+/** A preamble that only closes the line before it says nothing. */
+const MIN_PREAMBLE = 8;
+
+const x = 0x78;
+const hyphen = 0x2d;
+/** Encodings in which ASCII stands for itself. */
+const identity = /^(?:7bit|8bit|binary)?$/i;
 
 /**
  * A mail as the readers of bounces see it: what the reporting server wrote, and the headers of the
@@ -22,6 +42,14 @@ export class Letter {
   #returned: Headers | null | undefined;
   #returnedAt = -1;
   #fullText = '';
+  #wholeText: string | undefined;
+  #head: string | undefined;
+  #statusHead: string | undefined;
+  #plainText: string | undefined;
+  #original: OriginalMessage | undefined;
+  #originalSender: string | null | undefined;
+  /** The text of the one part that most letters have, which is asked for several times. */
+  #decoded: { readonly part: Part; readonly text: string } | null = null;
 
   constructor(mail: Mail) {
     this.mail = mail;
@@ -33,6 +61,64 @@ export class Letter {
   /** The first part of a type, outside any message that came back. */
   part(type: string): Part | null {
     return this.mail.parts.find((part) => part.contentType.type === type && part.inside === 0) ?? null;
+  }
+
+  /**
+   * Where the signs of dialects stand, lower case: From, Subject, the names of `X-` headers with a colon, the values of
+   * a few headers, and the beginnings of the status part and of the text.
+   */
+  get head(): string {
+    this.#head ??= this.#readHead();
+    return this.#head;
+  }
+
+  #readHead(): string {
+    const { headers } = this;
+    let head = `${this.from.slice(0, HEAD_OF_TEXT)}\n${this.subject.slice(0, HEAD_OF_TEXT)}\n`;
+    for (const name of tellingHeaders) {
+      const value = headers.get(name);
+      if (value !== null) head += `${value.slice(0, HEAD_OF_VALUE)}\n`;
+    }
+    for (const name of headers.names()) {
+      if (name.charCodeAt(0) === x && name.charCodeAt(1) === hyphen) head += `${name}:\n`;
+    }
+    head += `${this.statusHead}\n${this.#headOfText()}`;
+    const lower = (head.length > MAX_HEAD ? head.slice(0, MAX_HEAD) : head).toLowerCase();
+    return isAscii(lower) ? lower : straighten(lower);
+  }
+
+  /** The beginnings of what {@link fullText} and {@link wholeText} are made of, undecoded where that is the same. */
+  #headOfText(): string {
+    const { parts } = this.mail;
+    let head = '';
+    let html: Part | null = null;
+    let left = MAX_TEXT_PARTS + 1;
+    for (const part of parts) {
+      if (part.inside > 0 || left === 0) break;
+      const { type } = part.contentType;
+      if (type === 'text/html') html ??= part;
+      else if (type === 'text/plain' || (type.startsWith('multipart/') && part.end - part.start > MIN_PREAMBLE)) {
+        head += `${this.#headOfPart(part)}\n`;
+        if (type === 'text/plain') left--;
+      }
+    }
+    return html === null || /\S/.test(head) ? head : this.#headOfPart(html);
+  }
+
+  #headOfPart(part: Part): string {
+    const raw = this.mail.raw.slice(part.start, Math.min(part.end, part.start + HEAD_OF_TEXT));
+    const { type } = part.contentType;
+    if (type !== 'text/html' && identity.test(part.headers.get('content-transfer-encoding') ?? '') && isAscii(raw) && !raw.includes('\x1b')) return raw;
+    return type.startsWith('multipart/') ? decodeText(raw, part.headers, part.contentType) : this.#textOf(part).slice(0, HEAD_OF_TEXT);
+  }
+
+  /** The beginning of the delivery-status part, lower case, in which MTAs put fields of their own; '' where there is none. */
+  get statusHead(): string {
+    if (this.#statusHead === undefined) {
+      const part = this.part('message/delivery-status') ?? this.part('message/global-delivery-status');
+      this.#statusHead = part === null ? '' : this.mail.raw.slice(part.start, Math.min(part.end, part.start + HEAD_OF_STATUS)).toLowerCase();
+    }
+    return this.#statusHead;
   }
 
   /** What the reporting server wrote for people, without the returned message. `\n` line ends. */
@@ -52,6 +138,33 @@ export class Letter {
     return this.#fullText;
   }
 
+  /** {@link text} in lower case, with straight apostrophes and common spaces: what set phrases are looked for in. */
+  get plainText(): string {
+    this.#plainText ??= plain(this.text);
+    return this.#plainText;
+  }
+
+  /**
+   * The first text part of a report, whole. {@link text} ends where headers begin; some MTAs quote a few headers of
+   * the message first and say only below them what happened. Others put their words into a part that they call an
+   * attachment.
+   */
+  get wholeText(): string {
+    if (this.#wholeText === undefined) {
+      const { parts } = this.mail;
+      const part = this.part('text/plain') ?? (parts.length === 1 ? this.part('text/html') : null);
+      this.#wholeText = part === null ? '' : this.#textOf(part);
+    }
+    return this.#wholeText;
+  }
+
+  #textOf(part: Part): string {
+    if (this.#decoded?.part === part) return this.#decoded.text;
+    const text = partText(this.mail, part);
+    this.#decoded ??= { part, text };
+    return text;
+  }
+
   #readText(): string {
     const texts: string[] = [];
     let html: Part | null = null;
@@ -59,7 +172,7 @@ export class Letter {
       if (part.inside > 0 || texts.length >= MAX_TEXT_PARTS) break;
       const { type } = part.contentType;
       if (part.headers.get('content-disposition')?.toLowerCase().startsWith('attachment')) continue;
-      if (type === 'text/plain' || (type === 'text/html' && this.mail.parts.length === 1)) texts.push(partText(this.mail, part));
+      if (type === 'text/plain' || (type === 'text/html' && this.mail.parts.length === 1)) texts.push(this.#textOf(part));
       else if (type === 'text/html') html ??= part;
       else if (type.startsWith('multipart/') && part.start < part.end) {
         // qmail and some gateways write their explanation into the preamble
@@ -67,8 +180,8 @@ export class Letter {
         if (preamble.includes('@')) texts.push(decodeText(preamble, part.headers, part.contentType));
       }
     }
-    if (!texts.some((text) => text.trim() !== '') && html !== null) texts.push(partText(this.mail, html));
-    return texts.join('\n');
+    if (!texts.some((text) => text.trim() !== '') && html !== null) texts.push(this.#textOf(html));
+    return texts.length === 1 ? (texts[0] as string) : texts.join('\n');
   }
 
   /** The headers of the message that came back: attached, quoted below the report, or null. */
@@ -93,11 +206,18 @@ export class Letter {
 
   /** The identity of the message that came back. */
   get original(): OriginalMessage {
-    return this.returned === null ? noMessage() : originalMessage(this.returned);
+    this.#original ??= this.returned === null ? noMessage() : originalMessage(this.returned);
+    // A copy for each reading: later steps write into it.
+    return { ...this.#original };
   }
 
   /** The return path of the message that came back, which is whom this bounce was sent to. */
   get originalSender(): string | null {
+    if (this.#originalSender === undefined) this.#originalSender = this.#findSender();
+    return this.#originalSender;
+  }
+
+  #findSender(): string | null {
     const { returned } = this;
     for (const name of ['return-path', 'x-envelope-from', 'x-envelope-sender']) {
       const address = readAddress(returned?.get(name) ?? null);
@@ -107,14 +227,18 @@ export class Letter {
   }
 }
 
+/** Lines that may stand before quoted headers, and lines of these that are read. */
+const MAX_BEFORE = 20;
+const MAX_LINES = 400;
+
 /** Headers that stand in text behind a line such as `--- Below this line is a copy of the message.` */
 function parseReturned(text: string): Headers | null {
-  const lines = text.split('\n');
+  const lines = text.split('\n', MAX_BEFORE + MAX_LINES);
   const first = lines.findIndex((line) => /^\s*>?\s*[A-Za-z][A-Za-z0-9-]{1,60}:/.test(line));
-  if (first < 0 || first > 20) return null;
+  if (first < 0 || first > MAX_BEFORE) return null;
   // Some MTAs indent or quote the whole block.
   const indent = /^[\s>]*/.exec(lines[first] ?? '')?.[0] ?? '';
-  const block = lines.slice(first, first + 400).map((line) => (indent !== '' && line.startsWith(indent) ? line.slice(indent.length) : line));
+  const block = lines.slice(first, first + MAX_LINES).map((line) => (indent !== '' && line.startsWith(indent) ? line.slice(indent.length) : line));
   const quoted = block.join('\n');
   const { headers } = parseHeaders(quoted, 0, quoted.length);
   return headers.size > 0 ? headers : null;

@@ -120,6 +120,8 @@ function closingQuote(line: string, from: number): number {
 /** Names the columns of a row: case, blanks and signs do not count, so that `Sender Address` is `sender_address`. */
 export class CsvColumns {
   readonly #places = new Map<string, number>();
+  /** By the names as the code writes them, of which there are few: every row is asked for the same. */
+  readonly #asked = new Map<string, number | undefined>();
 
   constructor(names: readonly string[]) {
     names.forEach((name, place) => {
@@ -129,17 +131,25 @@ export class CsvColumns {
   }
 
   has(...names: string[]): boolean {
-    return names.every((name) => this.#places.has(plainName(name)));
+    return names.every((name) => this.#place(name) !== undefined);
   }
 
   /** The first of the named fields that the row has and that is not empty. */
   get(row: readonly string[], ...names: string[]): string | null {
     for (const name of names) {
-      const place = this.#places.get(plainName(name));
+      const place = this.#place(name);
       const value = place === undefined ? undefined : row[place]?.trim();
       if (value) return value;
     }
     return null;
+  }
+
+  #place(name: string): number | undefined {
+    const known = this.#asked.get(name);
+    if (known !== undefined || this.#asked.has(name)) return known;
+    const place = this.#places.get(plainName(name));
+    this.#asked.set(name, place);
+    return place;
   }
 }
 

@@ -1,7 +1,10 @@
 import { compilePattern, literalsOf, matchesAt, type Pattern } from './pattern.ts';
 
-/** Slots of the hash table; a power of two, some ten times the number of patterns. */
-const SLOTS = 1 << 16;
+/** Slots of the hash table for each pattern: with ten and more few grams of a text meet one that is filed. */
+const SLOTS_PER_PATTERN = 10;
+/** Bits of the smallest and the largest table. A table beyond the processor's first cache makes each look slow. */
+const MIN_BITS = 8;
+const MAX_BITS = 16;
 /** Characters that are hashed together. */
 const GRAM = 4;
 
@@ -33,7 +36,9 @@ export class GramIndex {
   readonly #patterns: (Pattern | undefined)[] = [];
   readonly #grams: Int32Array;
   readonly #next: Int32Array;
-  readonly #heads = new Int32Array(SLOTS).fill(-1);
+  readonly #heads: Int32Array;
+  /** How far a hash is shifted to be a slot. */
+  readonly #shift: number;
   /** Patterns of other scripts, whose words may be shorter than a gram: few, and looked for only in texts that have any. */
   readonly #wide: number[] = [];
 
@@ -42,6 +47,9 @@ export class GramIndex {
     const { sources, anchors, offsets } = packed;
     this.#grams = new Int32Array(sources.length);
     this.#next = new Int32Array(sources.length);
+    const bits = Math.min(MAX_BITS, Math.max(MIN_BITS, 32 - Math.clz32(sources.length * SLOTS_PER_PATTERN)));
+    this.#heads = new Int32Array(1 << bits).fill(-1);
+    this.#shift = 32 - bits;
     for (let id = 0; id < sources.length; id++) {
       const offset = offsets[id] as number;
       if (offset < 0) {
@@ -52,7 +60,7 @@ export class GramIndex {
       const literal =
         source.includes('*') || source.includes('#') ? (literalsOf(source)[anchors[id] as number] as string) : source;
       const gram = gramAt(literal, offset);
-      const slot = slotOf(gram);
+      const slot = slotOf(gram, this.#shift);
       this.#grams[id] = gram;
       this.#next[id] = this.#heads[slot] as number;
       this.#heads[slot] = id;
@@ -63,6 +71,7 @@ export class GramIndex {
   find(text: string, hit: (owner: number, weight: number) => void): void {
     const heads = this.#heads;
     const grams = this.#grams;
+    const shift = this.#shift;
     const end = text.length;
     let wide = 0;
     let gram = 0;
@@ -70,7 +79,7 @@ export class GramIndex {
       const unit = text.charCodeAt(at);
       wide |= unit;
       gram = (gram << 8) | (unit & 0xff);
-      let id = heads[Math.imul(gram, MULTIPLIER) >>> 16] as number;
+      let id = heads[slotOf(gram, shift)] as number;
       while (id >= 0) {
         if (grams[id] === gram) this.#verify(id, text, at - (GRAM - 1), hit);
         id = this.#next[id] as number;
@@ -153,8 +162,8 @@ function rarest(
 /** 2^32 over the golden ratio: spreads neighbouring grams over the table. */
 const MULTIPLIER = 0x9e3779b1;
 
-function slotOf(gram: number): number {
-  return Math.imul(gram, MULTIPLIER) >>> 16;
+function slotOf(gram: number, shift: number): number {
+  return Math.imul(gram, MULTIPLIER) >>> shift;
 }
 
 function gramAt(literal: string, at: number): number {

@@ -133,13 +133,13 @@ export default define({
     {
       id: 'on-blocklist',
       codes: ['550', '554', '5.7.1'],
-      text: ['in blacklist', 'nella blacklist', 'presente in blacklist', 'inserito in blacklist', 'in una lista nera', 'nella lista nera', 'presente in una blacklist'],
+      text: ['nella blacklist', 'presente in blacklist', 'inserito in blacklist', 'in una lista nera', 'nella lista nera', 'presente in una blacklist'],
       reason: 'reputation.ip-dnsbl',
       meaning: 'The sending server stands on a blocklist that the recipient asks, says the server in Italian.',
       steps: ['Find the list that is named in the reply and look your address up there.', 'Mend the cause, then ask that list for removal.'],
       sources: [known],
       status: 'observed',
-      matches: ['554 5.7.1 in blacklist', '554 Nella blacklist [mx2.example.net]', '554 5.7.1 presente in blacklist (198.51.100.7)', '554 inserito in blacklist', '554 5.7.1 in una lista nera', '554 Nella lista nera [mx2.example.net]', '554 5.7.1 presente in una blacklist (198.51.100.7)'],
+      matches: ['554 5.7.1 Nella blacklist', '554 Presente in blacklist [mx2.example.net]', '554 5.7.1 inserito in blacklist (198.51.100.7)', '554 in una lista nera', '554 5.7.1 Nella lista nera', '554 Presente in una blacklist [mx2.example.net]'],
       mustNotMatch: ['554 5.7.1 indirizzo IP bloccato', '554 5.7.1 Considerato spam'],
     },
     {
@@ -242,13 +242,13 @@ export default define({
     {
       id: 'virus',
       codes: ['550', '552', '554', '5.7.0', '5.7.1'],
-      text: ['virus rilevato', 'rilevato un virus', 'trovato virus', 'trovato un virus', 'contiene un virus', 'contiene virus', 'messaggio infetto', 'infetto da virus', 'malware rilevato', 'rilevato malware', 'codice malevolo'],
+      text: ['virus rilevato', 'rilevato un virus', 'trovato virus', 'trovato un virus', 'messaggio infetto', 'infetto da virus', 'malware rilevato', 'rilevato malware', 'codice malevolo'],
       reason: 'content.virus',
       meaning: 'A scanner found malware in the message, says the server in Italian.',
       steps: ['Do not send the message again.', 'Scan the computer that it came from.'],
       sources: [known],
       status: 'observed',
-      matches: ['554 5.7.1 Virus rilevato', '554 Rilevato un virus [mx2.example.net]', '554 5.7.1 trovato virus (198.51.100.7)', '554 Trovato un virus', '554 5.7.1 Contiene un virus', '554 Contiene virus [mx2.example.net]', '554 5.7.1 messaggio infetto (198.51.100.7)', '554 infetto da virus', '554 5.7.1 Malware rilevato', '554 Rilevato malware [mx2.example.net]', '554 5.7.1 codice malevolo (198.51.100.7)'],
+      matches: ['554 5.7.1 Virus rilevato', '554 Rilevato un virus [mx2.example.net]', '554 5.7.1 trovato virus (198.51.100.7)', '554 Trovato un virus', '554 5.7.1 Messaggio infetto', '554 infetto da virus [mx2.example.net]', '554 5.7.1 malware rilevato (198.51.100.7)', '554 Rilevato malware', '554 5.7.1 Codice malevolo'],
       mustNotMatch: ['554 5.7.1 Allegato non consentito', '554 5.7.1 Considerato spam'],
     },
     {

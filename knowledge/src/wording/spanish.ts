@@ -14,13 +14,13 @@ export default define({
     {
       id: 'unknown-user',
       codes: ['550', '551', '553', '554', '5.1.1', '5.1.0', '5.0.0', '5.5.0', '5.1.10'],
-      text: ['usuario desconocido', 'usuario inexistente', 'usuario no existe', 'el usuario no existe', 'usuario no encontrado', 'usuario no válido', 'usuario no valido', 'usuario inválido', 'usuario invalido', 'no existe ese usuario', 'no existe el usuario', 'no existe este usuario', 'ese usuario no existe', 'no existe dicha persona', 'no existe tal usuario', 'destinatario desconocido', 'destinatario inexistente', 'destinatario no existe', 'el destinatario no existe', 'destinatario no encontrado', 'destinatario no válido', 'destinatario no valido', 'destinatario inválido', 'destinatario invalido', 'dirección desconocida', 'direccion desconocida', 'dirección inexistente', 'direccion inexistente', 'dirección no existe', 'direccion no existe', 'la dirección no existe', 'la direccion no existe', 'la dirección de correo no existe', 'la direccion de correo no existe', 'dirección de correo no existe', 'direccion de correo no existe', 'dirección de correo inexistente', 'direccion de correo inexistente', 'dirección de correo desconocida', 'direccion de correo desconocida', 'dirección de destino no existe', 'direccion de destino no existe', 'dirección de destino desconocida', 'direccion de destino desconocida', 'dirección del destinatario desconocida', 'direccion del destinatario desconocida', 'dirección del destinatario no existe', 'direccion del destinatario no existe', 'dirección del destinatario inválida', 'direccion del destinatario invalida', 'buzón inexistente', 'buzon inexistente', 'buzón no existe', 'buzon no existe', 'el buzón no existe', 'el buzon no existe', 'buzón desconocido', 'buzon desconocido', 'buzón no encontrado', 'buzon no encontrado', 'no existe el buzón', 'no existe el buzon', 'no existe ese buzón', 'no existe ese buzon', 'casilla inexistente', 'la casilla no existe', 'casilla desconocida', 'no existe la casilla', 'cuenta inexistente', 'cuenta no existe', 'la cuenta no existe', 'cuenta de correo no existe', 'la cuenta de correo no existe', 'cuenta desconocida', 'no existe la cuenta', 'no existe esa cuenta', 'mailbox inexistente', 'No se ha encontrado la dirección', 'No se encontró la dirección', 'porque no se ha podido encontrar la dirección', 'porque no se ha encontrado la dirección', 'porque no se encontró la dirección', 'No se encontró la dirección de correo electrónico', 'No se encuentra la dirección de correo electrónico'],
+      text: ['usuario inexistente', 'usuario no existe', 'el usuario no existe', 'usuario no encontrado', 'usuario no válido', 'usuario no valido', 'usuario inválido', 'usuario invalido', 'no existe ese usuario', 'no existe el usuario', 'no existe este usuario', 'ese usuario no existe', 'no existe dicha persona', 'no existe tal usuario', 'destinatario desconocido', 'destinatario inexistente', 'destinatario no existe', 'el destinatario no existe', 'destinatario no encontrado', 'destinatario no válido', 'destinatario no valido', 'destinatario inválido', 'destinatario invalido', 'dirección desconocida', 'direccion desconocida', 'dirección inexistente', 'direccion inexistente', 'dirección no existe', 'direccion no existe', 'la dirección no existe', 'la direccion no existe', 'la dirección de correo no existe', 'la direccion de correo no existe', 'dirección de correo no existe', 'direccion de correo no existe', 'dirección de correo inexistente', 'direccion de correo inexistente', 'dirección de correo desconocida', 'direccion de correo desconocida', 'dirección de destino no existe', 'direccion de destino no existe', 'dirección de destino desconocida', 'direccion de destino desconocida', 'dirección del destinatario desconocida', 'direccion del destinatario desconocida', 'dirección del destinatario no existe', 'direccion del destinatario no existe', 'dirección del destinatario inválida', 'direccion del destinatario invalida', 'buzón inexistente', 'buzon inexistente', 'buzón no existe', 'buzon no existe', 'el buzón no existe', 'el buzon no existe', 'buzón desconocido', 'buzon desconocido', 'buzón no encontrado', 'buzon no encontrado', 'no existe el buzón', 'no existe el buzon', 'no existe ese buzón', 'no existe ese buzon', 'casilla inexistente', 'la casilla no existe', 'casilla desconocida', 'no existe la casilla', 'cuenta inexistente', 'cuenta no existe', 'la cuenta no existe', 'cuenta de correo no existe', 'la cuenta de correo no existe', 'cuenta desconocida', 'no existe la cuenta', 'no existe esa cuenta', 'mailbox inexistente', 'No se ha encontrado la dirección', 'No se encontró la dirección', 'porque no se ha podido encontrar la dirección', 'porque no se ha encontrado la dirección', 'porque no se encontró la dirección', 'No se encontró la dirección de correo electrónico', 'No se encuentra la dirección de correo electrónico'],
       reason: 'recipient.unknown',
       meaning: 'No mailbox of that name exists at the recipient, says the server in Spanish.',
       steps: ['Check the address for a typing error.', 'Take it off your lists unless its owner confirms it in another way.'],
       sources: [known, row1],
       status: 'observed',
-      matches: ['550 5.1.1 <anna@example.net>: Usuario desconocido', '550 Usuario inexistente [mx2.example.net]', '550 5.1.1 Usuario no existe', '550 el usuario no existe <anna@example.net>', '550 5.1.1 <anna@example.net>: Usuario no encontrado', '550 Usuario no válido [mx2.example.net]', '550 5.1.1 Usuario no valido', '550 usuario inválido <anna@example.net>', '550 5.1.1 <anna@example.net>: Usuario invalido', '550 No existe ese usuario [mx2.example.net]', '550 5.1.1 No existe el usuario', '550 no existe este usuario <anna@example.net>', '550 5.1.1 <anna@example.net>: Ese usuario no existe', '550 No existe dicha persona [mx2.example.net]', '550 5.1.1 No existe tal usuario', '550 destinatario desconocido <anna@example.net>', '550 5.1.1 <anna@example.net>: Destinatario inexistente', '550 Destinatario no existe [mx2.example.net]', '550 5.1.1 El destinatario no existe', '550 destinatario no encontrado <anna@example.net>', '550 5.1.1 <anna@example.net>: Destinatario no válido', '550 Destinatario no valido [mx2.example.net]', '550 5.1.1 Destinatario inválido', '550 destinatario invalido <anna@example.net>', '550 5.1.1 <anna@example.net>: Dirección desconocida', '550 Direccion desconocida [mx2.example.net]', '550 5.1.1 Dirección inexistente', '550 direccion inexistente <anna@example.net>', '550 5.1.1 <anna@example.net>: Dirección no existe', '550 Direccion no existe [mx2.example.net]', '550 5.1.1 La dirección no existe', '550 la direccion no existe <anna@example.net>', '550 5.1.1 <anna@example.net>: La dirección de correo no existe', '550 La direccion de correo no existe [mx2.example.net]', '550 5.1.1 Dirección de correo inexistente', '550 direccion de correo inexistente <anna@example.net>', '550 5.1.1 <anna@example.net>: Dirección de correo desconocida', '550 Direccion de correo desconocida [mx2.example.net]', '550 5.1.1 Dirección de destino no existe', '550 direccion de destino no existe <anna@example.net>', '550 5.1.1 <anna@example.net>: Dirección de destino desconocida', '550 Direccion de destino desconocida [mx2.example.net]', '550 5.1.1 Dirección del destinatario desconocida', '550 direccion del destinatario desconocida <anna@example.net>', '550 5.1.1 <anna@example.net>: Dirección del destinatario no existe', '550 Direccion del destinatario no existe [mx2.example.net]', '550 5.1.1 Dirección del destinatario inválida', '550 direccion del destinatario invalida <anna@example.net>', '550 5.1.1 <anna@example.net>: Buzón inexistente', '550 Buzon inexistente [mx2.example.net]', '550 5.1.1 Buzón no existe', '550 buzon no existe <anna@example.net>', '550 5.1.1 <anna@example.net>: El buzón no existe', '550 El buzon no existe [mx2.example.net]', '550 5.1.1 Buzón desconocido', '550 buzon desconocido <anna@example.net>', '550 5.1.1 <anna@example.net>: Buzón no encontrado', '550 Buzon no encontrado [mx2.example.net]', '550 5.1.1 No existe el buzón', '550 no existe el buzon <anna@example.net>', '550 5.1.1 <anna@example.net>: No existe ese buzón', '550 No existe ese buzon [mx2.example.net]', '550 5.1.1 Casilla inexistente', '550 la casilla no existe <anna@example.net>', '550 5.1.1 <anna@example.net>: Casilla desconocida', '550 No existe la casilla [mx2.example.net]', '550 5.1.1 Cuenta inexistente', '550 cuenta no existe <anna@example.net>', '550 5.1.1 <anna@example.net>: La cuenta no existe', '550 Cuenta de correo no existe [mx2.example.net]', '550 5.1.1 La cuenta de correo no existe', '550 cuenta desconocida <anna@example.net>', '550 5.1.1 <anna@example.net>: No existe la cuenta', '550 No existe esa cuenta [mx2.example.net]', '550 5.1.1 Mailbox inexistente', 'No se ha encontrado la dirección.', 'No se encontró la dirección.', 'Porque no se ha podido encontrar la dirección.', 'Porque no se ha encontrado la dirección.', 'Porque no se encontró la dirección.', 'No se encontró la dirección de correo electrónico.', 'No se encuentra la dirección de correo electrónico.'],
+      matches: ['550 5.1.1 <anna@example.net>: Usuario inexistente', '550 Usuario no existe [mx2.example.net]', '550 5.1.1 El usuario no existe', '550 usuario no encontrado <anna@example.net>', '550 5.1.1 <anna@example.net>: Usuario no válido', '550 Usuario no valido [mx2.example.net]', '550 5.1.1 Usuario inválido', '550 usuario invalido <anna@example.net>', '550 5.1.1 <anna@example.net>: No existe ese usuario', '550 No existe el usuario [mx2.example.net]', '550 5.1.1 No existe este usuario', '550 ese usuario no existe <anna@example.net>', '550 5.1.1 <anna@example.net>: No existe dicha persona', '550 No existe tal usuario [mx2.example.net]', '550 5.1.1 Destinatario desconocido', '550 destinatario inexistente <anna@example.net>', '550 5.1.1 <anna@example.net>: Destinatario no existe', '550 El destinatario no existe [mx2.example.net]', '550 5.1.1 Destinatario no encontrado', '550 destinatario no válido <anna@example.net>', '550 5.1.1 <anna@example.net>: Destinatario no valido', '550 Destinatario inválido [mx2.example.net]', '550 5.1.1 Destinatario invalido', '550 dirección desconocida <anna@example.net>', '550 5.1.1 <anna@example.net>: Direccion desconocida', '550 Dirección inexistente [mx2.example.net]', '550 5.1.1 Direccion inexistente', '550 dirección no existe <anna@example.net>', '550 5.1.1 <anna@example.net>: Direccion no existe', '550 La dirección no existe [mx2.example.net]', '550 5.1.1 La direccion no existe', '550 la dirección de correo no existe <anna@example.net>', '550 5.1.1 <anna@example.net>: La direccion de correo no existe', '550 Dirección de correo inexistente [mx2.example.net]', '550 5.1.1 Direccion de correo inexistente', '550 dirección de correo desconocida <anna@example.net>', '550 5.1.1 <anna@example.net>: Direccion de correo desconocida', '550 Dirección de destino no existe [mx2.example.net]', '550 5.1.1 Direccion de destino no existe', '550 dirección de destino desconocida <anna@example.net>', '550 5.1.1 <anna@example.net>: Direccion de destino desconocida', '550 Dirección del destinatario desconocida [mx2.example.net]', '550 5.1.1 Direccion del destinatario desconocida', '550 dirección del destinatario no existe <anna@example.net>', '550 5.1.1 <anna@example.net>: Direccion del destinatario no existe', '550 Dirección del destinatario inválida [mx2.example.net]', '550 5.1.1 Direccion del destinatario invalida', '550 buzón inexistente <anna@example.net>', '550 5.1.1 <anna@example.net>: Buzon inexistente', '550 Buzón no existe [mx2.example.net]', '550 5.1.1 Buzon no existe', '550 el buzón no existe <anna@example.net>', '550 5.1.1 <anna@example.net>: El buzon no existe', '550 Buzón desconocido [mx2.example.net]', '550 5.1.1 Buzon desconocido', '550 buzón no encontrado <anna@example.net>', '550 5.1.1 <anna@example.net>: Buzon no encontrado', '550 No existe el buzón [mx2.example.net]', '550 5.1.1 No existe el buzon', '550 no existe ese buzón <anna@example.net>', '550 5.1.1 <anna@example.net>: No existe ese buzon', '550 Casilla inexistente [mx2.example.net]', '550 5.1.1 La casilla no existe', '550 casilla desconocida <anna@example.net>', '550 5.1.1 <anna@example.net>: No existe la casilla', '550 Cuenta inexistente [mx2.example.net]', '550 5.1.1 Cuenta no existe', '550 la cuenta no existe <anna@example.net>', '550 5.1.1 <anna@example.net>: Cuenta de correo no existe', '550 La cuenta de correo no existe [mx2.example.net]', '550 5.1.1 Cuenta desconocida', '550 no existe la cuenta <anna@example.net>', '550 5.1.1 <anna@example.net>: No existe esa cuenta', '550 Mailbox inexistente [mx2.example.net]', 'No se ha encontrado la dirección.', 'No se encontró la dirección.', 'Porque no se ha podido encontrar la dirección.', 'Porque no se ha encontrado la dirección.', 'Porque no se encontró la dirección.', 'No se encontró la dirección de correo electrónico.', 'No se encuentra la dirección de correo electrónico.'],
       mustNotMatch: ['550 5.1.8 Remitente desconocido', '550 5.7.1 Remitente rechazado'],
     },
     {
@@ -82,7 +82,7 @@ export default define({
       sources: [known],
       status: 'observed',
       matches: ['551 5.1.6 <anna@example.net>: El usuario ha cambiado de dirección', '551 El usuario ha cambiado de direccion [mx2.example.net]', '551 5.1.6 El destinatario ha cambiado de dirección', '551 el destinatario ha cambiado de direccion <anna@example.net>', '551 5.1.6 <anna@example.net>: Ha cambiado de correo electrónico', '551 Ha cambiado de correo electronico [mx2.example.net]'],
-      mustNotMatch: ['550 5.1.1 <anna@example.net>: Usuario desconocido'],
+      mustNotMatch: ['550 5.1.1 <anna@example.net>: Usuario inexistente'],
     },
     {
       id: 'mailbox-full',
@@ -118,7 +118,7 @@ export default define({
       sources: [known],
       status: 'observed',
       matches: ['501 5.1.3 <anna@example.net>: Sintaxis de la dirección inválida', '501 Sintaxis de la direccion invalida [mx2.example.net]', '501 5.1.3 Sintaxis de dirección no válida', '501 sintaxis de direccion no valida <anna@example.net>', '501 5.1.3 <anna@example.net>: Sintaxis de la dirección incorrecta', '501 Sintaxis de la direccion incorrecta [mx2.example.net]', '501 5.1.3 Error de sintaxis en la dirección del destinatario', '501 error de sintaxis en la direccion del destinatario <anna@example.net>', '501 5.1.3 <anna@example.net>: Formato de dirección inválido', '501 Formato de direccion invalido [mx2.example.net]', '501 5.1.3 Formato de dirección no válido', '501 formato de direccion no valido <anna@example.net>', '501 5.1.3 <anna@example.net>: Formato de la dirección incorrecto', '501 Formato de la direccion incorrecto [mx2.example.net]', '501 5.1.3 Dirección mal formada', '501 direccion mal formada <anna@example.net>'],
-      mustNotMatch: ['550 5.7.1 Remitente rechazado', '550 5.1.1 <anna@example.net>: Usuario desconocido'],
+      mustNotMatch: ['550 5.7.1 Remitente rechazado', '550 5.1.1 <anna@example.net>: Usuario inexistente'],
     },
     {
       id: 'spam',
@@ -166,7 +166,7 @@ export default define({
       sources: [known],
       status: 'observed',
       matches: ['550 5.7.1 Remitente rechazado', '550 Remitente bloqueado [mx2.example.net]', '550 5.7.1 remitente desconocido (198.51.100.7)', '550 Remitente no válido', '550 5.7.1 Remitente no valido', '550 Remitente inválido [mx2.example.net]', '550 5.7.1 remitente invalido (198.51.100.7)', '550 Remitente no autorizado', '550 5.7.1 Remitente no permitido', '550 Remitente inexistente [mx2.example.net]', '550 5.7.1 remitente no existe (198.51.100.7)', '550 Dirección del remitente rechazada', '550 5.7.1 Direccion del remitente rechazada', '550 Dirección del remitente no válida [mx2.example.net]', '550 5.7.1 direccion del remitente no valida (198.51.100.7)', '550 Dirección del remitente inválida', '550 5.7.1 Direccion del remitente invalida', '550 Dirección del remitente no existe [mx2.example.net]', '550 5.7.1 direccion del remitente no existe (198.51.100.7)', '550 Dirección de remitente no válida', '550 5.7.1 Direccion de remitente no valida', '550 Dirección de remitente rechazada [mx2.example.net]', '550 5.7.1 direccion de remitente rechazada (198.51.100.7)', '550 Dirección de remitente inválida', '550 5.7.1 Direccion de remitente invalida', '550 Dirección remitente inválida [mx2.example.net]', '550 5.7.1 direccion remitente invalida (198.51.100.7)', '550 Dirección de origen no válida', '550 5.7.1 Direccion de origen no valida', '550 Dirección del remitente desconocida [mx2.example.net]', '550 5.7.1 direccion del remitente desconocida (198.51.100.7)'],
-      mustNotMatch: ['550 5.1.1 <anna@example.net>: Usuario desconocido', '554 5.7.1 Considerado spam'],
+      mustNotMatch: ['550 5.1.1 <anna@example.net>: Usuario inexistente', '554 5.7.1 Considerado spam'],
     },
     {
       id: 'sender-domain-unknown',
@@ -178,7 +178,7 @@ export default define({
       sources: [known],
       status: 'observed',
       matches: ['553 5.1.8 Dominio del remitente no existe', '553 Dominio del remitente inexistente [mx2.example.net]', '553 5.1.8 dominio del remitente desconocido (198.51.100.7)', '553 Dominio del remitente no encontrado', '553 5.1.8 Dominio de origen no existe', '553 Dominio de origen inexistente [mx2.example.net]', '553 5.1.8 dominio remitente no existe (198.51.100.7)', '553 Dominio del remitente no válido', '553 5.1.8 Dominio del remitente no valido'],
-      mustNotMatch: ['Tu mensaje no se ha entregado a anna@example.net porque no se ha encontrado el dominio example.net.', '550 5.1.1 <anna@example.net>: Usuario desconocido'],
+      mustNotMatch: ['Tu mensaje no se ha entregado a anna@example.net porque no se ha encontrado el dominio example.net.', '550 5.1.1 <anna@example.net>: Usuario inexistente'],
     },
     {
       id: 'too-big',
@@ -227,7 +227,7 @@ export default define({
       sources: [known],
       status: 'observed',
       matches: ['550 5.7.1 Rechazado por política', '550 Rechazado por politica [mx2.example.net]', '550 5.7.1 rechazado por políticas (198.51.100.7)', '550 Rechazado por politicas', '550 5.7.1 Rechazado por la política', '550 Rechazado por la politica [mx2.example.net]', '550 5.7.1 por razones de política (198.51.100.7)', '550 Por razones de politica', '550 5.7.1 Por motivos de política', '550 Por motivos de politica [mx2.example.net]', '550 5.7.1 incumple la política (198.51.100.7)', '550 incumple la politica', '550 5.7.1 Viola la política', '550 Viola la politica [mx2.example.net]', '550 5.7.1 política de seguridad (198.51.100.7)', '550 Politica de seguridad', '550 5.7.1 Políticas de seguridad', '550 Politicas de seguridad [mx2.example.net]', '550 5.7.1 mensaje rechazado (198.51.100.7)', '550 Correo rechazado', '550 5.7.1 Acceso denegado', '550 Rechazado por el administrador [mx2.example.net]', '550 5.7.1 rechazado por el servidor (198.51.100.7)'],
-      mustNotMatch: ['554 5.7.1 Considerado spam', '550 5.1.1 <anna@example.net>: Usuario desconocido'],
+      mustNotMatch: ['554 5.7.1 Considerado spam', '550 5.1.1 <anna@example.net>: Usuario inexistente'],
     },
     {
       id: 'relay-denied',
@@ -239,7 +239,7 @@ export default define({
       sources: [known],
       status: 'observed',
       matches: ['554 5.7.1 <anna@example.net>: Relay denegado', '554 Relay no permitido [mx2.example.net]', '554 5.7.1 Relay no autorizado', '554 reenvío no permitido <anna@example.net>', '554 5.7.1 <anna@example.net>: Reenvio no permitido', '554 Reenvío denegado [mx2.example.net]', '554 5.7.1 Reenvio denegado', '554 retransmisión denegada <anna@example.net>', '554 5.7.1 <anna@example.net>: Retransmision denegada', '554 Retransmisión no permitida [mx2.example.net]', '554 5.7.1 Retransmision no permitida', '554 retransmisión no autorizada <anna@example.net>', '554 5.7.1 <anna@example.net>: Retransmision no autorizada', '554 No se permite relay [mx2.example.net]', '554 5.7.1 No se permite el relay', '554 no se permite el reenvío <anna@example.net>', '554 5.7.1 <anna@example.net>: No se permite el reenvio', '554 Acceso de relay denegado [mx2.example.net]', '554 5.7.1 Dominio no alojado', '554 dominio no gestionado por este servidor <anna@example.net>', '554 5.7.1 <anna@example.net>: No gestiona este dominio'],
-      mustNotMatch: ['530 5.7.0 Autenticación requerida', '550 5.1.1 <anna@example.net>: Usuario desconocido'],
+      mustNotMatch: ['530 5.7.0 Autenticación requerida', '550 5.1.1 <anna@example.net>: Usuario inexistente'],
     },
     {
       id: 'login-required',
@@ -251,7 +251,7 @@ export default define({
       sources: [known],
       status: 'observed',
       matches: ['530 5.7.0 Autenticación requerida', '530 Autenticacion requerida [mx2.example.net]', '530 5.7.0 se requiere autenticación (198.51.100.7)', '530 Se requiere autenticacion', '530 5.7.0 Autenticación necesaria', '530 Autenticacion necesaria [mx2.example.net]', '530 5.7.0 debe autenticarse (198.51.100.7)', '530 Autenticación fallida', '530 5.7.0 Autenticacion fallida', '530 Error de autenticación [mx2.example.net]', '530 5.7.0 error de autenticacion (198.51.100.7)', '530 Fallo de autenticación', '530 5.7.0 Fallo de autenticacion', '530 Fallo en la autenticación [mx2.example.net]', '530 5.7.0 fallo en la autenticacion (198.51.100.7)', '530 Autentificación requerida', '530 5.7.0 Autentificacion requerida', '530 Usuario o contraseña incorrectos [mx2.example.net]', '530 5.7.0 usuario o contrasena incorrectos (198.51.100.7)', '530 Contraseña incorrecta', '530 5.7.0 Contrasena incorrecta'],
-      mustNotMatch: ['554 5.7.1 <anna@example.net>: Relay denegado', '550 5.1.1 <anna@example.net>: Usuario desconocido'],
+      mustNotMatch: ['554 5.7.1 <anna@example.net>: Relay denegado', '550 5.1.1 <anna@example.net>: Usuario inexistente'],
     },
     {
       id: 'virus',
@@ -311,7 +311,7 @@ export default define({
       sources: [known],
       status: 'observed',
       matches: ['452 4.5.3 Demasiados destinatarios', '452 Número máximo de destinatarios [mx2.example.net]', '452 4.5.3 numero maximo de destinatarios (198.51.100.7)', '452 Límite de destinatarios', '452 4.5.3 Limite de destinatarios', '452 Excede el número de destinatarios [mx2.example.net]', '452 4.5.3 excede el numero de destinatarios (198.51.100.7)'],
-      mustNotMatch: ['421 4.7.0 Demasiados mensajes', '550 5.1.1 <anna@example.net>: Usuario desconocido'],
+      mustNotMatch: ['421 4.7.0 Demasiados mensajes', '550 5.1.1 <anna@example.net>: Usuario inexistente'],
     },
     {
       id: 'group-missing-or-closed',
@@ -323,7 +323,7 @@ export default define({
       sources: [known, row4],
       status: 'observed',
       matches: ['Te informamos de que es posible que el grupo con el que has intentado ponerte en contacto (tenants) no exista o que no tengas permiso para publicar mensajes en él.'],
-      mustNotMatch: ['550 5.1.1 <anna@example.net>: Usuario desconocido'],
+      mustNotMatch: ['550 5.1.1 <anna@example.net>: Usuario inexistente'],
     },
     {
       id: 'sender-not-permitted',
@@ -335,7 +335,7 @@ export default define({
       sources: [known],
       status: 'observed',
       matches: ['550 5.7.133 No tiene permiso para enviar', '550 No tienes permiso para enviar [mx2.example.net]', '550 5.7.133 no está autorizado a enviar (198.51.100.7)', '550 No esta autorizado a enviar', '550 5.7.133 No está autorizado para enviar', '550 No esta autorizado para enviar [mx2.example.net]', '550 5.7.133 solo acepta mensajes de (198.51.100.7)', '550 Sólo acepta mensajes de', '550 5.7.133 Solo acepta correo de', 'No tiene permiso para enviar mensajes a este destinatario.'],
-      mustNotMatch: ['550 5.7.1 Remitente rechazado', '550 5.1.1 <anna@example.net>: Usuario desconocido'],
+      mustNotMatch: ['550 5.7.1 Remitente rechazado', '550 5.1.1 <anna@example.net>: Usuario inexistente'],
     },
     {
       id: 'no-reverse-name',
@@ -347,7 +347,7 @@ export default define({
       sources: [known],
       status: 'observed',
       matches: ['550 5.7.1 Sin registro PTR', '550 No tiene registro PTR [mx2.example.net]', '550 5.7.1 sin DNS inverso (198.51.100.7)', '550 No tiene DNS inverso', '550 5.7.1 Sin resolución inversa', '550 Sin resolucion inversa [mx2.example.net]', '550 5.7.1 no tiene resolución inversa (198.51.100.7)', '550 No tiene resolucion inversa', '550 5.7.1 Falta registro PTR', '550 Falta el registro PTR [mx2.example.net]', '550 5.7.1 DNS inverso no válido (198.51.100.7)', '550 DNS inverso no valido'],
-      mustNotMatch: ['Tu mensaje no se ha entregado a anna@example.net porque no se ha encontrado el dominio example.net.', '550 5.1.1 <anna@example.net>: Usuario desconocido'],
+      mustNotMatch: ['Tu mensaje no se ha entregado a anna@example.net porque no se ha encontrado el dominio example.net.', '550 5.1.1 <anna@example.net>: Usuario inexistente'],
     },
     {
       id: 'no-answer',
@@ -359,7 +359,7 @@ export default define({
       sources: [known],
       status: 'observed',
       matches: ['550 4.4.1 Servidor de destino no responde', '550 Servidor del destinatario no responde [mx2.example.net]', '550 4.4.1 servidor remoto no responde (198.51.100.7)', '550 No se pudo conectar con el servidor', '550 4.4.1 No se ha podido conectar con el servidor', '550 No se puede conectar con el servidor [mx2.example.net]', '550 4.4.1 tiempo de conexión agotado (198.51.100.7)', '550 Tiempo de conexion agotado', '550 4.4.1 Tiempo de espera agotado'],
-      mustNotMatch: ['550 4.4.7 Tiempo de entrega agotado', '550 5.1.1 <anna@example.net>: Usuario desconocido'],
+      mustNotMatch: ['550 4.4.7 Tiempo de entrega agotado', '550 5.1.1 <anna@example.net>: Usuario inexistente'],
     },
     {
       id: 'expired',
@@ -383,7 +383,7 @@ export default define({
       sources: [known],
       status: 'observed',
       matches: ['554 5.4.6 Bucle de correo', '554 Bucle detectado [mx2.example.net]', '554 5.4.6 bucle de mensajes (198.51.100.7)', '554 Demasiados saltos'],
-      mustNotMatch: ['554 5.7.1 <anna@example.net>: Relay denegado', '550 5.1.1 <anna@example.net>: Usuario desconocido'],
+      mustNotMatch: ['554 5.7.1 <anna@example.net>: Relay denegado', '550 5.1.1 <anna@example.net>: Usuario inexistente'],
     },
     {
       id: 'store-full',
@@ -408,7 +408,7 @@ export default define({
       sources: [known],
       status: 'observed',
       matches: ['554 5.0.0 No pudo ser entregado', '554 No se pudo entregar [mx2.example.net]', '554 5.0.0 no se ha podido entregar (198.51.100.7)', '554 No se puede entregar', '554 5.0.0 imposible entregar', '554 No ha sido entregado [mx2.example.net]', '554 5.0.0 no entregado (198.51.100.7)'],
-      mustNotMatch: ['550 5.1.1 <anna@example.net>: Usuario desconocido'],
+      mustNotMatch: ['550 5.1.1 <anna@example.net>: Usuario inexistente'],
     },
   ],
 });

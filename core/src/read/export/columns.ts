@@ -36,7 +36,13 @@ const NAMES: Readonly<Record<Role, string>> = {
 /** Columns that speak of bounces by their name alone. Others (`status`, `type`, `message`) stand in any list of people. */
 const TELLING =
   /^(?:.*bounce.*|smtp.*|dsn.*|diag.*|.*suppression.*|event|eventtype|lastevent|reason|rawreason|response|serverresponse|reply|replycode|responsecode|error.*|enhanced.*|failurereason|rejectionreason|deliverystatus|recipientstate|portal.*|bgtoolscode|cleantime|sttext|fehlermeldung|エラー)$/;
+/** Of those, columns that are about a bounce but hold none of its words. */
+const UNTOLD = /(?:id|count|number|rate|by|at|on|date|time|url)$/;
 const MAX_NAME = 80;
+const NOTHING = /^(?:null|n\/a|undefined|\(null\)|none|-)$/i;
+const LONGEST_NOTHING = 'undefined'.length;
+/** Behind every name that is known. */
+const LAST = 1_000;
 const EVIDENCE: readonly Role[] = ['text', 'code', 'status', 'event', 'class', 'classNumber', 'bouncedAt'];
 
 const roleOf = new Map<string, { role: Role; rank: number }>();
@@ -61,7 +67,9 @@ export class ExportColumns {
     const own = this.dialect?.roles ?? {};
     const found: { role: Role; rank: number; place: number }[] = [];
     for (const [place, name] of names.entries()) {
-      const known = Object.hasOwn(own, name) ? { role: own[name] ?? null, rank: -1 } : (roleOf.get(name) ?? null);
+      const known = Object.hasOwn(own, name)
+        ? { role: own[name] ?? null, rank: -1 }
+        : (roleOf.get(name) ?? guessed(name));
       if (known !== null && known.role !== null) found.push({ role: known.role, rank: known.rank, place });
     }
     found.sort((a, b) => a.rank - b.rank || a.place - b.place);
@@ -73,8 +81,22 @@ export class ExportColumns {
   get isExport(): boolean {
     if (this.dialect !== null) return true;
     if (this.width < 2 || !this.#places.has('recipient')) return false;
-    const told = [...EVIDENCE.flatMap((role) => this.#places.get(role) ?? []), ...this.flags.map(({ place }) => place)];
+    const told = [...this.#evidence, ...this.flags.map(({ place }) => place)];
     return told.some((place) => TELLING.test(this.#names[place] ?? '')) || (this.has('code') && this.has('text'));
+  }
+
+  /** Whether there is any column from which to learn what happened. */
+  get tellsAnything(): boolean {
+    return this.dialect !== null || this.#evidence.length > 0 || this.flags.length > 0;
+  }
+
+  get #evidence(): number[] {
+    return EVIDENCE.flatMap((role) => this.#places.get(role) ?? []);
+  }
+
+  /** Whether these are addresses that are not sent to any more, each for a reason of the past. */
+  get isSuppressionList(): boolean {
+    return this.dialect?.isSuppressionList ?? this.#names.some((name) => name.startsWith('suppress'));
   }
 
   /** Whether a row is the header once more, as where files were put together. */
@@ -84,23 +106,27 @@ export class ExportColumns {
     );
   }
 
-  /** Whether the last column is one for free text, which may have held delimiters without quotes. */
-  get endsInText(): boolean {
-    return this.#places.get('text')?.includes(this.width - 1) ?? false;
+  /**
+   * A row that has more fields than there are columns, with the surplus put into the column of free text: there
+   * delimiters stand most often that should have been quoted. Null where that gives no row with an address.
+   */
+  rejoined(row: readonly string[], delimiter: string): string[] | null {
+    const place = this.#places.get('text')?.[0];
+    if (place === undefined) return null;
+    const end = place + 1 + row.length - this.width;
+    const joined = [...row.slice(0, place), row.slice(place, end).join(delimiter), ...row.slice(end)];
+    return this.cell(joined, 'recipient')?.includes('@') ? joined : null;
   }
 
-  /** The cells of a role that are not empty, the most telling first. */
+  /** The cells of a role that are not empty, the most telling first. `row` as {@link cleanCell} leaves it. */
   cells(row: readonly string[], role: Role): string[] {
-    const cells: string[] = [];
-    for (const place of this.#places.get(role) ?? []) {
-      const cell = cleanCell(row[place] ?? '');
-      if (cell !== '') cells.push(cell);
-    }
-    return cells;
+    const places = this.#places.get(role);
+    return places === undefined ? [] : places.map((place) => row[place] ?? '').filter((cell) => cell !== '');
   }
 
   cell(row: readonly string[], role: Role): string | null {
-    return this.cells(row, role)[0] ?? null;
+    const place = this.#places.get(role)?.find((one) => (row[one] ?? '') !== '');
+    return place === undefined ? null : (row[place] ?? null);
   }
 
   /** Whether the file has such a column. */
@@ -109,13 +135,18 @@ export class ExportColumns {
   }
 }
 
+/** `bouncegrund`: a name that nobody knows but that speaks of bounces is taken for their words. */
+function guessed(name: string): { role: Role; rank: number } | null {
+  return TELLING.test(name) && !UNTOLD.test(name) && !flagNames.has(name) ? { role: 'text', rank: LAST } : null;
+}
+
 /** Without the signs by which spreadsheets keep a text from being a formula, and without words for nothing. */
 export function cleanCell(cell: string): string {
-  const bare = cell
-    .trim()
-    .replace(/^="(.*)"$/s, '$1')
-    .replace(/^'(?=[=+@-])/, '');
-  return /^(?:null|n\/a|undefined|\(null\)|none|-)$/i.test(bare) ? '' : bare;
+  const trimmed = cell.trim();
+  const bare = /^['=]/.test(trimmed)
+    ? trimmed.replace(/^="(.*)"$/s, '$1').replace(/^'(?=[=+@-])/, '')
+    : trimmed;
+  return bare.length <= LONGEST_NOTHING && NOTHING.test(bare) ? '' : bare;
 }
 
 /** The dialect whose signature is longest among those that the header holds whole. */

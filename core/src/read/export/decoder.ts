@@ -14,6 +14,8 @@ export class ExportDecoder {
   #rest = '';
   #afterReturn = false;
   #lines = 0;
+  /** A first line has named the delimiter. */
+  #isNamed = false;
   /** The line in which the open row began. */
   #rowStart = 0;
 
@@ -57,8 +59,7 @@ export class ExportDecoder {
     const line = this.#lines === 0 ? this.#rest.replace(/^\ufeff/, '') : this.#rest;
     this.#rest = '';
     this.#lines++;
-    if (this.#rows === null && !this.#begin(line)) return;
-    const rows = this.#rows;
+    const rows = this.#rowsFor(line);
     if (rows === null) return;
     if (rows.held === 0) this.#rowStart = this.#lines;
     const row = rows.push(line);
@@ -67,14 +68,16 @@ export class ExportDecoder {
     else if (rows.held > MAX_FIELD) this.#giveUp(rows, readings);
   }
 
-  /** Learns from the first line what parts the fields. False for a line that holds nothing more. */
-  #begin(line: string): boolean {
-    if (line.trim() === '') return false;
-    const named = namedDelimiter(line);
+  /** Learns from each line up to the header what parts the fields. Null for a line that holds nothing more. */
+  #rowsFor(line: string): CsvRows | null {
+    if (this.#rows !== null && (this.#rows.held > 0 || this.#isNamed || this.#reader.hasHeader)) return this.#rows;
+    if (line.trim() === '') return null;
+    const named = this.#lines === 1 ? namedDelimiter(line) : null;
+    this.#isNamed = named !== null;
     const delimiter = named ?? headerlessDelimiter(line) ?? delimiterOf(line);
     this.#rows = new CsvRows(delimiter);
     this.#reader = new ExportReader(this.#options, delimiter);
-    return named === null;
+    return named === null ? this.#rows : null;
   }
 
   #giveUp(rows: CsvRows, readings: Reading[]): void {

@@ -1,5 +1,5 @@
 /** The signs that part fields, the commonest first. */
-export const delimiters = [',', ';', '\t', '|'] as const;
+export const delimiters: readonly string[] = [',', ';', '\t', '|'];
 /** A header line is looked at up to here. */
 const MAX_LOOKED_AT = 16 * 1024;
 
@@ -9,7 +9,7 @@ export function delimiterOf(line: string): string {
   let quoted = false;
   for (const sign of line.slice(0, MAX_LOOKED_AT)) {
     if (sign === '"') quoted = !quoted;
-    const place = quoted ? -1 : delimiters.findIndex((one) => one === sign);
+    const place = quoted ? -1 : delimiters.indexOf(sign);
     if (place >= 0) counts[place] = (counts[place] ?? 0) + 1;
   }
   return delimiters[counts.indexOf(Math.max(...counts))] ?? ',';

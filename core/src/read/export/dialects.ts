@@ -32,6 +32,8 @@ export const exportDialects: readonly ExportDialect[] = [
   { dialect: 'sendgrid', signature: 'processed messageid event email recvmessageid', roles: { type: null } },
   // https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounces
   { dialect: 'mailgun', signature: 'address code error createdat' },
+  // https://documentation.mailgun.com/docs/mailgun/user-manual/events/events: the events as rows
+  { dialect: 'mailgun', signature: 'event severity recipient', words: { temporary: ['deferral'] } },
   // https://postmarkapp.com/developer/api/bounce-api: `Description` is Postmark's own explanation of the type
   {
     dialect: 'postmark',
@@ -65,7 +67,12 @@ export const exportDialects: readonly ExportDialect[] = [
     outcome: ['other', 'notice.unsubscribe'],
   },
   // https://mailchimp.com/developer/transactional/docs/reputation-rejections/
-  { dialect: 'mandrill', signature: 'email reason detail createdat lasteventat', roles: { reason: 'class' } },
+  {
+    dialect: 'mandrill',
+    signature: 'email reason detail createdat lasteventat',
+    roles: { reason: 'class' },
+    isSuppressionList: true,
+  },
   // https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_ListSuppressedDestinations.html
   { dialect: 'amazon-ses', signature: 'emailaddress reason lastupdatetime', isSuppressionList: true },
   // https://developers.brevo.com/docs/bulk-fetch-all-your-transactional-activity; the log of its pages has short names

@@ -64,7 +64,7 @@ export function headerlessDelimiter(line: string): string | null {
 
 function isAddress(field: string): boolean {
   const bare = field.trim().replace(/^<(.*)>$/, '$1');
-  return bare.length < 320 && !/\s/.test(bare) && readAddress(bare) !== null;
+  return bare.length < 320 && !/[\s<>]/.test(bare) && readAddress(bare) !== null;
 }
 
 function isReply(field: string): boolean {

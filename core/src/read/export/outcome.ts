@@ -75,7 +75,7 @@ const REASONS: readonly (readonly [words: string, hint: ReasonId])[] = [
 const events = new Map(EVENTS.flatMap(([words, outcome]) => words.split(' ').map((word) => [word, outcome] as const)));
 const reasons = new Map(REASONS.flatMap(([words, hint]) => words.split(' ').map((word) => [word, hint] as const)));
 /** A class is a word or a few; more is what a server said. */
-const MAX_WORD = 48;
+export const MAX_WORD = 48;
 
 /** What the word of an event column means; null for a word that nobody knows. */
 export function eventOutcome(text: string): Outcome | null {

@@ -2,7 +2,7 @@ import { newReading, type Reading } from '../../reading.ts';
 import { readAddress } from '../address.ts';
 import { optionOffset } from '../log/zone.ts';
 import { ExportColumns } from './columns.ts';
-import { layoutOf, replyIn } from './headerless.ts';
+import { type Layout, layoutOf, replyIn } from './headerless.ts';
 import { readRow } from './row.ts';
 import { oneLine } from './row-text.ts';
 
@@ -30,6 +30,11 @@ export class ExportReader {
     this.#delimiter = delimiter;
   }
 
+  /** Whether the row that names the columns has come. */
+  get hasHeader(): boolean {
+    return this.#columns !== null;
+  }
+
   /**
    * Takes the next row.
    *
@@ -45,7 +50,7 @@ export class ExportReader {
 
   #start(fields: readonly string[], number: number): Reading | null {
     const layout = layoutOf(fields);
-    if (layout !== null) return this.#bare(fields, number);
+    if (layout !== null) return this.#bare(fields, layout, number);
     const columns = new ExportColumns(fields);
     // A header that would not be recognised by itself serves one who says that this is an export.
     if (columns.isExport || (columns.has('recipient') && columns.width > 1)) {
@@ -56,9 +61,7 @@ export class ExportReader {
   }
 
   /** A row of a list without a header. */
-  #bare(fields: readonly string[], number: number): Reading | null {
-    const layout = layoutOf(fields);
-    if (layout === null) return null;
+  #bare(fields: readonly string[], layout: Layout, number: number): Reading {
     const reading = newReading('webhook', 'csv', 'bounce');
     reading.recipient = readAddress(fields[layout.address] ?? '');
     reading.diagnostic = oneLine(replyIn(fields, layout, this.#delimiter));
@@ -72,9 +75,7 @@ export class ExportReader {
 
   #read(columns: ExportColumns, fields: readonly string[], number: number): Reading[] {
     const extra = fields.slice(columns.width).some((field) => field.trim() !== '');
-    const last = columns.width - 1;
-    const row =
-      extra && columns.endsInText ? [...fields.slice(0, last), fields.slice(last).join(this.#delimiter)] : fields;
+    const row = (extra ? columns.rejoined(fields, this.#delimiter) : null) ?? fields;
     const readings = readRow(columns, row, number, this.#hasOffset ? this.#offset : this.#dialectOffset);
     if (extra || fields.length < columns.width) {
       const message = `This row has ${fields.length} fields where the header names ${columns.width} columns: one of its values may be in a wrong place.`;

@@ -1,9 +1,10 @@
 /** Longest cell that is kept, in UTF-16 units. */
 export const MAX_FIELD = 64 * 1024;
 
-const REPLY = /^([2-5]\d\d)(?:\.0)?$/;
+/** Numbers that vendors made up (Mailgun's 499 and 605) are no reply codes. */
+const REPLY = /^([2-5][0-5]\d)(?:\.0)?$/;
 const ENHANCED = /^([245]\.\d{1,3}\.\d{1,3})(?:$|\s|\()/;
-const BOTH = /^([2-5]\d\d)[ -]([245]\.\d{1,3}\.\d{1,3})$/;
+const BOTH = /^([2-5][0-5]\d)[ -]([245]\.\d{1,3}\.\d{1,3})$/;
 
 /** Whether a cell holds codes and no words: `550`, `5.1.1`, `550 5.1.1`, or another number. */
 export function isCode(cell: string): boolean {

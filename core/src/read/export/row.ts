@@ -1,10 +1,11 @@
-import { newReading, type Reading } from '../../reading.ts';
+import { newReading, type Reading, type Warning } from '../../reading.ts';
 import { addressesIn, readAddress } from '../address.ts';
+import { findCodes } from '../reply-codes.ts';
 import { bounceClass } from '../webhook/bounce-class.ts';
 import { noteVendorClass } from '../webhook/vendor.ts';
 import { cleanCell, type ExportColumns } from './columns.ts';
 import { flagNames, saysOnlyYes, saysYes } from './flags.ts';
-import { classOutcome, eventOutcome, type Outcome } from './outcome.ts';
+import { classOutcome, eventOutcome, MAX_WORD, type Outcome } from './outcome.ts';
 import type { Role } from './role.ts';
 import { codesOf, isCode, oneLine } from './row-text.ts';
 import { readExportTime } from './time.ts';
@@ -13,6 +14,12 @@ import { readExportTime } from './time.ts';
 const MAX_RECIPIENTS = 1_000;
 /** A cell that is no address but stands in its column is kept up to this length. */
 const MAX_ADDRESS = 320;
+
+const NO_RECIPIENT: Warning = { code: 'csv-no-recipient', message: 'This row names no recipient.' };
+const UNCERTAIN: Warning = {
+  code: 'csv-recipient-uncertain',
+  message: 'This row names several recipients and does not say which one it is about.',
+};
 
 /** What the cells of a row say, before a kind is made of it. */
 interface Told {
@@ -32,11 +39,12 @@ interface Told {
  * @param offset of times without a zone, in milliseconds east of UTC
  * @returns one reading for each recipient and outcome that the row names, at least one
  */
-export function readRow(columns: ExportColumns, row: readonly string[], number: number, offset: number): Reading[] {
+export function readRow(columns: ExportColumns, fields: readonly string[], number: number, offset: number): Reading[] {
+  const row = fields.map(cleanCell);
   const told = tell(columns, row);
   const readings: Reading[] = [];
   for (const outcome of outcomesOf(columns, row, told)) {
-    for (const recipient of recipientsOf(columns, row)) {
+    for (const recipient of recipientsOf(columns, row, told, outcome[0])) {
       readings.push(readingOf(columns, row, told, outcome, recipient, String(number), offset));
     }
   }
@@ -45,15 +53,15 @@ export function readRow(columns: ExportColumns, row: readonly string[], number: 
 
 function tell(columns: ExportColumns, row: readonly string[]): Told {
   const { dialect } = columns;
+  const words = dialect?.words;
   const own = (text: string): Outcome | null => {
-    const words = dialect?.words;
+    if (words === undefined || text.length > MAX_WORD) return null;
     const word = text.toLowerCase().replace(/[^a-z0-9]/g, '');
-    return words !== undefined && Object.hasOwn(words, word) ? (words[word] ?? null) : null;
+    return Object.hasOwn(words, word) ? (words[word] ?? null) : null;
   };
   const byEvent = (text: string) => own(text) ?? eventOutcome(text);
   // A list of addresses that are not sent to has its reasons in words for events: `COMPLAINT`, `spam`.
-  const isList = dialect?.isSuppressionList === true;
-  const byClass = isList ? byEvent : (text: string) => own(text) ?? classOutcome(text);
+  const byClass = columns.isSuppressionList ? byEvent : (text: string) => own(text) ?? classOutcome(text);
   const cells = (role: Role) => columns.cells(row, role);
   const status = cells('status').filter((cell) => !isCode(cell));
   const events = [...cells('event'), ...status.filter((cell) => byEvent(cell) !== null)];
@@ -78,11 +86,11 @@ function tell(columns: ExportColumns, row: readonly string[]): Told {
 
 /** What became of the message: one outcome, or several where columns say yes or no to each. */
 function outcomesOf(columns: ExportColumns, row: readonly string[], told: Told): Outcome[] {
-  const { event, classes, replyCode } = told;
+  const { event, classes } = told;
   const fallback = columns.dialect?.outcome ?? null;
   if (!told.hasEvent && classes.length === 0 && columns.flags.length > 0) return flagged(columns, row);
   if (event !== null && event[0] !== 'bounce') return [event];
-  if (event === null && told.hasEvent && (replyCode === null || replyCode < 400)) return [['other']];
+  if (event === null && told.hasEvent && !isRefused(told)) return [['other']];
   const other = classes.find(([kind]) => kind !== 'bounce');
   if (other !== undefined) return [other];
   const all = event === null ? classes : [...classes, event];
@@ -90,12 +98,17 @@ function outcomesOf(columns: ExportColumns, row: readonly string[], told: Told):
     all.find(([, hint]) => hint !== undefined && hint !== 'unknown.text') ?? all.find(([, hint]) => hint !== undefined);
   if (telling !== undefined) return [telling];
   if (all.length > 0) return [['bounce']];
-  return [fallback ?? byCode(columns, told)];
+  return [fallback ?? (columns.tellsAnything ? byCode(columns, told) : ['other'])];
+}
+
+function isRefused({ replyCode, diagnostic }: Told): boolean {
+  return (replyCode ?? findCodes(diagnostic ?? '').replyCode ?? 0) >= 400;
 }
 
 /** Where a list of unknown origin gives nothing but replies, these say what they are. */
-function byCode(columns: ExportColumns, { replyCode, enhancedStatus }: Told): Outcome {
-  const digit = replyCode !== null ? Math.floor(replyCode / 100) : Number(enhancedStatus?.[0] ?? 5);
+function byCode(columns: ExportColumns, told: Told): Outcome {
+  const said = findCodes(told.diagnostic ?? '');
+  const digit = Number(String(told.replyCode ?? said.replyCode ?? told.enhancedStatus ?? said.enhancedStatus ?? 5)[0]);
   if (digit === 2) return ['delivery'];
   return digit === 4 && columns.dialect === null && !columns.has('bouncedAt') ? ['deferral'] : ['bounce'];
 }
@@ -103,7 +116,7 @@ function byCode(columns: ExportColumns, { replyCode, enhancedStatus }: Told): Ou
 function flagged(columns: ExportColumns, row: readonly string[]): Outcome[] {
   const outcomes: Outcome[] = [];
   for (const { place, name } of columns.flags) {
-    const cell = cleanCell(row[place] ?? '');
+    const cell = row[place] ?? '';
     const outcome = flagNames.get(name);
     if (outcome === undefined || !saysYes(cell)) continue;
     const reason = saysOnlyYes(cell) ? null : classOutcome(cell);
@@ -115,12 +128,25 @@ function flagged(columns: ExportColumns, row: readonly string[]): Outcome[] {
   return outcomes.length > 0 ? outcomes : [['other']];
 }
 
-function recipientsOf(columns: ExportColumns, row: readonly string[]): (string | null)[] {
+/**
+ * The recipients of a row. Where one cell holds several, a failure is of the one that the words name, or of
+ * nobody known: to call a live address dead is the costlier error.
+ */
+function recipientsOf(
+  columns: ExportColumns,
+  row: readonly string[],
+  { diagnostic }: Told,
+  kind: Reading['kind'],
+): (string | null)[] {
   const cells = columns.cells(row, 'recipient');
   const cell = cells.find((one) => one.includes('@')) ?? cells[0];
   if (cell === undefined) return [null];
   const several = cell.indexOf('@') !== cell.lastIndexOf('@') ? addressesIn(cell, MAX_RECIPIENTS) : [];
-  return several.length > 1 ? several : [readAddress(cell) ?? oneLine(cell.slice(0, MAX_ADDRESS))];
+  if (several.length < 2) return [readAddress(cell) ?? oneLine(cell.slice(0, MAX_ADDRESS))];
+  if (kind === 'other' || kind === 'delivery') return several;
+  const words = diagnostic?.toLowerCase() ?? '';
+  const named = several.filter((address) => words.includes(address.toLowerCase()));
+  return named.length === 1 ? named : [null];
 }
 
 function readingOf(
@@ -154,7 +180,7 @@ function readingOf(
   if (time.warning !== null) reading.warnings.push(time.warning);
   reading.hint = hintOf(columns, told, kind, hint ?? null);
   if (failed) noteVendorClass(reading, told.className);
-  if (recipient === null) reading.warnings.push({ code: 'csv-no-recipient', message: 'This row names no recipient.' });
+  if (recipient === null) reading.warnings.push(columns.cell(row, 'recipient') === null ? NO_RECIPIENT : UNCERTAIN);
   return reading;
 }
 
@@ -173,5 +199,5 @@ function hintOf(columns: ExportColumns, told: Told, kind: Reading['kind'], hint:
   const isSilent = told.diagnostic === null && told.replyCode === null && told.enhancedStatus === null;
   if (hint !== null && hint !== 'unknown.text') return hint;
   if (!isSilent) return null;
-  return columns.dialect?.isSuppressionList === true ? 'suppressed.by-esp' : hint;
+  return columns.isSuppressionList ? 'suppressed.by-esp' : hint;
 }

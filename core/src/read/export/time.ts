@@ -7,7 +7,7 @@ const MAX_TIME = 64;
 // 5/27/2026 2:30:00 PM   27.05.2026 14:30   2026/05/27 14:30:00   2026-05-27
 const NUMBERS = /^(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?:,? +(.*))?$/;
 // 27-May-2026 14:30:00   27 May 2026
-const DAY_FIRST = /^(\d{1,2})[ -]([a-z]{3})[a-z]*[ -,]+(\d{4})(?:,? +(.*))?$/i;
+const DAY_FIRST = /^(\d{1,2})[ -]([a-z]{3})[a-z]*[ ,-]+(\d{4})(?:,? +(.*))?$/i;
 // May 27, 2026 02:30 pm
 const MONTH_FIRST = /^([a-z]{3})[a-z]*\.? (\d{1,2}),? (\d{4})(?:,? +(?:at )?(.*))?$/i;
 const CLOCK = /^(\d{1,2}):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)? ?([ap])?\.?(?:m\.?)?(?: ?(Z|UTC|GMT))?$/i;
@@ -36,7 +36,12 @@ const NO_CLOCK: Warning = {
  */
 export function readExportTime(text: string | null, offset: number): ExportTime {
   if (text === null) return { iso: null, warning: null };
-  const bare = text.trim().replace(/\s+/g, ' ').slice(0, MAX_TIME);
+  // Postgres writes `+00` for `+00:00`.
+  const bare = text
+    .trim()
+    .replace(/\s+/g, ' ')
+    .slice(0, MAX_TIME)
+    .replace(/(:\d\d(?:\.\d+)?[+-]\d\d)$/, '$1:00');
   const iso = readIsoTime(bare, offset) ?? (/^\d{9,13}(?:\.\d+)?$|^[a-z]{3},/i.test(bare) ? timeOf(bare) : null);
   if (iso !== null) return { iso, warning: null };
   const parts = numericDate(bare) ?? namedDate(bare);

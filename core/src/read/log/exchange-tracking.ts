@@ -1,5 +1,5 @@
 import type { Reading } from '../../reading.ts';
-import { CsvColumns, CsvRows } from './csv.ts';
+import { CsvColumns, CsvRows } from '../../text/csv.ts';
 import type { LogDialect, LogOptions, LogReader } from './dialect.ts';
 import { LogScribe } from './log-scribe.ts';
 import { readTrackingRow } from './tracking-row.ts';

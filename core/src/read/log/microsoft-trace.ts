@@ -1,6 +1,6 @@
 import type { ReasonId } from '@whybounce/knowledge';
 import type { Kind, Reading } from '../../reading.ts';
-import { CsvColumns, CsvRows, splitCsv } from './csv.ts';
+import { CsvColumns, CsvRows, splitCsv } from '../../text/csv.ts';
 import type { LogDialect, LogOptions, LogReader } from './dialect.ts';
 import { readIsoTime } from './iso-time.ts';
 import { LogScribe } from './log-scribe.ts';

@@ -1,5 +1,5 @@
 import type { Kind, Reading } from '../../reading.ts';
-import type { CsvColumns } from './csv.ts';
+import type { CsvColumns } from '../../text/csv.ts';
 import { readIsoTime } from './iso-time.ts';
 import type { LogScribe } from './log-scribe.ts';
 import { bareAddress, ipOf, oneLine, replyCodeAt } from './refusal.ts';

@@ -5,7 +5,7 @@ import { angleHead } from './heads.ts';
 import { linesBetween } from './labelled-fields.ts';
 
 /** Active!hunter by TransWare, a spam filter of Japanese companies. */
-export const activehunter: NdrDialect = { dialect: 'activehunter', recognises, read };
+export const activehunter: NdrDialect = { dialect: 'activehunter', signs: ['x-ahmailid:'], recognises, read };
 
 function recognises(letter: Letter): boolean {
   return (

@@ -2,15 +2,14 @@ import { addressesIn, cleanAddress } from '../address.ts';
 import type { Letter } from '../letter.ts';
 import { firstParagraph, joinReply, linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
-import { statusHead } from './status-head.ts';
 
 /** Amazon SES, for what it sends. All it knows stands in the status part; that of 2011 to 2015 is vague, its words are not. */
-export const amazonSes: NdrDialect = { dialect: 'amazon-ses', recognises, read };
+export const amazonSes: NdrDialect = { dialect: 'amazon-ses', signs: ['amazonses.com'], recognises, read };
 
 const listing = 'An error occurred while trying to deliver the mail to the following recipients:';
 
 function recognises(letter: Letter): boolean {
-  if (/^reporting-mta: ?d(?:ns|sn); ?[\w.-]+\.smtp-out\.(?:[\w-]+\.)?amazonses\.com/m.test(statusHead(letter)))
+  if (/^reporting-mta: ?d(?:ns|sn); ?[\w.-]+\.smtp-out\.(?:[\w-]+\.)?amazonses\.com/m.test(letter.statusHead))
     return true;
   if (!/mailer-daemon@(?:[\w-]+\.)*amazonses\.com/.test(letter.from)) return false;
   return letter.subject.startsWith('delivery status notification') || letter.text.includes(listing);

@@ -2,13 +2,12 @@ import { addressesIn } from '../address.ts';
 import type { Letter } from '../letter.ts';
 import { joinReply, linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
-import { statusHead } from './status-head.ts';
 
 /** AOL until it moved to Yahoo's servers: its own relay's fields in the status part, from 2014 words by bounce.io. */
-export const aol: NdrDialect = { dialect: 'aol', recognises, read };
+export const aol: NdrDialect = { dialect: 'aol', signs: ['x-outbound-mail-relay-', 'aol.com'], recognises, read };
 
 function recognises(letter: Letter): boolean {
-  if (/^x-outbound-mail-relay-(?:queue-id|sender):/m.test(statusHead(letter))) return true;
+  if (/^x-outbound-mail-relay-(?:queue-id|sender):/m.test(letter.statusHead)) return true;
   return (
     /(?:postmaster|mailer-daemon)@(?:[\w-]+\.)*aol\.com/.test(letter.from) &&
     /^(?:undeliverable|mail delivery problem|undelivered mail|returned mail)/.test(letter.subject)

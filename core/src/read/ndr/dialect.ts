@@ -20,6 +20,11 @@ export interface Failure {
 /** How one MTA or service writes its non-delivery reports. The file's name is the dialect's name. */
 export interface NdrDialect {
   readonly dialect: string;
+  /**
+   * Words of which at least one stands in {@link Letter.head} wherever {@link recognises} is true: lower case, at
+   * least four characters, taken literally (no `#`, no ` * `). Nobody else is asked. Without signs it is always asked.
+   */
+  readonly signs: readonly string[];
   /** Whether this MTA wrote the letter: by headers, sender, subject or set phrases, never by one common word. */
   recognises(letter: Letter): boolean;
   /**

@@ -2,15 +2,13 @@ import { cleanAddress } from '../address.ts';
 import type { Letter } from '../letter.ts';
 import { joinReply, linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
-import { wholeText } from './report-text.ts';
-import { statusHead } from './status-head.ts';
 
 /** Domino by Lotus, IBM and HCL. Its words come in many languages, always in the same shape. */
-export const domino: NdrDialect = { dialect: 'domino', recognises, read };
+export const domino: NdrDialect = { dialect: 'domino', signs: ['x-notes;', 'was not delivered to:', 'delivery failure:', 'postmaster@'], recognises, read };
 
 function recognises(letter: Letter): boolean {
-  if (statusHead(letter).includes('diagnostic-code: x-notes;')) return true;
-  const text = wholeText(letter);
+  if (letter.statusHead.includes('diagnostic-code: x-notes;')) return true;
+  const text = letter.wholeText;
   if (
     text.includes('was not delivered to:') &&
     text.includes('because:') &&
@@ -22,7 +20,7 @@ function recognises(letter: Letter): boolean {
 }
 
 function read(letter: Letter): Failure[] {
-  const shape = shapeOf(wholeText(letter));
+  const shape = shapeOf(letter.wholeText);
   if (shape === null) return [];
   return shape.recipients.map((recipient) => ({ recipient, ...reasonOf(shape.reason) }));
 }

@@ -5,7 +5,7 @@ import type { Failure, NdrDialect } from './dialect.ts';
 import { hasPhrase, oldHeadings, oldOpenings, plain } from './exchange-phrases.ts';
 
 /** Exchange 4.0 to 2003 and the SMTP service of Windows that was part of the last two. */
-export const exchange2003: NdrDialect = { dialect: 'exchange-2003', recognises, read };
+export const exchange2003: NdrDialect = { dialect: 'exchange-2003', signs: ['x-ms-embedded-report:', 'x-dsncontext:', ...stemsOf(oldHeadings)], recognises, read };
 
 function recognises(letter: Letter): boolean {
   const { headers, text } = letter;

@@ -4,7 +4,7 @@ import { hasDiagnosticBlock, readDiagnosticBlock } from './exchange-diagnostics.
 import { delayedHeadings, deliveredHeadings, failedHeadings, hasPhrase } from './exchange-phrases.ts';
 
 /** Exchange on the customer's own machines, 2007 to Subscription Edition. */
-export const exchange2007: NdrDialect = { dialect: 'exchange-2007', recognises, read: readDiagnosticBlock };
+export const exchange2007: NdrDialect = { dialect: 'exchange-2007', signs: ['x-ms-exchange-message-is-ndr:', 'sent by microsoft exchange server', ...stemsOf(diagnosticHeadings), ...stemsOf(failedHeadings), ...stemsOf(delayedHeadings), ...stemsOf(deliveredHeadings)], recognises, read: readDiagnosticBlock };
 
 function recognises(letter: Letter): boolean {
   if (letter.headers.has('x-ms-exchange-message-is-ndr')) return true;

@@ -182,21 +182,26 @@ export const oldOpenings = [
   'メッセージは、一部またはすべての受信者に届きませんでした',
 ];
 
-/** Whether one of the phrases stands in a text; curly apostrophes are read as straight ones. */
-export function hasPhrase(text: string, phrases: readonly string[]): boolean {
-  return phraseIn(text, phrases) !== null;
+/** Whether one of the phrases stands in a text that was made `plain`. */
+export function hasPhrase(plainText: string, phrases: readonly string[]): boolean {
+  return phraseIn(plainText, phrases) !== null;
 }
 
-/** The first of the phrases that stands in a text; null if none does. */
-export function phraseIn(text: string, phrases: readonly string[]): string | null {
-  const lower = plain(text);
-  return phrases.find((phrase) => lower.includes(phrase)) ?? null;
+/** The first of the phrases that stands in such a text; null if none does. */
+export function phraseIn(plainText: string, phrases: readonly string[]): string | null {
+  return phrases.find((phrase) => plainText.includes(phrase)) ?? null;
 }
 
-/** Lower case, with straight apostrophes and common spaces. The length may change: `İ` is two characters in lower case. */
-export function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[’‘]/g, "'")
-    .replace(/\u00a0/g, ' ');
+/** Shortest stem that is taken for a phrase: shorter ones are in too many words. */
+const MIN_STEM = 9;
+
+/**
+ * For each phrase its longest stretch of ASCII, by which it is found faster than by letters of other scripts; the phrase
+ * itself where that is too short.
+ */
+export function stemsOf(phrases: readonly string[]): string[] {
+  return phrases.map((phrase) => {
+    const [longest = ''] = phrase.split(/[^ -~]+/).sort((a, b) => b.length - a.length);
+    return longest.length < MIN_STEM ? phrase : longest;
+  });
 }

@@ -4,7 +4,7 @@ import { firstParagraph, joinReply, linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
 
 /** ezmlm and ezmlm-idx: posts that moderators refused or let expire. What qmail refuses for it is qmail's bounce. */
-export const ezmlm: NdrDialect = { dialect: 'ezmlm', recognises, read };
+export const ezmlm: NdrDialect = { dialect: 'ezmlm', signs: ['this is the ezmlm program'], recognises, read };
 
 const refusals = [
   'was not accepted by the moderator',

@@ -5,11 +5,14 @@ import type { Letter } from '../letter.ts';
 import { firstParagraph, joinReply, linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
 
+/** Where Google's daemon shows in `Letter.head`. */
+export const googleSigns = ['mailer-daemon@googlemail.com', 'mailer-daemon@gmail.com', '@google.com', '@mx.google.com'];
+
 /**
  * Gmail. Until 2016 in English with `Technical details of permanent failure:`; since then a title such as
  * `** Address not found **`, sentences in the sender's language, and the server's words at the end.
  */
-export const gmail: NdrDialect = { dialect: 'gmail', recognises, read };
+export const gmail: NdrDialect = { dialect: 'gmail', signs: googleSigns, recognises, read };
 
 function recognises(letter: Letter): boolean {
   if (!isGoogleDaemon(letter)) return false;

@@ -2,10 +2,10 @@ import { readAddress } from '../address.ts';
 import type { Letter } from '../letter.ts';
 import { firstParagraph, joinReply, linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
-import { isGoogleDaemon } from './gmail.ts';
+import { googleSigns, isGoogleDaemon } from './gmail.ts';
 
 /** Google Groups: no group of that name, or no right to post; which of the two it does not say. In the sender's language. */
-export const googleGroups: NdrDialect = { dialect: 'google-groups', recognises, read };
+export const googleGroups: NdrDialect = { dialect: 'google-groups', signs: [...googleSigns, 'the group you tried to contact ('], recognises, read };
 
 function recognises(letter: Letter): boolean {
   const { text, headers } = letter;

@@ -4,7 +4,7 @@ import { firstParagraph, joinReply, linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
 
 /** Haraka (outbound/bounce_message); qmail's tone, words of its own. */
-export const haraka: NdrDialect = { dialect: 'haraka', recognises, read };
+export const haraka: NdrDialect = { dialect: 'haraka', signs: ['this is the haraka mailer program'], recognises, read };
 
 const opening = 'This is the Haraka Mailer program at ';
 

@@ -6,7 +6,7 @@ import { bareHead } from './heads.ts';
 import { labelledFields } from './labelled-fields.ts';
 
 /** hMailServer. The words around may be replaced; the lines of each recipient are written by the program. */
-export const hmailserver: NdrDialect = { dialect: 'hmailserver', recognises, read };
+export const hmailserver: NdrDialect = { dialect: 'hmailserver', signs: ['error type: smtp'], recognises, read };
 
 function recognises(letter: Letter): boolean {
   return /^ {3}Error Type: SMTP$/m.test(letter.text.replaceAll('\r', ''));

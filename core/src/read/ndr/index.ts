@@ -1,3 +1,4 @@
+import { GramIndex, packGrams } from '../../text/gram-index.ts';
 import type { Letter } from '../letter.ts';
 import { activehunter } from './activehunter.ts';
 import { amavis } from './amavis.ts';
@@ -80,7 +81,7 @@ import { yandex } from './yandex.ts';
 import { zoho } from './zoho.ts';
 
 /** Every dialect, the more particular before those that they descend from. */
-const dialects: readonly NdrDialect[] = [
+export const dialects: readonly NdrDialect[] = [
   // services, by their own marks
   googleGroups,
   googleWorkspace,
@@ -166,7 +167,34 @@ const dialects: readonly NdrDialect[] = [
   exim,
 ];
 
+/** Finds the signs of all dialects in one pass; made for the first letter. */
+let signIndex: GramIndex | undefined;
+
+/** Which dialects have to be asked about a letter, by their place in {@link dialects}. */
+const isCandidate = new Uint8Array(dialects.length);
+
+function mark(dialect: number): void {
+  isCandidate[dialect] = 1;
+}
+
 /** The dialect in which a letter is written; null where nobody claims it. */
 export function dialectOf(letter: Letter): NdrDialect | null {
-  return dialects.find((dialect) => dialect.recognises(letter)) ?? null;
+  signIndex ??= buildIndex();
+  for (let i = 0; i < dialects.length; i++) isCandidate[i] = alwaysAsked[i] as number;
+  signIndex.find(letter.head, mark);
+  for (let i = 0; i < dialects.length; i++) {
+    if (isCandidate[i] !== 1) continue;
+    const dialect = dialects[i] as NdrDialect;
+    if (dialect.recognises(letter)) return dialect;
+  }
+  return null;
+}
+
+/** 1 for a dialect without signs. */
+const alwaysAsked = Uint8Array.from(dialects, ({ signs }) => (signs.length === 0 ? 1 : 0));
+
+function buildIndex(): GramIndex {
+  // Stars at both ends: a sign may stand inside a word.
+  const words = dialects.flatMap(({ signs }, owner) => signs.map((sign) => ({ source: `*${sign}*`, owner })));
+  return new GramIndex(packGrams(words));
 }

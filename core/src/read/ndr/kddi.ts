@@ -4,7 +4,7 @@ import { joinReply, linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
 
 /** au one net (dion.ne.jp, auone-net.jp), KDDI's network for homes. */
-export const kddi: NdrDialect = { dialect: 'kddi', recognises, read };
+export const kddi: NdrDialect = { dialect: 'kddi', signs: ['your mail sent on:'], recognises, read };
 
 const opening = 'Your mail sent on:';
 const refusal = 'Could not be delivered to:';

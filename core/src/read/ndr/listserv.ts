@@ -4,7 +4,7 @@ import { firstParagraph, joinReply, linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
 
 /** LISTSERV by L-Soft: posts that it refuses. */
-export const listserv: NdrDialect = { dialect: 'listserv', recognises, read };
+export const listserv: NdrDialect = { dialect: 'listserv', signs: ['l-soft list server at'], recognises, read };
 
 function recognises(letter: Letter): boolean {
   return letter.from.includes('l-soft list server at') && letter.subject.startsWith('rejected posting to ');

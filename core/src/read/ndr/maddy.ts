@@ -4,7 +4,7 @@ import { type BlockHead, blocksOf, firstParagraph, joinReply, linesOf } from './
 import type { Failure, NdrDialect } from './dialect.ts';
 
 /** maddy (internal/dsn). */
-export const maddy: NdrDialect = { dialect: 'maddy', recognises, read };
+export const maddy: NdrDialect = { dialect: 'maddy', signs: ['this is the mail delivery system at '], recognises, read };
 
 function recognises(letter: Letter): boolean {
   return (

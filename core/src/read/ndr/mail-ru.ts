@@ -4,7 +4,7 @@ import type { Failure, NdrDialect } from './dialect.ts';
 import { bareHead } from './heads.ts';
 
 /** Mail.ru: Exim, whose report it sends twice in one text, in Russian and in English. */
-export const mailRu: NdrDialect = { dialect: 'mail-ru', recognises, read };
+export const mailRu: NdrDialect = { dialect: 'mail-ru', signs: ['mail.ru'], recognises, read };
 
 function recognises(letter: Letter): boolean {
   return (

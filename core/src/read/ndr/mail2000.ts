@@ -2,22 +2,21 @@ import { cleanAddress } from '../address.ts';
 import type { Letter } from '../letter.ts';
 import { linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
-import { wholeText } from './report-text.ts';
 
 /** Openfind Mail2000 and OpenMail, of Taiwan; Sisimai's X1. */
-export const mail2000: NdrDialect = { dialect: 'mail2000', recognises, read };
+export const mail2000: NdrDialect = { dialect: 'mail2000', signs: ['---the following addresses had delivery errors---'], recognises, read };
 
 const heading = '---The following addresses had delivery errors---';
 
 function recognises(letter: Letter): boolean {
   // It forgets the semicolon behind `text/plain`, so that the part looks like one of no known type.
-  return wholeText(letter).includes(heading);
+  return letter.wholeText.includes(heading);
 }
 
 /** `a@example.net [User unknown]` */
 function read(letter: Letter): Failure[] {
   const failures: Failure[] = [];
-  const text = wholeText(letter);
+  const text = letter.wholeText;
   for (const line of linesOf(text.slice(text.indexOf(heading) + heading.length))) {
     const found = /^<?([^\s<>]{3,512}?)>? +\[(.{1,1000})\]$/.exec(line.trim());
     const recipient = cleanAddress(found?.[1] ?? '');

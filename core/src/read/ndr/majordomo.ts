@@ -3,7 +3,7 @@ import type { Letter } from '../letter.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
 
 /** Majordomo 1: `BOUNCE list@example.org:    Non-member submission from [A <a@example.net>]`, to the owner of the list. */
-export const majordomo: NdrDialect = { dialect: 'majordomo', recognises, read };
+export const majordomo: NdrDialect = { dialect: 'majordomo', signs: ['bounce '], recognises, read };
 
 const subject = /^bounce ([^\s:]{1,256}): {1,8}(\S.*)$/;
 

@@ -3,10 +3,9 @@ import type { Letter } from '../letter.ts';
 import { type Block, blocksOf, linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
 import { labelledFields, linesBetween } from './labelled-fields.ts';
-import { wholeText } from './report-text.ts';
 
 /** Oracle Communications Messaging Server; before that Sun Java System, iPlanet and PMDF. iCloud ran on it for long. */
-export const messagingServer: NdrDialect = { dialect: 'messaging-server', recognises, read };
+export const messagingServer: NdrDialect = { dialect: 'messaging-server', signs: ['this report relates to a message you sent with'], recognises, read };
 
 const opening = 'This report relates to a message you sent with the following header fields';
 /** How far into the text the opening stands. */
@@ -16,11 +15,11 @@ function recognises(letter: Letter): boolean {
   const isNotification =
     letter.subject.startsWith('delivery notification: delivery') ||
     (letter.headers.get('content-type')?.includes('Boundary_(ID_') ?? false);
-  return (isNotification || letter.from.includes('postmaster')) && wholeText(letter).slice(0, HEAD).includes(opening);
+  return (isNotification || letter.from.includes('postmaster')) && letter.wholeText.slice(0, HEAD).includes(opening);
 }
 
 function read(letter: Letter): Failure[] {
-  const text = wholeText(letter);
+  const text = letter.wholeText;
   const lines = linesOf(text);
   const isWarning =
     text.includes('The mail system will continue to try') || letter.subject.includes('has been delayed');

@@ -25,6 +25,9 @@ export function readNemesis(letter: Letter): Failure[] {
   }));
 }
 
+/** What of {@link isNemesis} shows in `Letter.head`. */
+export const nemesisSigns = ['smtp error from remote server ', 'x-ui-out-filterresults:'];
+
 /** Whether a letter has one of the two forms above. */
 export function isNemesis(letter: Letter): boolean {
   if (!letter.from.includes('mailer-daemon')) return false;

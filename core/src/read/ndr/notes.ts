@@ -5,7 +5,7 @@ import { bareHead } from './heads.ts';
 import { linesBetween } from './labelled-fields.ts';
 
 /** The Lotus SMTP MTA, which Notes had before Domino spoke SMTP itself. */
-export const notes: NdrDialect = { dialect: 'notes', recognises, read };
+export const notes: NdrDialect = { dialect: 'notes', signs: ['------- failure reasons '], recognises, read };
 
 const heading = '------- Failure Reasons ';
 

@@ -5,17 +5,16 @@ import { joinReply, linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
 import { exchange2007 } from './exchange-2007.ts';
 import { exchangeKind, generatingServer, readDiagnosticBlock } from './exchange-diagnostics.ts';
-import { statusHead } from './status-head.ts';
 
 /** Exchange Online: reports with the block for administrators, and since 2016 those with `Error Details`. */
-export const office365: NdrDialect = { dialect: 'office365', recognises, read };
+export const office365: NdrDialect = { dialect: 'office365', signs: [...exchange2007.signs, '.outlook.', '.exchangelabs.com', 'office365', '.onmicrosoft.com'], recognises, read };
 
 /** Hosts of Exchange Online, its national clouds and Outlook.com on the same machines. */
 const cloudHost =
   /\.(?:prod|mail\.protection|protection)\.(?:outlook|exchangelabs)\.com\b|\.(?:protection|prod)\.(?:office365|outlook)\.us\b|\.partner\.outlook\.cn\b|\.onmicrosoft\.com\b/i;
 
 function recognises(letter: Letter): boolean {
-  const hosts = [generatingServer(letter) ?? '', /^reporting-mta: ?dns; ?(\S+)/m.exec(statusHead(letter))?.[1] ?? ''];
+  const hosts = [generatingServer(letter) ?? '', /^reporting-mta: ?dns; ?(\S+)/m.exec(letter.statusHead)?.[1] ?? ''];
   if (hosts.some((host) => host !== '')) {
     if (!hosts.some((host) => cloudHost.test(host))) return false;
     return exchange2007.recognises(letter) || isNewStyle(letter.text);

@@ -1,10 +1,9 @@
 import type { Letter } from '../letter.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
 import { exchange2003 } from './exchange-2003.ts';
-import { statusHead } from './status-head.ts';
 
 /** Hotmail and Outlook.com before they moved to Exchange Online: reports of the Windows SMTP service. */
-export const outlookCom: NdrDialect = { dialect: 'outlook-com', recognises, read };
+export const outlookCom: NdrDialect = { dialect: 'outlook-com', signs: ['x-dsncontext:'], recognises, read };
 
 /** Also `mail.hotmail.com`, of which mail is sent, and the hosts that send it. */
 const hosts = /(?:@|\.)(?:hotmail|outlook|live|msn)\.[\w.-]{2,40}/;
@@ -19,7 +18,7 @@ function recognises(letter: Letter): boolean {
   return (
     hosts.test(letter.from) ||
     hosts.test((letter.headers.get('message-id') ?? '').toLowerCase()) ||
-    /^reporting-mta: ?dns; ?\S*\.(?:hotmail|outlook|live|msn)\./m.test(statusHead(letter))
+    /^reporting-mta: ?dns; ?\S*\.(?:hotmail|outlook|live|msn)\./m.test(letter.statusHead)
   );
 }
 

@@ -5,16 +5,15 @@ import type { Letter } from '../letter.ts';
 import { stageOf } from '../unwrap-reply.ts';
 import { type BlockHead, blocksOf, joinReply, linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
-import { statusHead } from './status-head.ts';
 
 /**
  * Postfix and what is built on it. Its words stand in bounce(5) and may be replaced by the postmaster,
  * so that queue id and sender in the status part are the surest sign.
  */
-export const postfix: NdrDialect = { dialect: 'postfix', recognises, read };
+export const postfix: NdrDialect = { dialect: 'postfix', signs: ['x-postfix-', 'postfix smtp server: errors from ', 'this is the postfix program at host ', 'mail delivery system'], recognises, read };
 
 function recognises(letter: Letter): boolean {
-  const status = statusHead(letter);
+  const status = letter.statusHead;
   if (/^x-postfix-(?:queue-id|sender):/m.test(status)) return true;
   // What others built on Postfix keeps its words and puts its own name here.
   if (/^x-[\w-]+-queue-id:/m.test(status)) return false;

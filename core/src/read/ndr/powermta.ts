@@ -3,16 +3,15 @@ import { cleanAddress } from '../address.ts';
 import type { Letter } from '../letter.ts';
 import { linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
-import { statusHead } from './status-head.ts';
 
 /** PowerMTA: `  <a@example.net>  delivery failed; will not continue trying`; why it failed stands in the status part alone. */
-export const powermta: NdrDialect = { dialect: 'powermta', recognises, read };
+export const powermta: NdrDialect = { dialect: 'powermta', signs: ['x-powermta-', 'hello, this is the mail server on '], recognises, read };
 
 const opening = 'I am sending you this message to inform you on the delivery status of a';
 
 function recognises(letter: Letter): boolean {
   return (
-    /^x-powermta-/m.test(statusHead(letter)) ||
+    /^x-powermta-/m.test(letter.statusHead) ||
     (letter.text.includes('Hello, this is the mail server on ') && letter.text.includes(opening))
   );
 }

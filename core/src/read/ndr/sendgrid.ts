@@ -3,14 +3,13 @@ import type { Letter } from '../letter.ts';
 import { stageOf } from '../unwrap-reply.ts';
 import { joinReply, linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
-import { statusHead } from './status-head.ts';
 
 /** SendGrid's forwarded bounces: a status part with little in it, and a line that says all between colons. */
-export const sendgrid: NdrDialect = { dialect: 'sendgrid', recognises, read };
+export const sendgrid: NdrDialect = { dialect: 'sendgrid', signs: ['x-sendgrid-', 'automatically generated message from sendgrid'], recognises, read };
 
 function recognises(letter: Letter): boolean {
   return (
-    /^x-sendgrid-(?:queueid|sender):/m.test(statusHead(letter)) ||
+    /^x-sendgrid-(?:queueid|sender):/m.test(letter.statusHead) ||
     letter.text.includes('This is an automatically generated message from SendGrid.')
   );
 }

@@ -4,7 +4,7 @@ import { joinReply } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
 
 /** Trend Micro InterScan Messaging Security and VirusWall. */
-export const trendMicro: NdrDialect = { dialect: 'trend-micro', recognises, read };
+export const trendMicro: NdrDialect = { dialect: 'trend-micro', signs: ['interscan'], recognises, read };
 
 const refusal = 'Unable to deliver message to ';
 

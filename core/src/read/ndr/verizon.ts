@@ -4,7 +4,7 @@ import { joinReply, linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
 
 /** Verizon Wireless, mail to text messages (vtext.com) and to picture messages (vzwpix.com). */
-export const verizon: NdrDialect = { dialect: 'verizon', recognises, read };
+export const verizon: NdrDialect = { dialect: 'verizon', signs: ['vtext.com', 'vzwpix.com'], recognises, read };
 
 function recognises({ from, text }: Letter): boolean {
   if (!/@(?:[\w-]+\.)*(?:vtext|vzwpix)\.com/.test(from)) return false;

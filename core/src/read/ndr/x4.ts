@@ -4,7 +4,7 @@ import type { Failure, NdrDialect } from './dialect.ts';
 import { angleHead } from './heads.ts';
 
 /** Sisimai's X4: a child of qmail with other opening words, whose provider is not known. */
-export const x4: NdrDialect = { dialect: 'x4', recognises, read };
+export const x4: NdrDialect = { dialect: 'x4', signs: ['address(es)'], recognises, read };
 
 function recognises(letter: Letter): boolean {
   return letter.text

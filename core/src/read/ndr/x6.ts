@@ -5,7 +5,7 @@ import { joinReply, linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
 
 /** Sisimai's X6, an MTA whose name is not known. */
-export const x6: NdrDialect = { dialect: 'x6', recognises, read };
+export const x6: NdrDialect = { dialect: 'x6', signs: ['we had trouble delivering your message'], recognises, read };
 
 const opening = 'We had trouble delivering your message. Full details follow:';
 

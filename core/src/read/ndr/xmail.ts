@@ -4,7 +4,7 @@ import { joinReply } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
 
 /** XMail by Davide Libenzi, AfterLogic XMail Server (USmtpUtils, SMAILUtils.cpp). */
-export const xmail: NdrDialect = { dialect: 'xmail', recognises, read };
+export const xmail: NdrDialect = { dialect: 'xmail', signs: ['xmail bounce: rcpt=['], recognises, read };
 
 const sign = 'XMail bounce: Rcpt=[';
 
