@@ -95,7 +95,7 @@ function diagnoseFailure(reading: Reading, match: Match | null, retryAfter: numb
     rule: used?.rule ?? null,
     permanence: permanence === 'unknown' && kind === 'deferral' ? 'temporary' : permanence,
     confidence: byHint ? 0.7 : confidenceOf(used),
-    ...advise(reason, used, permanence, kind, retryAfter),
+    ...advise(reason, used, permanence, reading, retryAfter),
   };
 }
 
@@ -111,7 +111,7 @@ function diagnoseOther(reading: Reading): Diagnosis | null {
   const reason = reading.hint ?? reasonOfKind[reading.kind] ?? null;
   if (reason === null) return null;
   const permanence = permanenceOf(reading.enhancedStatus, reading.replyCode, null);
-  return { reason, rule: null, permanence, confidence: 0.95, ...advise(reason, null, permanence, reading.kind, null) };
+  return { reason, rule: null, permanence, confidence: 0.95, ...advise(reason, null, permanence, reading, null) };
 }
 
 /** How often a rule of this strength is right. */

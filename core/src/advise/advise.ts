@@ -1,6 +1,7 @@
 import { type Action, type Owner, type ReasonId, reasonTable } from '@whybounce/knowledge';
 import type { Match } from '../match/matcher.ts';
-import type { Kind } from '../reading.ts';
+import type { Reading } from '../reading.ts';
+import { isFirm } from './firmness.ts';
 import type { Permanence } from './permanence.ts';
 
 /** Who must act, and what the sending system does meanwhile. */
@@ -12,17 +13,28 @@ export interface Advice {
 const stillTrying: Action = { do: 'retry', retryAfter: 3_600, then: null, why: 'The refusal is temporary: the usual retries go on, and the address stays.' };
 const codeOnly: Action = { do: 'hold', retryAfter: null, then: null, why: 'A code without words is weak evidence: keep the address until something else confirms it.' };
 
+const secondTry: Action = {
+  do: 'hold',
+  retryAfter: 172_800,
+  then: 'suppress',
+  why: 'Some filters say the same to mail that they do not like, and the report does not tell at which step it was said. Try once more after two days.',
+};
+
+/** Reasons that filters are known to pretend. */
+const saidOfMailbox: ReadonlySet<ReasonId> = new Set(['recipient.unknown', 'recipient.disabled']);
+
 /**
  * Owner and action for a reason. An entry may know better than its reason; a temporary refusal never
  * suppresses, and neither does what rests on a code alone or on words that only hint.
  */
-export function advise(reason: ReasonId, match: Match | null, permanence: Permanence, kind: Kind, retryAfter: number | null): Advice {
+export function advise(reason: ReasonId, match: Match | null, permanence: Permanence, reading: Reading, retryAfter: number | null): Advice {
   const { owner, action } = reasonTable[reason];
   const own = match?.row.action;
   let chosen: Action = own === undefined || own === action.do ? action : { ...action, do: own, then: null };
   if (chosen.do === 'suppress') {
-    if (kind === 'deferral' || permanence === 'temporary') chosen = stillTrying;
+    if (reading.kind === 'deferral' || permanence === 'temporary') chosen = stillTrying;
     else if (match !== null && match.ground !== 'words') chosen = codeOnly;
+    else if (match !== null && saidOfMailbox.has(reason) && !isFirm(match, reading)) chosen = secondTry;
   }
   if (chosen.do === 'retry' && retryAfter !== null) chosen = { ...chosen, retryAfter };
   return { owner: match?.row.owner ?? owner, action: chosen };

@@ -25,6 +25,7 @@ export type Ground = 'words' | 'host-and-code' | 'code' | 'weak-words' | 'weak-c
 /** A rule that holds for a refusal. */
 export interface Match {
   readonly system: string;
+  readonly kind: SystemRow['kind'];
   /** `system/entry` */
   readonly rule: string;
   readonly reason: ReasonId;
@@ -96,6 +97,8 @@ export function packIndex(table: RuleTable): PackedIndex {
 
 /** What the words of a system that nobody named are worth before general wording. */
 const OWN_WORDS = 8_192;
+/** What the words of the system that host, mark or domain names are worth. */
+const IDENTIFIED = 16_384;
 
 /** Systems whose words mean something only from themselves, unless a rule says that they travel. */
 const boundKinds = new Set<SystemRow['kind']>(['mailbox-provider', 'gateway', 'sending-platform']);
@@ -225,10 +228,13 @@ export class Matcher {
     const ground: Ground =
       weight > 0 ? (row.weak ? 'weak-words' : 'words') : row.weak ? 'weak-code' : identified ? 'host-and-code' : 'code';
     const bonus = agreement === ENHANCED_CODE ? ENHANCED_BONUS : agreement === NO_CODE ? 0 : REPLY_BONUS;
-    const own = identified ? 16_384 : system.kind === 'wording' ? 0 : OWN_WORDS;
-    const rank = groundRank[ground] * 65_536 + own + Math.min(weight + bonus, 8_191);
+    // Words that only hint still mean more from the system that is known to say them than general wording does.
+    const own = identified ? (row.weak ? OWN_WORDS : IDENTIFIED) : system.kind === 'wording' ? 0 : OWN_WORDS;
+    const tier = ground === 'weak-words' && identified ? 'words' : ground;
+    const rank = groundRank[tier] * 65_536 + own + Math.min(weight + bonus, 8_191);
     found.push({
       system: system.slug,
+      kind: system.kind,
       rule: `${system.slug}/${row.id}`,
       reason: row.reason,
       ground,

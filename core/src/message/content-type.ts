@@ -13,10 +13,11 @@ const plain: ContentType = { type: 'text/plain', charset: null, boundary: null, 
 /** Reads a Content-Type value; what is missing or broken is text/plain, as RFC 2045 section 5.2 says. */
 export function parseContentType(value: string | null): ContentType {
   if (value === null || value === '') return plain;
-  const semicolon = value.indexOf(';');
-  const named = (semicolon < 0 ? value : value.slice(0, semicolon)).trim().toLowerCase();
+  // Some forget the semicolon: `text/plain charset=utf-8`
+  const end = value.search(/[;\s]/);
+  const named = (end < 0 ? value : value.slice(0, end)).toLowerCase();
   const type = named.includes('/') ? named : 'text/plain';
-  if (semicolon < 0) return { ...plain, type };
+  if (end < 0) return { ...plain, type };
   const lower = value.toLowerCase();
   const isMultipart = type.startsWith('multipart/');
   return {

@@ -20,11 +20,6 @@ const MAX_HEAD = 16_384;
 /** Headers beside From and Subject whose values tell one dialect from another. */
 const tellingHeaders = ['message-id', 'content-type', 'x-mailer'];
 
-/** A preamble that only closes the line before it says nothing. */
-const MIN_PREAMBLE = 8;
-
-const x = 0x78;
-const hyphen = 0x2d;
 /** Encodings in which ASCII stands for itself. */
 const identity = /^(?:7bit|8bit|binary)?$/i;
 
@@ -80,7 +75,7 @@ export class Letter {
       if (value !== null) head += `${value.slice(0, HEAD_OF_VALUE)}\n`;
     }
     for (const name of headers.names()) {
-      if (name.charCodeAt(0) === x && name.charCodeAt(1) === hyphen) head += `${name}:\n`;
+      if (name.startsWith('x-')) head += `${name}:\n`;
     }
     head += `${this.statusHead}\n${this.#headOfText()}`;
     const lower = (head.length > MAX_HEAD ? head.slice(0, MAX_HEAD) : head).toLowerCase();
@@ -89,18 +84,15 @@ export class Letter {
 
   /** The beginnings of what {@link fullText} and {@link wholeText} are made of, undecoded where that is the same. */
   #headOfText(): string {
-    const { parts } = this.mail;
+    const { parts, raw } = this.mail;
     let head = '';
     let html: Part | null = null;
-    let left = MAX_TEXT_PARTS + 1;
     for (const part of parts) {
-      if (part.inside > 0 || left === 0) break;
+      if (part.inside > 0) continue;
+      if (head.length > MAX_HEAD) break;
       const { type } = part.contentType;
       if (type === 'text/html') html ??= part;
-      else if (type === 'text/plain' || (type.startsWith('multipart/') && part.end - part.start > MIN_PREAMBLE)) {
-        head += `${this.#headOfPart(part)}\n`;
-        if (type === 'text/plain') left--;
-      }
+      else if (type === 'text/plain' || (type.startsWith('multipart/') && raw.slice(part.start, part.end).includes('@'))) head += `${this.#headOfPart(part)}\n`;
     }
     return html === null || /\S/.test(head) ? head : this.#headOfPart(html);
   }
@@ -108,7 +100,7 @@ export class Letter {
   #headOfPart(part: Part): string {
     const raw = this.mail.raw.slice(part.start, Math.min(part.end, part.start + HEAD_OF_TEXT));
     const { type } = part.contentType;
-    if (type !== 'text/html' && identity.test(part.headers.get('content-transfer-encoding') ?? '') && isAscii(raw) && !raw.includes('\x1b')) return raw;
+    if (type !== 'text/html' && identity.test(part.headers.get('content-transfer-encoding') ?? '') && isAscii(raw) && !raw.includes('\x1b') && !raw.includes('\0')) return raw;
     return type.startsWith('multipart/') ? decodeText(raw, part.headers, part.contentType) : this.#textOf(part).slice(0, HEAD_OF_TEXT);
   }
 

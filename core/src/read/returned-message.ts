@@ -50,8 +50,30 @@ const introductions = [
 ];
 
 /** Header names with which a returned message begins, where nothing introduces it. */
-const firstHeaders = /^\s{0,8}>?\s?(?:return-path|received|x-apparently-to|delivered-to|x-originating-ip|message-id|mime-version|dkim-signature|x-original-to|x-envelope-from):/i;
+const firstHeaderNames = [
+  'return-path',
+  'received',
+  'x-apparently-to',
+  'delivered-to',
+  'x-originating-ip',
+  'message-id',
+  'mime-version',
+  'dkim-signature',
+  'x-original-to',
+  'x-envelope-from',
+];
+const firstHeaders = new RegExp(`^\\s{0,8}>?\\s?(?:${firstHeaderNames.join('|')}):`, 'i');
 const anyHeader = /^\s{0,8}>?\s?[A-Za-z][A-Za-z0-9-]{1,60}:(?:\s|$)/;
+
+/** Characters of a line that are looked at. */
+const MAX_LINE = 200;
+/** Characters of a line by which it is found that it cannot be one of those looked for. */
+const KEY = 4;
+/** By their first characters: what may begin a returned message. */
+const introductionsByKey = Map.groupBy(introductions, (words) => words.slice(0, KEY));
+const headerKeys = new Set(firstHeaderNames.map((name) => name.slice(0, KEY)));
+/** First characters of these, both cases. */
+const firstUnits = new Set([...introductionsByKey.keys(), ...headerKeys].flatMap((key) => [key.charCodeAt(0), key.toUpperCase().charCodeAt(0)]));
 
 /**
  * Offset at which the text of a report ends and the message that it returns begins; -1 where no
@@ -63,20 +85,31 @@ export function returnedMessageAt(text: string): number {
   while (at < text.length) {
     let end = text.indexOf('\n', at);
     if (end < 0) end = text.length;
-    const line = text.slice(at, Math.min(end, at + 200));
-    if (isIntroduction(line)) {
-      // "Original message:" also heads a summary (From, To, Subject) that some NDRs begin with.
-      if (looksLikeHeaders(text, end + 1, 1)) return at;
-    } else if (firstHeaders.test(line) && looksLikeHeaders(text, at, 2)) return at;
+    const limit = Math.min(end, at + MAX_LINE);
+    let words = at;
+    while (words < limit && isOrnament(text.charCodeAt(words))) words++;
+    if (words < limit && firstUnits.has(text.charCodeAt(words))) {
+      const key = text.slice(words, words + KEY).toLowerCase();
+      const known = introductionsByKey.get(key);
+      if (known !== undefined && isIntroduction(text.slice(words, limit), known)) {
+        // "Original message:" also heads a summary (From, To, Subject) that some NDRs begin with.
+        if (looksLikeHeaders(text, end + 1, 1)) return at;
+      } else if (headerKeys.has(key) && firstHeaders.test(text.slice(at, limit)) && looksLikeHeaders(text, at, 2)) return at;
+    }
     at = end + 1;
   }
   return -1;
 }
 
-function isIntroduction(line: string): boolean {
-  const words = line.replace(/^[\s>*=_+#-]+|[\s:.*=_+#-]+$/g, '').toLowerCase();
-  if (words.length < 10 || words.length > 120) return words === 'mail follows' || words === '원본 메시지 헤더' || words === '原始邮件头';
-  return introductions.some((known) => words === known || (words.startsWith(known) && words.length < known.length + 24));
+/** White space and the signs that MTAs put around such a line: `[\s>*=_+#-]`. */
+function isOrnament(unit: number): boolean {
+  return unit <= 0x20 || unit === 0x2d || unit === 0x3e || unit === 0x2a || unit === 0x3d || unit === 0x5f || unit === 0x2b || unit === 0x23 || unit === 0xa0 || unit === 0x3000 || unit === 0xfeff;
+}
+
+/** Whether a line whose ornament before it is gone is one of the known ones, or one with a few more words. */
+function isIntroduction(line: string, known: readonly string[]): boolean {
+  const words = line.replace(/[\s:.*=_+#-]+$/, '').toLowerCase();
+  return words.length <= 120 && known.some((one) => words === one || (words.length >= 10 && words.startsWith(one) && words.length < one.length + 24));
 }
 
 /** Whether at least `needed` of the next lines are headers, blank and folded lines apart. */

@@ -1,10 +1,10 @@
 import { compoundFile, type Tree } from './cfb-fixture.ts';
 
 /** A value of a property: Unicode text, number, time, or bytes of a type of one's own (`1E` for 8-bit text). */
-export type Value = string | number | Date | Uint8Array | { readonly type: string; readonly bytes: Uint8Array };
+type Value = string | number | Date | Uint8Array | { readonly type: string; readonly bytes: Uint8Array };
 
 /** Properties by their number in hexadecimal: `{ '0037': 'Undeliverable: Hello' }`. */
-export type Values = Readonly<Record<string, Value>>;
+type Values = Readonly<Record<string, Value>>;
 
 /** A message as the tests write it down. */
 export interface MessageFixture {
@@ -19,7 +19,7 @@ export function msgFile(message: MessageFixture): Uint8Array {
 }
 
 /** The folder of a message: at the top with a property stream of 32 bytes head, inside an attachment of 24. */
-export function messageTree({ values, recipients = [], attachments = [] }: MessageFixture, head: 32 | 24): Tree {
+function messageTree({ values, recipients = [], attachments = [] }: MessageFixture, head: 32 | 24): Tree {
   const tree: Record<string, Uint8Array | Tree> = { ...propertyTree(values, head), '__nameid_version1.0': {} };
   for (const [i, recipient] of recipients.entries()) tree[`__recip_version1.0_#${hex(i)}`] = propertyTree(recipient, 8);
   for (const [i, attachment] of attachments.entries()) {

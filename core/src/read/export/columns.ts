@@ -143,9 +143,7 @@ function guessed(name: string): { role: Role; rank: number } | null {
 /** Without the signs by which spreadsheets keep a text from being a formula, and without words for nothing. */
 export function cleanCell(cell: string): string {
   const trimmed = cell.trim();
-  const bare = /^['=]/.test(trimmed)
-    ? trimmed.replace(/^="(.*)"$/s, '$1').replace(/^'(?=[=+@-])/, '')
-    : trimmed;
+  const bare = /^['=]/.test(trimmed) ? trimmed.replace(/^="(.*)"$/s, '$1').replace(/^'(?=[=+@-])/, '') : trimmed;
   return bare.length <= LONGEST_NOTHING && NOTHING.test(bare) ? '' : bare;
 }
 

@@ -94,6 +94,13 @@ test('spreadsheet signs, words for nothing and rows without an address', () => {
   ]);
 });
 
+test('columns of yes and no that say nothing do not hide a refusal', () => {
+  expect(brief('email,bounced,reason\na@dest.example,,550 no\nb@dest.example,,\n')).toEqual([
+    ['2', 'bounce', 'a@dest.example', '550 no', ''],
+    ['3', 'other', 'b@dest.example', null, ''],
+  ]);
+});
+
 test('a header without anything that tells of a bounce gives rows that are none', () => {
   expect(brief('email,name\na@dest.example,Ann\n')).toEqual([['2', 'other', 'a@dest.example', null, '']]);
   expect(brief('email,name,bounce_count,bounce_id\na@dest.example,Ann,0,x7\n')).toEqual([

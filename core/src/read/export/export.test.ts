@@ -418,6 +418,7 @@ const cases: readonly (readonly [name: string, text: string, readings: readonly 
       reading('elastic-email', 'deferral', '3', {
         recipient: 'b@dest.example',
         diagnostic: '450 slow',
+        hint: 'rate.messages',
         timestamp: '2026-05-27T14:30:00Z',
         message: { messageId: 'm2', subject: 'Hi', from: 's@own.example' },
       }),

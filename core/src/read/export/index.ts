@@ -3,3 +3,4 @@ export { looksLikeHeaderlessExport } from './headerless.ts';
 export { readExport } from './read-export.ts';
 export { ExportReader } from './reader.ts';
 export { recognisesExport } from './recognise.ts';
+export { readSuppressedDestinations } from './suppressed-destinations.ts';

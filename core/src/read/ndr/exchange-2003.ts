@@ -2,22 +2,23 @@ import { cleanAddress } from '../address.ts';
 import type { Letter } from '../letter.ts';
 import { type Block, type BlockHead, blocksOf, joinReply, linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
-import { hasPhrase, oldHeadings, oldOpenings, plain } from './exchange-phrases.ts';
+import { plain } from '../plain.ts';
+import { hasPhrase, oldHeadings, oldOpenings, stemsOf } from './exchange-phrases.ts';
 
 /** Exchange 4.0 to 2003 and the SMTP service of Windows that was part of the last two. */
 export const exchange2003: NdrDialect = { dialect: 'exchange-2003', signs: ['x-ms-embedded-report:', 'x-dsncontext:', ...stemsOf(oldHeadings)], recognises, read };
 
 function recognises(letter: Letter): boolean {
-  const { headers, text } = letter;
+  const { headers, text, plainText } = letter;
   const mailer = headers.get('x-mailer') ?? '';
   if (
     headers.has('x-ms-embedded-report') ||
     /^(?:Internet Mail Service \(5|Microsoft Exchange Server Internet Mail Connector)/.test(mailer)
   )
-    return hasPhrase(text, oldHeadings);
-  if (hasPhrase(text, oldHeadings))
+    return hasPhrase(plainText, oldHeadings);
+  if (hasPhrase(plainText, oldHeadings))
     return (
-      hasPhrase(text, oldOpenings) ||
+      hasPhrase(plainText, oldOpenings) ||
       text.includes('MSEXCH:') ||
       /^[ \t]*To:.*\n[ \t]*Subject:.*\n[ \t]*Sent:/m.test(text)
     );
@@ -28,8 +29,9 @@ function recognises(letter: Letter): boolean {
 }
 
 function read(letter: Letter): Failure[] {
+  if (!hasPhrase(letter.plainText, oldHeadings)) return [];
   const lines = linesOf(letter.text);
-  const at = lines.findIndex((line) => oldHeadings.some((words) => plain(line.slice(0, 400)).includes(words)));
+  const at = lines.findIndex((line) => hasPhrase(plain(line.slice(0, 400)), oldHeadings));
   if (at < 0) return [];
   return blocksOf(lines.slice(at + 1), headOf).map(failureOf);
 }

@@ -1,6 +1,7 @@
 import type { Kind } from '../../reading.ts';
 import { cleanAddress } from '../address.ts';
 import type { Letter } from '../letter.ts';
+import { plain } from '../plain.ts';
 import { isIpAddress } from '../unwrap-reply.ts';
 import { type Block, type BlockHead, blocksOf, joinReply, linesOf } from './blocks.ts';
 import type { Failure } from './dialect.ts';
@@ -11,7 +12,6 @@ import {
   deliveredSubjects,
   diagnosticHeadings,
   hasPhrase,
-  plain,
 } from './exchange-phrases.ts';
 
 /** Lines that end the block for administrators, where {@link Letter} did not: the headers of the message follow. */
@@ -19,7 +19,7 @@ const blockEnd = /^(?:_{10,}|-{3,}.{0,60}-{3,}|Received: |Reporting-MTA: )/;
 
 /** Whether a report has the block for administrators that Exchange has written since 2007. */
 export function hasDiagnosticBlock(letter: Letter): boolean {
-  return hasPhrase(letter.text, diagnosticHeadings);
+  return hasPhrase(letter.plainText, diagnosticHeadings);
 }
 
 /** The server that wrote the report: first line of the block, `Generating server: mx.example.net`; in any language. */
@@ -33,8 +33,10 @@ export function generatingServer(letter: Letter): string | null {
 }
 
 function block(letter: Letter): string[] {
+  const present = diagnosticHeadings.filter((phrase) => letter.plainText.includes(phrase));
+  if (present.length === 0) return [];
   const lines = linesOf(letter.text);
-  const at = lines.findIndex((line) => line.length < 200 && hasPhrase(line, diagnosticHeadings));
+  const at = lines.findIndex((line) => line.length < 200 && hasPhrase(plain(line), present));
   if (at < 0) return [];
   const rest = lines.slice(at + 1);
   const end = rest.findIndex((line) => blockEnd.test(line));
@@ -129,7 +131,7 @@ function hostOf(name: string | undefined): string | null {
 /** What the report as a whole says; null where it is a failure like most. */
 export function exchangeKind(letter: Letter): Kind | null {
   const subject = plain(letter.subject);
-  const head = letter.text.slice(0, 2_048);
+  const head = letter.plainText.slice(0, 2_048);
   if (delayedSubjects.some((word) => subject.startsWith(word)) || hasPhrase(head, delayedHeadings)) return 'deferral';
   return deliveredSubjects.some((word) => subject.startsWith(word)) || hasPhrase(head, deliveredHeadings)
     ? 'delivery'

@@ -9,7 +9,7 @@ import { labelledFields } from './labelled-fields.ts';
 export const hmailserver: NdrDialect = { dialect: 'hmailserver', signs: ['error type: smtp'], recognises, read };
 
 function recognises(letter: Letter): boolean {
-  return /^ {3}Error Type: SMTP$/m.test(letter.text.replaceAll('\r', ''));
+  return /^ {3}Error Type: SMTP$/m.test(letter.text);
 }
 
 /**

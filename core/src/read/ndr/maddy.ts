@@ -6,10 +6,13 @@ import type { Failure, NdrDialect } from './dialect.ts';
 /** maddy (internal/dsn). */
 export const maddy: NdrDialect = { dialect: 'maddy', signs: ['this is the mail delivery system at '], recognises, read };
 
+/** Folded at will. */
+const usualCause = /The\s+usual\s+cause\s+of\s+this\s+problem\s+is\s+invalid\s+recipient\s+address/;
+
 function recognises(letter: Letter): boolean {
   return (
     letter.text.includes('This is the mail delivery system at ') &&
-    letter.text.replace(/\s+/g, ' ').includes('The usual cause of this problem is invalid recipient address')
+    usualCause.test(letter.text)
   );
 }
 

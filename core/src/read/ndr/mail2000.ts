@@ -9,7 +9,6 @@ export const mail2000: NdrDialect = { dialect: 'mail2000', signs: ['---the follo
 const heading = '---The following addresses had delivery errors---';
 
 function recognises(letter: Letter): boolean {
-  // It forgets the semicolon behind `text/plain`, so that the part looks like one of no known type.
   return letter.wholeText.includes(heading);
 }
 

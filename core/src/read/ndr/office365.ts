@@ -28,11 +28,12 @@ function recognises(letter: Letter): boolean {
 const generatedLine = /^\s*[^\s:：][^:：@]{1,60}[:：]\s{0,16}([\w.-]{4,255})$/;
 
 function isNewStyle(text: string): boolean {
+  const hasImage = text.includes('CMSImages/Office365');
+  if (!hasImage && !cloudHost.test(text)) return false;
   const lines = linesOf(text);
   if (reportedError(lines) === null) return false;
   return (
-    text.includes('CMSImages/Office365') ||
-    lines.some((line) => line.length < 400 && cloudHost.test(generatedLine.exec(line)?.[1] ?? ''))
+    hasImage || lines.some((line) => line.length < 400 && cloudHost.test(generatedLine.exec(line)?.[1] ?? ''))
   );
 }
 

@@ -4,7 +4,7 @@ import type { Letter } from '../letter.ts';
 import { type Block, type BlockHead, blocksOf, joinReply, linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
 import { type Exchange, readTranscript, recipientOf, refusalOf } from './transcript.ts';
-import { isNotedAt, note, noteFor } from './transcript-note.ts';
+import { isNotedAt, noteFor, noteIn } from './transcript-note.ts';
 
 /** Sendmail 8 (sendmail/savemail.c): addresses with a reason each, then the transcript of the session. */
 export const sendmail: NdrDialect = { dialect: 'sendmail', signs: ['mail delivery subsystem', 'the original message was received at ', 'the following addresses ha'], recognises, read };
@@ -129,7 +129,7 @@ function fromNotes(exchanges: readonly Exchange[], letter: Letter): Failure[] {
   const failures = new Map<string, Failure>();
   for (const { notes } of exchanges) {
     for (const line of notes) {
-      const recipient = cleanAddress(note.exec(line)?.[3] ?? '');
+      const recipient = cleanAddress(noteIn(line)?.[3] ?? '');
       if (recipient === null || failures.has(recipient)) continue;
       const refused = bestOf(exchanges, recipient, null);
       const words = refused?.diagnostic ?? null;

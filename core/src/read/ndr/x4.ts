@@ -6,10 +6,12 @@ import { angleHead } from './heads.ts';
 /** Sisimai's X4: a child of qmail with other opening words, whose provider is not known. */
 export const x4: NdrDialect = { dialect: 'x4', signs: ['address(es)'], recognises, read };
 
+/** Folded at will. */
+const opening =
+  /Your\s+mail\s+message\s+to\s+the\s+following\s+address\(es\)\s+could\s+not\s+be\s+delivered\.\s+This\s+is\s+a\s+permanent\s+error\./;
+
 function recognises(letter: Letter): boolean {
-  return letter.text
-    .replace(/\s+/g, ' ')
-    .includes('Your mail message to the following address(es) could not be delivered. This is a permanent error.');
+  return opening.test(letter.text);
 }
 
 function read(letter: Letter): Failure[] {
