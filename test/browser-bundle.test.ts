@@ -9,7 +9,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 const root = join(import.meta.dirname, '..');
 
 /** Bundles the engine with its knowledge as a page would. */
-async function bundle(format: 'iife' | 'esm', minify: boolean): Promise<{ code: string; result: BuildResult<{ metafile: true }> }> {
+async function bundle(
+  format: 'iife' | 'esm',
+  minify: boolean,
+): Promise<{ code: string; result: BuildResult<{ metafile: true }> }> {
   const result = await build({
     entryPoints: [join(root, 'core/src/index.ts')],
     bundle: true,
@@ -27,7 +30,8 @@ async function bundle(format: 'iife' | 'esm', minify: boolean): Promise<{ code: 
 }
 
 /** Names of Node's own that no browser knows. */
-const nodeOnly = /\bnode:|\brequire\(|\bprocess\.|\bBuffer\b|\b__dirname\b|\b__filename\b|\bglobal\.|\bsetImmediate\b|\bimport\.meta\b/g;
+const nodeOnly =
+  /\bnode:|\brequire\(|\bprocess\.|\bBuffer\b|\b__dirname\b|\b__filename\b|\bglobal\.|\bsetImmediate\b|\bimport\.meta\b/g;
 
 describe.each(['iife', 'esm'] as const)('as %s', (format) => {
   test('imports nothing and knows nothing of Node', async () => {
@@ -78,8 +82,21 @@ const inputs: readonly (readonly [string, string | object | Uint8Array])[] = [
   ['a DSN as bytes', new TextEncoder().encode(dsn)],
   ['a reply', '451 4.7.1 Greylisted, try again in 5 minutes'],
   ['a folded reply', '550-5.7.1 [192.0.2.1] blocked\n550 5.7.1 using zen.spamhaus.org'],
-  ['a webhook', { RecordType: 'Bounce', Type: 'HardBounce', MessageID: 'pm', Email: 'olga@plum.example', Details: 'smtp;550 5.1.1 unknown user', BouncedAt: '2026-03-03T10:20:30Z' }],
-  ['a log', 'Mar  3 11:20:30 out postfix/smtp[8]: 5D0A1: to=<olga@plum.example>, relay=none, dsn=5.4.4, status=bounced (Host or domain name not found)\n'],
+  [
+    'a webhook',
+    {
+      RecordType: 'Bounce',
+      Type: 'HardBounce',
+      MessageID: 'pm',
+      Email: 'olga@plum.example',
+      Details: 'smtp;550 5.1.1 unknown user',
+      BouncedAt: '2026-03-03T10:20:30Z',
+    },
+  ],
+  [
+    'a log',
+    'Mar  3 11:20:30 out postfix/smtp[8]: 5D0A1: to=<olga@plum.example>, relay=none, dsn=5.4.4, status=bounced (Host or domain name not found)\n',
+  ],
 ];
 
 describe('in a bare context', () => {
@@ -87,15 +104,18 @@ describe('in a bare context', () => {
 
   beforeAll(async () => {
     const { code } = await bundle('iife', true);
-    // Only what the language and the Encoding Standard give: no console, timers, fetch or document.
+    // Only what the language and the Encoding Standard give: no timers, fetch or document.
     const context = createContext({ TextDecoder, TextEncoder });
-    expect(runInContext('typeof process + typeof Buffer + typeof require + typeof console', context)).toBe('undefined'.repeat(4));
+    expect(runInContext('typeof process + typeof Buffer + typeof require + typeof fetch', context)).toBe(
+      'undefined'.repeat(4),
+    );
     runInContext(`${code};globalThis.whybounce = whybounce;`, context);
     const foreign = runInContext(
       '(input, bytes) => JSON.stringify(whybounce.decode(bytes ? Uint8Array.from(JSON.parse(input)) : JSON.parse(input)))',
       context,
     ) as (input: string, bytes: boolean) => string;
-    decodeThere = (input) => (input instanceof Uint8Array ? foreign(JSON.stringify([...input]), true) : foreign(JSON.stringify(input), false));
+    decodeThere = (input) =>
+      input instanceof Uint8Array ? foreign(JSON.stringify([...input]), true) : foreign(JSON.stringify(input), false);
   });
 
   test.each(inputs)('%s gives the same JSON as in Node', (_, input) => {

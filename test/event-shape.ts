@@ -78,6 +78,7 @@ const diagnosis = record({
   permanence: oneOf('permanent', 'temporary', 'unknown'),
   confidence: share,
   owner: oneOf('sender', 'sending-platform', 'receiving-platform', 'recipient-admin', 'recipient', 'nobody'),
+  // biome-ignore lint/suspicious/noThenProperty: that is what the field is called
   action: record({ do: deed, retryAfter: orNull(integer(1, 366 * 86_400)), then: orNull(deed), why: text }),
 });
 
@@ -137,7 +138,10 @@ function contradictions(event: BounceEvent): string[] {
     [failed && event.diagnosis === null, 'a failure without a diagnosis'],
     [(event.diagnosis === null) !== (event.crosswalk === null), 'diagnosis and crosswalk stand or fall together'],
     [kind === 'deferral' && event.diagnosis?.action.do === 'suppress', 'a deferral that suppresses'],
-    [event.diagnosis?.permanence === 'temporary' && event.diagnosis.action.do === 'suppress', 'a temporary refusal that suppresses'],
+    [
+      event.diagnosis?.permanence === 'temporary' && event.diagnosis.action.do === 'suppress',
+      'a temporary refusal that suppresses',
+    ],
     [!failed && event.diagnosis?.action.do === 'retry', 'retrying what did not fail'],
     [!failed && retryHint !== null, 'a hint to retry what did not fail'],
     [retryHint !== null && !(diagnostic ?? '').includes(retryHint.quote), 'a quote that nobody said'],

@@ -15,13 +15,13 @@ mkdirSync(outdir, { recursive: true });
 const tablesAsJson: Plugin = {
   name: 'tables-as-json',
   setup(plugin) {
-    plugin.onLoad({ filter: /[\\/]generated[\\/](?:rules|rule-index)\.ts$/ }, async ({ path }) => {
+    plugin.onLoad({ filter: /[\\/]generated[\\/](?:rules|wide-words|rule-index)\.ts$/ }, async ({ path }) => {
       const module = (await import(path)) as Record<string, unknown>;
-      const lines = Object.entries(module).map(([name, value]) => {
-        // ASCII only: read as latin1 it needs no decoding
-        const json = JSON.stringify(value).replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-        writeFileSync(join(outdir, `${name}.json`), json);
-        return `export const ${name} = JSON.parse(readFileSync(new URL('./${name}.json', import.meta.url), 'latin1'));`;
+      const lines = Object.entries(module).map(([name, exported]) => {
+        const value = typeof exported === 'function' ? exported() : exported;
+        writeFileSync(join(outdir, `${name}.json`), JSON.stringify(value));
+        const read = `JSON.parse(readFileSync(new URL('./${name}.json', import.meta.url), '${/^[\u0000-\u007f]*$/.test(JSON.stringify(value)) ? 'latin1' : 'utf8'}'))`;
+        return `export const ${name} = ${typeof exported === 'function' ? `() => ${read}` : read};`;
       });
       return { contents: `import { readFileSync } from 'node:fs';\n${lines.join('\n')}`, loader: 'js' };
     });
@@ -38,8 +38,12 @@ const lazyBuiltins: Plugin = {
     plugin.onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: 'builtin' }));
     plugin.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => {
       const descriptors = Object.entries(Object.getOwnPropertyDescriptors(process.getBuiltinModule(path) as object));
-      const names = descriptors.filter(([name, { value }]) => value !== undefined && name !== 'default').map(([name]) => name);
-      const lines = names.map((name) => `export const ${name} = /*#__PURE__*/ process.getBuiltinModule('${path}').${name};`);
+      const names = descriptors
+        .filter(([name, { value }]) => value !== undefined && name !== 'default')
+        .map(([name]) => name);
+      const lines = names.map(
+        (name) => `export const ${name} = /*#__PURE__*/ process.getBuiltinModule('${path}').${name};`,
+      );
       return { contents: `export default process.getBuiltinModule('${path}');\n${lines.join('\n')}`, loader: 'js' };
     });
   },

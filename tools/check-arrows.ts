@@ -68,7 +68,12 @@ for (const [depth, name] of packages.entries()) {
         const to = posix.normalize(posix.join(posix.dirname(from), target));
         if (to.startsWith('..')) say('a package is imported by its name, not by a path into it.');
         else if (name === 'core') checkRooms(from, to, say);
-        else if (name === 'knowledge' && /^(?:blocklist|filter|mta|platform|provider|wording)\//.test(from) && /^(?:blocklist|filter|mta|platform|provider|wording)\//.test(to)) say('a system file knows no other.');
+        else if (
+          name === 'knowledge' &&
+          /^(?:blocklist|filter|mta|platform|provider|wording)\//.test(from) &&
+          /^(?:blocklist|filter|mta|platform|provider|wording)\//.test(to)
+        )
+          say('a system file knows no other.');
       }
     }
   }
@@ -81,7 +86,8 @@ function checkRooms(from: string, to: string, say: (why: string) => void): void 
   else if (below < above && !(to === 'event.ts' || to.startsWith('generated/'))) say(`${to} stands above ${from}.`);
   const fromRoom = /^read\/([^/]+)\//.exec(from)?.[1];
   const toRoom = /^read\/([^/]+)\//.exec(to)?.[1];
-  if (fromRoom !== undefined && toRoom !== undefined && fromRoom !== toRoom && !readRooms[fromRoom]?.includes(toRoom)) say(`the readers of ${fromRoom} and ${toRoom} stand beside each other.`);
+  if (fromRoom !== undefined && toRoom !== undefined && fromRoom !== toRoom && !readRooms[fromRoom]?.includes(toRoom))
+    say(`the readers of ${fromRoom} and ${toRoom} stand beside each other.`);
 }
 
 for (const complaint of complaints) console.log(complaint);

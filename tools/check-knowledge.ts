@@ -1,13 +1,13 @@
-import { compilePattern } from '../core/src/text/pattern.ts';
 import { type Match, Matcher } from '../core/src/match/matcher.ts';
-import { normalise } from '../core/src/text/normalise.ts';
 import { examine } from '../core/src/read/examine.ts';
 import { newReading } from '../core/src/reading.ts';
+import { normalise } from '../core/src/text/normalise.ts';
+import { compilePattern } from '../core/src/text/pattern.ts';
+import { WideGramIndex } from '../core/src/text/wide-gram-index.ts';
 import type { Entry, Proof } from '../knowledge/src/define.ts';
-import type { RuleTable } from '../knowledge/src/rule-table.ts';
 import { reasonIds } from '../knowledge/src/vocabulary/reason.ts';
 import { type KnowledgeFile, loadKnowledge } from './knowledge-files.ts';
-import { systemRow } from './system-row.ts';
+import { tableOf } from './rule-table-of.ts';
 
 /**
  * Validates the knowledge files and proves every entry by its own lines.
@@ -17,8 +17,7 @@ import { systemRow } from './system-row.ts';
 
 const slugs = process.argv.slice(2);
 const files = await loadKnowledge();
-const table: RuleTable = { version: 'check', systems: files.map(systemRow) };
-const matcher = new Matcher(table);
+const matcher = new Matcher(tableOf(files, 'check'));
 const complaints: string[] = [];
 const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -36,19 +35,27 @@ function ask(proof: Proof): Match[] {
 
 function checkShape(file: KnowledgeFile, entry: Entry, say: (text: string) => void): void {
   if (!kebab.test(entry.id)) say(`its id is no slug: write lower-case words joined by "-".`);
-  if (!(reasonIds as readonly string[]).includes(entry.reason)) say(`reason "${entry.reason}" is not in the vocabulary (knowledge/src/vocabulary/reason.ts).`);
-  if ((entry.text ?? []).length === 0 && (entry.codes ?? []).length === 0) say('it has neither text nor codes: give at least one.');
+  if (!(reasonIds as readonly string[]).includes(entry.reason))
+    say(`reason "${entry.reason}" is not in the vocabulary (knowledge/src/vocabulary/reason.ts).`);
+  if ((entry.text ?? []).length === 0 && (entry.codes ?? []).length === 0)
+    say('it has neither text nor codes: give at least one.');
   if (entry.sources.length === 0) say('it has no source: say where the claim comes from.');
-  for (const source of entry.sources) if (!/^20\d\d-\d\d(?:-\d\d)?$/.test(source.read)) say(`source "${source.name}" has read "${source.read}": write YYYY-MM or YYYY-MM-DD.`);
+  for (const source of entry.sources)
+    if (!/^20\d\d-\d\d(?:-\d\d)?$/.test(source.read))
+      say(`source "${source.name}" has read "${source.read}": write YYYY-MM or YYYY-MM-DD.`);
   if (entry.matches.length === 0) say('it has no line in matches: add a full reply that it must win.');
-  if (entry.mustNotMatch.length === 0) say('it has no near miss in mustNotMatch: add a reply that looks alike and means something else.');
+  if (entry.mustNotMatch.length === 0)
+    say('it has no near miss in mustNotMatch: add a reply that looks alike and means something else.');
   if (!/[.!?]$/.test(entry.meaning.trim())) say('its meaning is no sentence.');
   if (entry.steps.length === 0) say('it has no steps: say what to do.');
   for (const text of entry.text ?? []) {
     for (const piece of compilePattern(normalise(text), 0).pieces) {
-      
-      if (piece.literal.trim().length < 2 && piece.gap !== 'digits') say(`the words "${piece.literal}" in "${text}" are too short to tell anything: at least two characters between gaps, and in all enough to be distinctive.`);
-      if (/\b[45]\d\d[ -]?[45]\.\d+\.\d+\b/.test(piece.literal)) say(`text "${text}" contains codes: put them into codes.`);
+      if (piece.literal.trim().length < 2 && piece.gap !== 'digits')
+        say(
+          `the words "${piece.literal}" in "${text}" are too short to tell anything: at least two characters between gaps, and in all enough to be distinctive.`,
+        );
+      if (/\b[45]\d\d[ -]?[45]\.\d+\.\d+\b/.test(piece.literal))
+        say(`text "${text}" contains codes: put them into codes.`);
     }
   }
   if (file.system.kind === 'mta' && entry.needsHost) say('an MTA has no hosts of its own: needsHost cannot hold.');
@@ -58,8 +65,12 @@ function checkProofs(rule: string, entry: Entry, say: (text: string) => void): v
   for (const proof of entry.matches) {
     const shown = typeof proof === 'string' ? proof : `${proof.line} [host ${proof.host}]`;
     const [best, second] = ask(proof);
-    if (best?.rule !== rule) say(`must win "${shown}", but ${best === undefined ? 'no rule matches it' : `${best.rule} (${best.reason}, ${best.ground}) wins`}.`);
-    else if (second !== undefined && second.rank === best.rank && second.reason !== best.reason) say(`claims "${shown}" as strongly as ${second.rule} (${second.reason}): make one of them more precise.`);
+    if (best?.rule !== rule)
+      say(
+        `must win "${shown}", but ${best === undefined ? 'no rule matches it' : `${best.rule} (${best.reason}, ${best.ground}) wins`}.`,
+      );
+    else if (second !== undefined && second.rank === best.rank && second.reason !== best.reason)
+      say(`claims "${shown}" as strongly as ${second.rule} (${second.reason}): make one of them more precise.`);
   }
   for (const text of entry.text ?? []) {
     const proven = entry.matches.some((proof) => hits(text, typeof proof === 'string' ? proof : proof.line));
@@ -71,16 +82,23 @@ function checkProofs(rule: string, entry: Entry, say: (text: string) => void): v
   }
 }
 
+/** Whether a text of an entry stands in a line. */
 function hits(text: string, line: string): boolean {
-  const probe = new Matcher({ version: 'probe', systems: [{ slug: 'p', name: 'p', kind: 'wording', hosts: [], domains: [], marks: [], ruleCount: 1, rules: [{ id: 'p', reason: 'unknown.text', text: [normalise(text)], codes: [] }] }] });
-  return probe.match({ diagnostic: line, host: null, recipientDomain: null, replyCode: null, enhancedStatus: null }).best !== null;
+  let found = false;
+  new WideGramIndex(normalise(text)).find(normalise(line), () => {
+    found = true;
+  });
+  return found;
 }
 
 let entries = 0;
 for (const file of files) {
   if (slugs.length > 0 && !slugs.includes(file.slug)) continue;
   const seen = new Set<string>();
-  if (!kebab.test(file.slug)) complaints.push(`knowledge/src/${file.path}: the file name is the slug of its page: lower-case words joined by "-".`);
+  if (!kebab.test(file.slug))
+    complaints.push(
+      `knowledge/src/${file.path}: the file name is the slug of its page: lower-case words joined by "-".`,
+    );
   for (const entry of file.system.entries) {
     entries++;
     const rule = `${file.slug}/${entry.id}`;
@@ -91,7 +109,8 @@ for (const file of files) {
     checkProofs(rule, entry, say);
   }
 }
-for (const slug of slugs) if (!files.some((file) => file.slug === slug)) complaints.push(`no file is called ${slug}.ts.`);
+for (const slug of slugs)
+  if (!files.some((file) => file.slug === slug)) complaints.push(`no file is called ${slug}.ts.`);
 for (const complaint of complaints) console.log(complaint);
 console.log(`${files.length} files, ${entries} entries checked, ${complaints.length} complaints`);
 process.exitCode = complaints.length > 0 ? 1 : 0;

@@ -7,9 +7,9 @@ const root = join(import.meta.dirname, '..');
 const checks: readonly (readonly [string, readonly string[]])[] = [
   ['types', ['tsc', '-p', 'tsconfig.json']],
   ['lint and format', ['biome', 'check', '--error-on-warnings', '.']],
-  ['arrows', ['node', 'tools/check-arrows.ts']],
+  ['arrows', ['node', '--conditions=source', 'tools/check-arrows.ts']],
   ['dead code', ['knip']],
-  ['knowledge', ['node', 'tools/check-knowledge.ts']],
+  ['knowledge', ['node', '--conditions=source', 'tools/check-knowledge.ts']],
   ...['knowledge', 'core', 'cli'].flatMap((folder): readonly (readonly [string, readonly string[]])[] => [
     [`package ${folder}`, ['publint', '--strict', folder]],
     [`types of package ${folder}`, ['attw', '--pack', folder, '--profile', 'esm-only', '--format', 'ascii']],

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { packIndex } from '../core/src/match/matcher.ts';
+import { packIndex } from '../core/src/match/pack-index.ts';
+import { packTable } from '../knowledge/src/rule-table.ts';
 import { knowledgeSource, loadKnowledge } from './knowledge-files.ts';
-import { systemRow } from './system-row.ts';
+import { tableOf } from './rule-table-of.ts';
 
 /** Writes the tables that are made from the knowledge files: never edited, never committed. */
 
@@ -16,23 +17,36 @@ function write(name: string, text: string): void {
 
 const files = await loadKnowledge();
 
-const { version } = JSON.parse(readFileSync(join(knowledgeSource, '..', 'package.json'), 'utf8')) as { version: string };
-const table = { version, systems: files.map(systemRow) };
+const { version } = JSON.parse(readFileSync(join(knowledgeSource, '..', 'package.json'), 'utf8')) as {
+  version: string;
+};
+const table = tableOf(files, version);
 // A string that is parsed starts several times faster than the same as an expression.
 const parsed = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 write(
   'rules.ts',
-  `${note}import type { PackedTable } from '../rule-table.ts';\n\nexport const packedTable: PackedTable = ${parsed({ version, systems: table.systems.map((system) => ({ ...system, rules: JSON.stringify(system.rules) })) })};\n`,
+  `${note}import type { PackedTable } from '../rule-table.ts';\n\nexport const packedTable: PackedTable = ${parsed(packTable(table))};\n`,
+);
+write(
+  'wide-words.ts',
+  `${note}import type { WordList } from '../rule-table.ts';\n\nexport const wideWords = (): WordList => ${parsed(table.wideWords())};\n`,
 );
 write(
   '../../../core/src/generated/rule-index.ts',
-  `${note}import type { PackedIndex } from '../match/matcher.ts';\n\nexport const ruleIndex: PackedIndex = ${parsed(packIndex(table))};\n`,
+  `${note}import type { PackedIndex } from '../match/pack-index.ts';\n\nexport const ruleIndex: PackedIndex = ${parsed(packIndex(table))};\n`,
 );
 for (const { slug, system } of files) {
-  const prose = Object.fromEntries(system.entries.map(({ id, meaning, steps, link = null }) => [id, [meaning, steps, link]]));
-  write(`prose/${slug}.ts`, `${note}import type { SystemProse } from '../../prose.ts';\n\nexport const prose: SystemProse = ${JSON.stringify(prose)};\n`);
+  const prose = Object.fromEntries(
+    system.entries.map(({ id, meaning, steps, link = null }) => [id, [meaning, steps, link]]),
+  );
+  write(
+    `prose/${slug}.ts`,
+    `${note}import type { SystemProse } from '../../prose.ts';\n\nexport const prose: SystemProse = ${JSON.stringify(prose)};\n`,
+  );
 }
-const loaders = files.map(({ slug }) => `  '${slug}': async () => (await import('./prose/${slug}.ts')).prose,`).join('\n');
+const loaders = files
+  .map(({ slug }) => `  '${slug}': async () => (await import('./prose/${slug}.ts')).prose,`)
+  .join('\n');
 write(
   'prose.ts',
   `${note}import type { SystemProse } from '../prose.ts';\n\nconst loaders: Readonly<Record<string, () => Promise<SystemProse>>> = {\n${loaders}\n};\n\n/** The prose of a system, loaded when it is asked for; null where there is no such system. */\nexport async function loadProse(slug: string): Promise<SystemProse | null> {\n  return Object.hasOwn(loaders, slug) ? ((await loaders[slug]?.()) ?? null) : null;\n}\n`,

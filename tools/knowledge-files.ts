@@ -25,7 +25,8 @@ export async function loadKnowledge(): Promise<KnowledgeFile[]> {
       if (!name.endsWith('.ts') || name.endsWith('.test.ts')) continue;
       const path = `${folder}/${name}`;
       const module = (await import(pathToFileURL(join(knowledgeSource, path)).href)) as { default?: MailSystem };
-      if (module.default === undefined) throw new Error(`knowledge/src/${path} has no default export: write "export default define({ … })".`);
+      if (module.default === undefined)
+        throw new Error(`knowledge/src/${path} has no default export: write "export default define({ … })".`);
       files.push({ path, slug: name.slice(0, -3), system: module.default });
     }
   }

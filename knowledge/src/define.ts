@@ -77,7 +77,14 @@ export interface Entry {
 }
 
 /** What a file is about. */
-export type SystemKind = 'mailbox-provider' | 'gateway' | 'filter' | 'mta' | 'sending-platform' | 'blocklist' | 'wording';
+export type SystemKind =
+  | 'mailbox-provider'
+  | 'gateway'
+  | 'filter'
+  | 'mta'
+  | 'sending-platform'
+  | 'blocklist'
+  | 'wording';
 
 /** A provider, mail server, filter, sending platform, blocklist or family of wordings. */
 export interface MailSystem {

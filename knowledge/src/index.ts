@@ -1,10 +1,10 @@
-export type { Entry, Grade, HostedLine, MailSystem, Proof, Source, SystemKind } from './define.ts';
 export { ruleTable } from './built-in-rules.ts';
-export type { RuleRow, RuleTable, SystemRow } from './rule-table.ts';
-export { type ReasonId, reasonIds } from './vocabulary/reason.ts';
-export { type CrosswalkRow, crosswalkTable, sisimaiHardReasons, type VendorClass } from './vocabulary/crosswalk.ts';
-export type { Action, Deed, Owner } from './vocabulary/action.ts';
-export { type Reason, reasonTable } from './vocabulary/reason-table.ts';
-export * from './marker/index.ts';
+export type { Entry, Grade, HostedLine, MailSystem, Proof, Source, SystemKind } from './define.ts';
 export { loadProse } from './generated/prose.ts';
+export * from './marker/index.ts';
 export type { SystemProse } from './prose.ts';
+export { type RuleRow, type RuleTable, type SystemRow, unpackOwners, type WordList } from './rule-table.ts';
+export type { Action, Deed, Owner } from './vocabulary/action.ts';
+export { type CrosswalkRow, crosswalkTable, sisimaiHardReasons, type VendorClass } from './vocabulary/crosswalk.ts';
+export { type ReasonId, reasonIds } from './vocabulary/reason.ts';
+export { type Reason, reasonTable } from './vocabulary/reason-table.ts';

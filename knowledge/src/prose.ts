@@ -1,2 +1,4 @@
 /** Meaning, steps and link of a system's entries, by entry id. */
-export type SystemProse = Readonly<Record<string, readonly [meaning: string, steps: readonly string[], link: string | null]>>;
+export type SystemProse = Readonly<
+  Record<string, readonly [meaning: string, steps: readonly string[], link: string | null]>
+>;

@@ -3,12 +3,13 @@ import type { Deed, Owner } from './vocabulary/action.ts';
 import type { CrosswalkRow } from './vocabulary/crosswalk.ts';
 import type { ReasonId } from './vocabulary/reason.ts';
 
-/** What the matcher needs of an entry, its words in lower case. The rest (prose, sources, proofs) stays out of its way. */
+/** What the matcher needs of an entry beside its words. Prose, sources and proofs stay out of its way. */
 export interface RuleRow {
   readonly id: string;
   readonly reason: ReasonId;
-  readonly text: readonly string[];
   readonly codes: readonly string[];
+  /** It has no words: its codes alone claim a reply. */
+  readonly codeOnly?: true;
   readonly needsCode?: true;
   readonly needsHost?: true;
   readonly anywhere?: true;
@@ -25,27 +26,46 @@ export interface SystemRow {
   readonly kind: SystemKind;
   readonly hosts: readonly string[];
   readonly domains: readonly string[];
-  readonly marks: readonly string[];
   readonly ruleCount: number;
   readonly rules: readonly RuleRow[];
+}
+
+/** Words to look for, with whose they are. */
+export interface WordList {
+  /** The marks of systems, then the words of rules, normalised (`Entry.text`), one a line. */
+  readonly lines: string;
+  /** For each line whose it is, as {@link packOwners} writes it. */
+  readonly owners: string;
 }
 
 /** All systems, sorted by slug, as generated from their files. */
 export interface RuleTable {
   readonly version: string;
   readonly systems: readonly SystemRow[];
+  /** The words that are all ASCII. */
+  readonly words: WordList;
+  /** The others: a function, as most programs never meet a text that needs them. */
+  readonly wideWords: () => WordList;
 }
 
 /** A table as it is stored: the rules of each system as JSON, parsed when one of them is first met. */
 export interface PackedTable {
   readonly version: string;
   readonly systems: readonly (Omit<SystemRow, 'rules'> & { readonly rules: string })[];
+  readonly words: WordList;
+}
+
+/** A table as it is stored, without its wide words. */
+export function packTable({ version, systems, words }: RuleTable): PackedTable {
+  return { version, systems: systems.map((system) => ({ ...system, rules: JSON.stringify(system.rules) })), words };
 }
 
 /** A stored table, ready for use. A program that reads one bounce needs the rules of three systems, not of a hundred. */
-export function unpackTable({ version, systems }: PackedTable): RuleTable {
+export function unpackTable({ version, systems, words }: PackedTable, wideWords: () => WordList): RuleTable {
   return {
     version,
+    words,
+    wideWords,
     systems: systems.map((system) => {
       let rules: readonly RuleRow[] | undefined;
       return {
@@ -57,4 +77,52 @@ export function unpackTable({ version, systems }: PackedTable): RuleTable {
       };
     }),
   };
+}
+
+/** Begins the part of an owners' string that is about rules. */
+const RULES = '|';
+/** A character for a step of 0; the following ones stand for 1, 2 … */
+const ZERO = 0x30;
+/** Largest step that one character says; a larger one is said by several. */
+const MOST = 70;
+
+/**
+ * Owners as a string: ascending numbers of systems (of the marks), `|`, ascending numbers of rules (of
+ * the words), each as the step from the one before, one character a step. JSON parses a string of ten
+ * thousand characters in no time, and a list of ten thousand numbers not.
+ */
+export function packOwners(systems: readonly number[], rules: readonly number[]): string {
+  return `${steps(systems)}${RULES}${steps(rules)}`;
+}
+
+function steps(numbers: readonly number[]): string {
+  let last = 0;
+  let text = '';
+  for (const number of numbers) {
+    let step = number - last;
+    for (; step >= MOST; step -= MOST) text += String.fromCharCode(ZERO + MOST);
+    text += String.fromCharCode(ZERO + step);
+    last = number;
+  }
+  return text;
+}
+
+/** The inverse of {@link packOwners}: a number for each line of words, that of a rule, or -1 - that of a system for its marks. */
+export function unpackOwners(packed: string, lines: number): Int32Array {
+  const owners = new Int32Array(lines);
+  let line = 0;
+  let number = 0;
+  let isRule = false;
+  for (let at = 0; at < packed.length && line < lines; at++) {
+    const unit = packed.charCodeAt(at);
+    if (unit === 0x7c && !isRule) {
+      isRule = true;
+      number = 0;
+      continue;
+    }
+    number += unit - ZERO;
+    if (unit - ZERO === MOST) continue;
+    owners[line++] = isRule ? number : -1 - number;
+  }
+  return owners;
 }

@@ -46,7 +46,12 @@ Hello
 --=_b1--
 `;
 
-const group = (address: string, action: string, status: string, words: string): string => `Final-Recipient: rfc822; ${address}
+const group = (
+  address: string,
+  action: string,
+  status: string,
+  words: string,
+): string => `Final-Recipient: rfc822; ${address}
 Original-Recipient: rfc822;${address}
 Action: ${action}
 Status: ${status}
@@ -55,13 +60,13 @@ Diagnostic-Code: smtp; ${words}`;
 
 const postfix = dsn(
   'MAILER-DAEMON@out.sender.example (Mail Delivery System)',
-  'This is the mail system at host out.sender.example.\n\nI\'m sorry to have to inform you that your message could not\nbe delivered to one or more recipients.\n\n<nora@fig.example>: host mx.fig.example[192.0.2.9] said: 550 5.1.1\n    <nora@fig.example>: Recipient address rejected: User unknown (in reply to\n    RCPT TO command)',
+  "This is the mail system at host out.sender.example.\n\nI'm sorry to have to inform you that your message could not\nbe delivered to one or more recipients.\n\n<nora@fig.example>: host mx.fig.example[192.0.2.9] said: 550 5.1.1\n    <nora@fig.example>: Recipient address rejected: User unknown (in reply to\n    RCPT TO command)",
   `Reporting-MTA: dns; out.sender.example\nX-Postfix-Sender: rfc822; returns@sender.example\nArrival-Date: Tue, 3 Mar 2026 11:20:29 +0100\n\n${group('nora@fig.example', 'failed', '5.1.1', '550 5.1.1 <nora@fig.example>: Recipient address rejected: User unknown')}`,
 );
 
 const exchange = dsn(
   'Microsoft Outlook <MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@sender.example>',
-  'Delivery has failed to these recipients or groups:\n\nnora@fig.example\nThe email address you entered couldn\'t be found.\n\nRemote Server returned \'550 5.4.1 Recipient address rejected: Access denied [AM0P190CA0026.EURP190.PROD.OUTLOOK.COM]\'',
+  "Delivery has failed to these recipients or groups:\n\nnora@fig.example\nThe email address you entered couldn't be found.\n\nRemote Server returned '550 5.4.1 Recipient address rejected: Access denied [AM0P190CA0026.EURP190.PROD.OUTLOOK.COM]'",
   `Reporting-MTA: dns;AM9PR01MB1.eurprd01.prod.exchangelabs.com\n\n${group('nora@fig.example', 'failed', '5.4.1', '550 5.4.1 Recipient address rejected: Access denied [AM0P190CA0026.EURP190.PROD.OUTLOOK.COM 2026-03-03T10:20:30.000Z 08DC7E]')}`,
 );
 
@@ -96,7 +101,7 @@ const exim = prose(
 const gmail = prose(
   'Mail Delivery Subsystem <mailer-daemon@googlemail.com>',
   'Delivery Status Notification (Failure)',
-  "Delivery to the following recipient failed permanently:\n\n     nora@gmail.com\n\nTechnical details of permanent failure:\nGoogle tried to deliver your message, but it was rejected by the server for the recipient domain.\n\nThe error that the other server returned was:\n550-5.1.1 The email account that you tried to reach does not exist. Please try\n550 5.1.1 double-checking https://support.google.com/mail/?p=NoSuchUser a1-2.3 - gsmtp\n\n----- Original message -----\n\nReceived: by 192.0.2.3\nSubject: in March",
+  'Delivery to the following recipient failed permanently:\n\n     nora@gmail.com\n\nTechnical details of permanent failure:\nGoogle tried to deliver your message, but it was rejected by the server for the recipient domain.\n\nThe error that the other server returned was:\n550-5.1.1 The email account that you tried to reach does not exist. Please try\n550 5.1.1 double-checking https://support.google.com/mail/?p=NoSuchUser a1-2.3 - gsmtp\n\n----- Original message -----\n\nReceived: by 192.0.2.3\nSubject: in March',
 );
 
 const german = `From: Mail Delivery System <postmaster@feige.example>
@@ -170,8 +175,17 @@ Disposition: manual-action/MDN-sent-manually; displayed
 --d--
 `;
 
-const autoReply = prose('Nora <nora@fig.example>', 'Automatic reply: in March', 'I am away until Monday.', 'Auto-Submitted: auto-replied\nIn-Reply-To: <m77@sender.example>\n');
-const challenge = prose('Nora <nora@fig.example>', 'Please confirm your message', 'Your message is held until you confirm that you are a person: click the link to verify your address.');
+const autoReply = prose(
+  'Nora <nora@fig.example>',
+  'Automatic reply: in March',
+  'I am away until Monday.',
+  'Auto-Submitted: auto-replied\nIn-Reply-To: <m77@sender.example>\n',
+);
+const challenge = prose(
+  'Nora <nora@fig.example>',
+  'Please confirm your message',
+  'Your message is held until you confirm that you are a person: click the link to verify your address.',
+);
 const plain = prose('Nora <nora@fig.example>', 'Lunch?', 'Shall we meet at 12:30 at table 550?\n\n-- \nNora');
 
 const forwarded = `From: Paul <paul@sender.example>
@@ -198,7 +212,9 @@ const forwardedInline = prose(
   `What is this?\n\n---------- Forwarded message ---------\n${qmail.replaceAll(/^/gm, '> ')}`,
 );
 
-const mbox = [postfix, exim, arf].map((mail) => `From MAILER-DAEMON Tue Mar  3 11:20:30 2026\n${mail.replaceAll(/^From /gm, '>From ')}\n`).join('');
+const mbox = [postfix, exim, arf]
+  .map((mail) => `From MAILER-DAEMON Tue Mar  3 11:20:30 2026\n${mail.replaceAll(/^From /gm, '>From ')}\n`)
+  .join('');
 
 const logs: Readonly<Record<string, string>> = {
   postfix: `Mar  3 11:20:29 out postfix/qmgr[7]: 5D0A1: from=<returns@sender.example>, size=900, nrcpt=2 (queue active)
@@ -238,28 +254,118 @@ b,2026-03-03 11:20:30+0100,2026-03-03 11:20:00+0100,returns@sender.example,nora@
 };
 
 const webhooks: Readonly<Record<string, unknown>> = {
-  'amazon ses': { Type: 'Notification', MessageId: 'n', TopicArn: 'arn:aws:sns:eu-west-1:1:b', Message: JSON.stringify({ eventType: 'Bounce', mail: { timestamp: '2026-03-03T11:20:29Z', source: 'returns@sender.example', messageId: 's1', destination: ['nora@fig.example'], commonHeaders: { subject: 'in March' } }, bounce: { bounceType: 'Permanent', bounceSubType: 'General', timestamp: '2026-03-03T11:20:30Z', reportingMTA: 'dns; b1.amazonses.com', bouncedRecipients: [{ emailAddress: 'nora@fig.example', action: 'failed', status: '5.1.1', diagnosticCode: 'smtp; 550 5.1.1 user unknown' }] } }) },
-  sendgrid: [{ email: 'nora@fig.example', timestamp: 1772442000, event: 'bounce', sg_event_id: 'e1', sg_message_id: 's1', type: 'bounce', status: '5.1.1', reason: '550 5.1.1 unknown' }, { email: 'otto@fig.example', timestamp: 1772442001, event: 'deferred', sg_event_id: 'e2', response: '451 4.7.1 later' }],
-  mailgun: { signature: { token: 't' }, 'event-data': { event: 'failed', severity: 'permanent', recipient: 'nora@fig.example', timestamp: 1772442000.75, 'delivery-status': { code: 550, message: '5.1.1 no such user', 'mx-host': 'mx.fig.example' }, message: { headers: { 'message-id': 'm77@sender.example', subject: 'in March' } } } },
-  postmark: { RecordType: 'Bounce', Type: 'HardBounce', TypeCode: 1, MessageID: 'pm-7', Tag: 'march', Details: 'smtp;550 5.1.1 unknown user', Email: 'nora@fig.example', From: 'news@sender.example', BouncedAt: '2026-03-03T11:20:30.1234567+01:00', Subject: 'in March' },
-  sparkpost: [{ msys: { message_event: { type: 'bounce', bounce_class: '10', error_code: '550', rcpt_to: 'nora@fig.example', raw_reason: '550 5.1.1 unknown', timestamp: '1772442000', message_id: 'sp1' } } }],
+  'amazon ses': {
+    Type: 'Notification',
+    MessageId: 'n',
+    TopicArn: 'arn:aws:sns:eu-west-1:1:b',
+    Message: JSON.stringify({
+      eventType: 'Bounce',
+      mail: {
+        timestamp: '2026-03-03T11:20:29Z',
+        source: 'returns@sender.example',
+        messageId: 's1',
+        destination: ['nora@fig.example'],
+        commonHeaders: { subject: 'in March' },
+      },
+      bounce: {
+        bounceType: 'Permanent',
+        bounceSubType: 'General',
+        timestamp: '2026-03-03T11:20:30Z',
+        reportingMTA: 'dns; b1.amazonses.com',
+        bouncedRecipients: [
+          {
+            emailAddress: 'nora@fig.example',
+            action: 'failed',
+            status: '5.1.1',
+            diagnosticCode: 'smtp; 550 5.1.1 user unknown',
+          },
+        ],
+      },
+    }),
+  },
+  sendgrid: [
+    {
+      email: 'nora@fig.example',
+      timestamp: 1772442000,
+      event: 'bounce',
+      sg_event_id: 'e1',
+      sg_message_id: 's1',
+      type: 'bounce',
+      status: '5.1.1',
+      reason: '550 5.1.1 unknown',
+    },
+    {
+      email: 'otto@fig.example',
+      timestamp: 1772442001,
+      event: 'deferred',
+      sg_event_id: 'e2',
+      response: '451 4.7.1 later',
+    },
+  ],
+  mailgun: {
+    signature: { token: 't' },
+    'event-data': {
+      event: 'failed',
+      severity: 'permanent',
+      recipient: 'nora@fig.example',
+      timestamp: 1772442000.75,
+      'delivery-status': { code: 550, message: '5.1.1 no such user', 'mx-host': 'mx.fig.example' },
+      message: { headers: { 'message-id': 'm77@sender.example', subject: 'in March' } },
+    },
+  },
+  postmark: {
+    RecordType: 'Bounce',
+    Type: 'HardBounce',
+    TypeCode: 1,
+    MessageID: 'pm-7',
+    Tag: 'march',
+    Details: 'smtp;550 5.1.1 unknown user',
+    Email: 'nora@fig.example',
+    From: 'news@sender.example',
+    BouncedAt: '2026-03-03T11:20:30.1234567+01:00',
+    Subject: 'in March',
+  },
+  sparkpost: [
+    {
+      msys: {
+        message_event: {
+          type: 'bounce',
+          bounce_class: '10',
+          error_code: '550',
+          rcpt_to: 'nora@fig.example',
+          raw_reason: '550 5.1.1 unknown',
+          timestamp: '1772442000',
+          message_id: 'sp1',
+        },
+      },
+    },
+  ],
 };
 
 const exports: Readonly<Record<string, string>> = {
-  suppressions: 'email,reason,status,created\nnora@fig.example,550 5.1.1 unknown user,5.1.1,1772442000\notto@fig.example,"452 4.2.2 full, sorry",4.2.2,1772442001\n',
-  bounces: 'Email Address;Bounce Type;Bounce Reason;Date\nnora@fig.example;Hard;550 5.1.1 user unknown;2026-03-03 11:20:30\n',
+  suppressions:
+    'email,reason,status,created\nnora@fig.example,550 5.1.1 unknown user,5.1.1,1772442000\notto@fig.example,"452 4.2.2 full, sorry",4.2.2,1772442001\n',
+  bounces:
+    'Email Address;Bounce Type;Bounce Reason;Date\nnora@fig.example;Hard;550 5.1.1 user unknown;2026-03-03 11:20:30\n',
 };
 
 const replies: Readonly<Record<string, string>> = {
   'one reply': '550 5.1.1 <nora@fig.example>: Recipient address rejected: User unknown',
-  'a folded reply': '550-5.7.1 [192.0.2.1] Our system has detected that this message is\n550-5.7.1 likely unsolicited mail. To reduce the amount of spam\n550 5.7.1 it has been blocked. a1-2.3 - gsmtp\n',
+  'a folded reply':
+    '550-5.7.1 [192.0.2.1] Our system has detected that this message is\n550-5.7.1 likely unsolicited mail. To reduce the amount of spam\n550 5.7.1 it has been blocked. a1-2.3 - gsmtp\n',
   'a list of replies': '550 5.1.1 no such user\n451 4.7.1 Greylisted, try again in 00:04:58\n552 5.2.2 mailbox full\n',
   'a quoted reply': 'smtp; "554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using bl.spamcop.net"',
   'a pasted report': `> Delivery has failed to these recipients:\n>\n> nora@fig.example\n> 550 5.1.1 user unknown\n`,
 };
 
 const msg = msgFile({
-  values: { '001A': 'REPORT.IPM.Note.NDR', '0037': 'Undeliverable: in March', '1000': "Your message did not reach nora@fig.example.\r\n\r\nRemote Server returned '550 5.1.1 user unknown'\r\n", '0C1F': 'postmaster@fig.example', '0E06': new Date('2026-03-03T11:20:30Z') },
+  values: {
+    '001A': 'REPORT.IPM.Note.NDR',
+    '0037': 'Undeliverable: in March',
+    '1000': "Your message did not reach nora@fig.example.\r\n\r\nRemote Server returned '550 5.1.1 user unknown'\r\n",
+    '0C1F': 'postmaster@fig.example',
+    '0E06': new Date('2026-03-03T11:20:30Z'),
+  },
   recipients: [{ '3003': 'returns@sender.example', '3001': 'Returns' }],
 });
 
@@ -295,7 +401,10 @@ export const baseInputs: readonly (readonly [name: string, bytes: Uint8Array])[]
   ['gzip of a log', new Uint8Array(gzipSync(logs['postfix'] ?? ''))],
   ['gzip of a mailbox', new Uint8Array(gzipSync(mbox))],
   ['msg', msg],
-  ['UTF-16', Uint8Array.from([0xff, 0xfe, ...[...(replies['a folded reply'] ?? '')].flatMap((sign) => [sign.charCodeAt(0), 0])])],
+  [
+    'UTF-16',
+    Uint8Array.from([0xff, 0xfe, ...[...(replies['a folded reply'] ?? '')].flatMap((sign) => [sign.charCodeAt(0), 0])]),
+  ],
 ];
 
 /** Inputs in which nothing is a delivery event. */

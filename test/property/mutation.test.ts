@@ -38,9 +38,11 @@ const mutations: Readonly<Record<string, Mutation>> = {
   nothing: (bytes) => bytes,
   'cut at the end': (bytes, a) => bytes.slice(0, a * bytes.length),
   'cut at the beginning': (bytes, a) => bytes.slice(a * bytes.length),
-  'cut out of the middle': (bytes, a, b) => joined([bytes.slice(0, a * bytes.length), bytes.slice((a + (1 - a) * b) * bytes.length)]),
+  'cut out of the middle': (bytes, a, b) =>
+    joined([bytes.slice(0, a * bytes.length), bytes.slice((a + (1 - a) * b) * bytes.length)]),
   doubled: (bytes) => joined([bytes, bytes]),
-  'a stretch doubled': (bytes, a, b) => joined([bytes.slice(0, (a + (1 - a) * b) * bytes.length), bytes.slice(a * bytes.length)]),
+  'a stretch doubled': (bytes, a, b) =>
+    joined([bytes.slice(0, (a + (1 - a) * b) * bytes.length), bytes.slice(a * bytes.length)]),
   'bytes flipped': (bytes, a, b, c) => {
     const result = bytes.slice();
     for (let i = 0; i < 1 + c * 12; i++) {
@@ -49,7 +51,12 @@ const mutations: Readonly<Record<string, Mutation>> = {
     }
     return result;
   },
-  'bytes of no charset': (bytes, a, b) => joined([bytes.slice(0, a * bytes.length), Uint8Array.of(0, 0xff, 0xc3, 0x1b, 0x24, 0x42, 0x80 + b * 100), bytes.slice(a * bytes.length)]),
+  'bytes of no charset': (bytes, a, b) =>
+    joined([
+      bytes.slice(0, a * bytes.length),
+      Uint8Array.of(0, 0xff, 0xc3, 0x1b, 0x24, 0x42, 0x80 + b * 100),
+      bytes.slice(a * bytes.length),
+    ]),
   'lines shuffled': (bytes, a) => toBytes(shuffled(toText(bytes).split('\n'), a).join('\n')),
   'headers shuffled': (bytes, a) => {
     const text = toText(bytes);
@@ -57,16 +64,47 @@ const mutations: Readonly<Record<string, Mutation>> = {
     if (end < 0) return bytes;
     return toBytes(`${shuffled(text.slice(0, end).split(/\n(?![ \t])/), a).join('\n')}${text.slice(end)}`);
   },
-  'line ends swapped': (bytes, a) => toBytes(toText(bytes).replaceAll(/\r?\n/g, a < 0.3 ? '\r' : a < 0.6 ? '\r\n' : a < 0.8 ? '\n\r' : '\n\n')),
+  'line ends swapped': (bytes, a) =>
+    toBytes(toText(bytes).replaceAll(/\r?\n/g, a < 0.3 ? '\r' : a < 0.6 ? '\r\n' : a < 0.8 ? '\n\r' : '\n\n')),
   'line ends mixed': (bytes, a) => {
     let i = 0;
-    return toBytes(toText(bytes).replaceAll(/\r?\n/g, () => ['\n', '\r\n', '\r'][Math.floor(a * 97 + i++ * 7) % 3] as string));
+    return toBytes(
+      toText(bytes).replaceAll(/\r?\n/g, () => ['\n', '\r\n', '\r'][Math.floor(a * 97 + i++ * 7) % 3] as string),
+    );
   },
-  'a line without end': (bytes, a) => joined([bytes.slice(0, a * bytes.length), new Uint8Array(70_000).fill(0x20 + a * 90), bytes.slice(a * bytes.length)]),
+  'a line without end': (bytes, a) =>
+    joined([
+      bytes.slice(0, a * bytes.length),
+      new Uint8Array(70_000).fill(0x20 + a * 90),
+      bytes.slice(a * bytes.length),
+    ]),
   'nested into itself': (bytes, a) => joined([bytes.slice(0, a * bytes.length), bytes, bytes.slice(a * bytes.length)]),
-  'nested as a message': (bytes) => joined([toBytes('From: postmaster@a.example\nSubject: Fwd: Undelivered\nContent-Type: multipart/mixed; boundary=nest\n\n--nest\nContent-Type: message/rfc822\n\n'), bytes, toBytes('\n--nest--\n')]),
-  'quoted': (bytes) => toBytes(toText(bytes).replaceAll(/^/gm, '> ')),
-  'words in between': (bytes, a, b) => joined([bytes.slice(0, a * bytes.length), toBytes(['\n\n', '--=_b1--\n', '":{"[', '<>', 'Final-Recipient: rfc822;\n', '550 5.1.1 ', ' (in reply to ', '\n--=_b1\n'][Math.floor(b * 8)] ?? ''), bytes.slice(a * bytes.length)]),
+  'nested as a message': (bytes) =>
+    joined([
+      toBytes(
+        'From: postmaster@a.example\nSubject: Fwd: Undelivered\nContent-Type: multipart/mixed; boundary=nest\n\n--nest\nContent-Type: message/rfc822\n\n',
+      ),
+      bytes,
+      toBytes('\n--nest--\n'),
+    ]),
+  quoted: (bytes) => toBytes(toText(bytes).replaceAll(/^/gm, '> ')),
+  'words in between': (bytes, a, b) =>
+    joined([
+      bytes.slice(0, a * bytes.length),
+      toBytes(
+        [
+          '\n\n',
+          '--=_b1--\n',
+          '":{"[',
+          '<>',
+          'Final-Recipient: rfc822;\n',
+          '550 5.1.1 ',
+          ' (in reply to ',
+          '\n--=_b1\n',
+        ][Math.floor(b * 8)] ?? '',
+      ),
+      bytes.slice(a * bytes.length),
+    ]),
 };
 
 const unit = fc.double({ min: 0, max: 0.999999, noNaN: true });
@@ -78,7 +116,13 @@ const mutated = fc.record({
 
 const bytesOf = new Map(baseInputs);
 
-function apply({ base, steps }: { base: string; steps: readonly { name: string; a: number; b: number; c: number }[] }): Uint8Array {
+function apply({
+  base,
+  steps,
+}: {
+  base: string;
+  steps: readonly { name: string; a: number; b: number; c: number }[];
+}): Uint8Array {
   let bytes = bytesOf.get(base) as Uint8Array;
   for (const { name, a, b, c } of steps) bytes = (mutations[name] as Mutation)(bytes, a, b, c);
   return bytes;
@@ -126,10 +170,14 @@ test('2,000 damaged inputs: no throw, right shapes, one answer', { timeout: 120_
 
 test('damaged inputs in pieces of any size give the same events as in one', { timeout: 120_000 }, () => {
   fc.assert(
-    fc.property(mutated, fc.array(fc.integer({ min: 1, max: 5_000 }), { minLength: 1, maxLength: 8 }), (input, sizes) => {
-      const bytes = apply(input);
-      expect(inPieces(bytes, sizes, { now })).toEqual(decode(bytes, { now }));
-    }),
+    fc.property(
+      mutated,
+      fc.array(fc.integer({ min: 1, max: 5_000 }), { minLength: 1, maxLength: 8 }),
+      (input, sizes) => {
+        const bytes = apply(input);
+        expect(inPieces(bytes, sizes, { now })).toEqual(decode(bytes, { now }));
+      },
+    ),
     { numRuns: 700, seed: 20260304 },
   );
 });

@@ -69,7 +69,11 @@ export function longBoundary(place: Place, length: number): string {
 
 /** Groups and comments that open and never close, in a header that holds addresses. */
 export function addressGroups(count: number): string {
-  return report('before', 'Content-Type: text/plain\n\nhello', `Cc: ${'a:('.repeat(count)}\nReply-To: ${'<'.repeat(count)}\n`);
+  return report(
+    'before',
+    'Content-Type: text/plain\n\nhello',
+    `Cc: ${'a:('.repeat(count)}\nReply-To: ${'<'.repeat(count)}\n`,
+  );
 }
 
 /** The same in the recipient's own field: it must not cost more than its length. */
@@ -83,7 +87,7 @@ export const hugeHeaders: Readonly<Record<string, (bytes: number) => string>> = 
   'many headers': (bytes) => 'X-A: b\n'.repeat(bytes / 7),
   'many folds': (bytes) => `X-Folded: a\n${' b\n'.repeat(bytes / 3)}`,
   'encoded words': (bytes) => `X-Words: ${'=?utf-8?B?w6Q=?=\n '.repeat(bytes / 18)}end\n`,
-  'parameters': (bytes) => `X-Type: text/plain${'; charset'.repeat(bytes / 9)}\n`,
+  parameters: (bytes) => `X-Type: text/plain${'; charset'.repeat(bytes / 9)}\n`,
   'one line of white space': (bytes) => `X-Space: ${' '.repeat(bytes)}x\n`,
 };
 

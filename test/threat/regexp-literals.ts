@@ -53,11 +53,12 @@ export function literalsOf(code: string, place: string): RegExpLiteral[] {
   for (let i = 0; i < code.length; ) {
     const sign = code[i] as string;
     if (code.startsWith('//', i)) i = (code.indexOf('\n', i) + 1 || code.length + 1) - 1;
-    else if (code.startsWith('/*', i)) i = (code.indexOf('*/', i) + 2 || code.length + 2);
+    else if (code.startsWith('/*', i)) i = code.indexOf('*/', i) + 2 || code.length + 2;
     else if (sign === '`') {
       const end = endOf(code, i, sign);
       // Expressions inside of a template may hold some too.
-      for (const inner of code.slice(i, end).matchAll(/\$\{([^}`]*)\}/g)) found.push(...literalsOf(inner[1] ?? '', place));
+      for (const inner of code.slice(i, end).matchAll(/\$\{([^}`]*)\}/g))
+        found.push(...literalsOf(inner[1] ?? '', place));
       i = end;
     } else if (sign === "'" || sign === '"') i = endOf(code, i, sign);
     else if (sign === '/' && isRegExpAt(code, i)) {
@@ -74,7 +75,12 @@ export function literalsOf(code: string, place: string): RegExpLiteral[] {
 /** The regular expressions of a folder, tests and generated files apart. */
 export function literalsIn(folder: string): RegExpLiteral[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /^(?!.*\.test\.ts$).*\.ts$/.test(entry.name) && !/fixture|generated/.test(join(entry.parentPath, entry.name)))
+    .filter(
+      (entry) =>
+        entry.isFile() &&
+        /^(?!.*\.test\.ts$).*\.ts$/.test(entry.name) &&
+        !/fixture|generated/.test(join(entry.parentPath, entry.name)),
+    )
     .flatMap((entry) => {
       const path = join(entry.parentPath, entry.name);
       return literalsOf(readFileSync(path, 'utf8'), relative(root, path));

@@ -16,21 +16,68 @@ const ST = `${ESC}\\`;
 /** What drives a terminal: each is the beginning of something worse. */
 const payloads: readonly string[] = [
   // CSI: colours, cursor, erasing, modes, reports
-  `${ESC}[31m`, `${ESC}[2J`, `${ESC}[H`, `${ESC}[1A`, `${ESC}[9999C`, `${ESC}[K`, `${ESC}[?1049h`, `${ESC}[?25l`,
-  `${ESC}[6n`, `${ESC}[5i`, `${ESC}[8m`, `${ESC}[0m`, `${ESC}[38;2;0;0;0;48;2;0;0;0m`, `${ESC}[21t`, `${ESC}[?2004h`, `${ESC}[`,
+  `${ESC}[31m`,
+  `${ESC}[2J`,
+  `${ESC}[H`,
+  `${ESC}[1A`,
+  `${ESC}[9999C`,
+  `${ESC}[K`,
+  `${ESC}[?1049h`,
+  `${ESC}[?25l`,
+  `${ESC}[6n`,
+  `${ESC}[5i`,
+  `${ESC}[8m`,
+  `${ESC}[0m`,
+  `${ESC}[38;2;0;0;0;48;2;0;0;0m`,
+  `${ESC}[21t`,
+  `${ESC}[?2004h`,
+  `${ESC}[`,
   // OSC: titles, links, the clipboard, colours, notifications
-  `${ESC}]0;owned${BEL}`, `${ESC}]2;owned${ST}`, `${ESC}]8;;https://evil.example${ST}click${ESC}]8;;${ST}`,
-  `${ESC}]52;c;ZXZpbA==${BEL}`, `${ESC}]4;1;rgb:00/00/00${BEL}`, `${ESC}]9;x${BEL}`, `${ESC}]1337;File=:AA==${BEL}`, `${ESC}]`,
+  `${ESC}]0;owned${BEL}`,
+  `${ESC}]2;owned${ST}`,
+  `${ESC}]8;;https://evil.example${ST}click${ESC}]8;;${ST}`,
+  `${ESC}]52;c;ZXZpbA==${BEL}`,
+  `${ESC}]4;1;rgb:00/00/00${BEL}`,
+  `${ESC}]9;x${BEL}`,
+  `${ESC}]1337;File=:AA==${BEL}`,
+  `${ESC}]`,
   // DCS, APC, PM, SOS
-  `${ESC}P$q"p${ST}`, `${ESC}Pq#0~${ST}`, `${ESC}_Gf=24;AA${ST}`, `${ESC}^x${ST}`, `${ESC}Xx${ST}`, `${ESC}P+q544e${ST}`,
+  `${ESC}P$q"p${ST}`,
+  `${ESC}Pq#0~${ST}`,
+  `${ESC}_Gf=24;AA${ST}`,
+  `${ESC}^x${ST}`,
+  `${ESC}Xx${ST}`,
+  `${ESC}P+q544e${ST}`,
   // single escapes
-  `${ESC}c`, `${ESC}7`, `${ESC}(0`, `${ESC}#8`, `${ESC}=`, `${ESC}${ESC}[31m`, ESC,
+  `${ESC}c`,
+  `${ESC}7`,
+  `${ESC}(0`,
+  `${ESC}#8`,
+  `${ESC}=`,
+  `${ESC}${ESC}[31m`,
+  ESC,
   // the same as C1
-  '\u009b31m', '\u009d0;owned\u009c', '\u0090q\u009c', '\u0085', '\u0080',
+  '\u009b31m',
+  '\u009d0;owned\u009c',
+  '\u0090q\u009c',
+  '\u0085',
+  '\u0080',
   // without any escape
-  BEL, 'no\b\bYES', '\u007f', '\u000e', 'good\rbad', '\u000b', '\u000c', '\u0000', '\u001a',
+  BEL,
+  'no\b\bYES',
+  '\u007f',
+  '\u000e',
+  'good\rbad',
+  '\u000b',
+  '\u000c',
+  '\u0000',
+  '\u001a',
   // the writing direction
-  '\u202egpj.exe', '\u2066x\u2069', '\u200f', '\u2028', '\u061c',
+  '\u202egpj.exe',
+  '\u2066x\u2069',
+  '\u200f',
+  '\u2028',
+  '\u061c',
 ];
 
 /** SGR codes and nothing else: what the program itself writes around its labels. */
@@ -55,7 +102,8 @@ const codesOf = (text: string): number => (text.match(ownCodes) ?? []).length;
 
 const inputs: Readonly<Record<string, (text: string) => BounceEvent[]>> = {
   reply: (text) => decode(`550 5.1.1 ${text} <a@b.example> no such user`),
-  'pasted report': (text) => decode(`Your message could not be delivered.\n\n<a@b.example>: 550 5.1.1 ${text} unknown\n`),
+  'pasted report': (text) =>
+    decode(`Your message could not be delivered.\n\n<a@b.example>: 550 5.1.1 ${text} unknown\n`),
   mail: (text) =>
     decode(
       `From: ${text}MAILER-DAEMON@b.example\nSubject: Undelivered ${text}\nX-${text}: ${text}\nContent-Type: multipart/report; boundary=x\n\n--x\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; ${text}\n\nFinal-Recipient: rfc822; ${text}a@b.example\nAction: ${text}failed\nStatus: 5.1.1\nRemote-MTA: dns; ${text}mx.b.example\nDiagnostic-Code: smtp; 550 5.1.1 ${text}\n\n--x\nContent-Type: text/rfc822-headers\n\nSubject: ${text}\nMessage-ID: <${text}@b.example>\n\n--x--\n`,
@@ -67,11 +115,24 @@ const inputs: Readonly<Record<string, (text: string) => BounceEvent[]>> = {
       { as: 'mail' },
     ),
   log: (text) =>
-    decode(`2026-05-27 14:30:01 1uJxAb-0002Cd-3E ** ${text}a@b.example R=d T=r H=${text} [192.0.2.7]: 550 ${text}\n`, { as: 'log' }),
+    decode(`2026-05-27 14:30:01 1uJxAb-0002Cd-3E ** ${text}a@b.example R=d T=r H=${text} [192.0.2.7]: 550 ${text}\n`, {
+      as: 'log',
+    }),
   'log in JSON': (text) =>
-    decode(`${JSON.stringify({ type: 'Bounce', recipient: `${text}a@b.example`, response: { code: 550, content: text }, peer_address: { name: text, addr: '192.0.2.7' }, timestamp: 1779892200 })}\n`, { as: 'log' }),
+    decode(
+      `${JSON.stringify({ type: 'Bounce', recipient: `${text}a@b.example`, response: { code: 550, content: text }, peer_address: { name: text, addr: '192.0.2.7' }, timestamp: 1779892200 })}\n`,
+      { as: 'log' },
+    ),
   webhook: (text) =>
-    decode({ RecordType: 'Bounce', Type: text, MessageID: text, Email: `${text}a@b.example`, Details: `550 ${text}`, Subject: text, Tag: text }),
+    decode({
+      RecordType: 'Bounce',
+      Type: text,
+      MessageID: text,
+      Email: `${text}a@b.example`,
+      Details: `550 ${text}`,
+      Subject: text,
+      Tag: text,
+    }),
   'unknown webhook': (text) => decode({ hello: text }),
 };
 
@@ -112,11 +173,15 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Runs the command from its source. */
 function run(args: readonly string[], input?: string): { out: string; err: string; status: number | null } {
   const main = join(import.meta.dirname, '../../cli/src/main.ts');
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['--conditions=source', '--no-warnings', main, ...args], {
-    encoding: 'utf8',
-    input: input ?? '',
-    env: { ...process.env, FORCE_COLOR: '1', NO_COLOR: '' },
-  });
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    ['--conditions=source', '--no-warnings', main, ...args],
+    {
+      encoding: 'utf8',
+      input: input ?? '',
+      env: { ...process.env, FORCE_COLOR: '1', NO_COLOR: '' },
+    },
+  );
   return { out: stdout, err: stderr, status };
 }
 
@@ -146,7 +211,10 @@ test('the command: files that are not there, on standard error', () => {
 });
 
 test('the command: standard input', () => {
-  const { out, err } = run(['decode', '-'], payloads.map((text) => `550 5.1.1 ${text.replaceAll(/[\r\n]/g, '')} no such user`).join('\n'));
+  const { out, err } = run(
+    ['decode', '-'],
+    payloads.map((text) => `550 5.1.1 ${text.replaceAll(/[\r\n]/g, '')} no such user`).join('\n'),
+  );
   expect([driven(out), driven(err)]).toEqual([[], []]);
   expect(out).toContain('Bounced');
 });

@@ -57,7 +57,7 @@ function beginsMail(text: string): boolean {
 /** `mandrill_events=%5B…`, `event=failed&recipient=…`: a form as it was posted. */
 function isForm(lines: readonly string[]): boolean {
   const line = lines[0] ?? '';
-  return lines.filter((other) => other.trim() !== '').length === 1 && /^[\w.[\]-]{1,64}=[^\s<>"]*(?:&[\w.%[\]-]{1,64}=[^\s<>"]*)*$/.test(line) && /%[0-9A-Fa-f]{2}|&/.test(line);
+  return lines.filter((other) => other.trim() !== '').length === 1 && /^[\w.[\]-]{1,64}=[^\s<>"]*$/.test(line) && /%[0-9A-Fa-f]{2}|&/.test(line);
 }
 
 const replyStart = /^["'(<>\s]*(?:(?:smtp|diagnostic-code|error|reply|response|said|remote server returned)\s*[;:]\s*)*["']?[245]\d\d(?:[ -]|$)/i;

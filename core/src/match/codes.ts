@@ -42,7 +42,8 @@ export class CodeSet {
     if (enhanced > 0) {
       for (const range of this.#enhanced) {
         const value = range.anyClass ? enhanced % 1_000_000 : enhanced;
-        if (value >= range.from && value <= range.to && (!range.anyClass || enhanced >= 4_000_000)) return ENHANCED_CODE;
+        if (value >= range.from && value <= range.to && (!range.anyClass || enhanced >= 4_000_000))
+          return ENHANCED_CODE;
       }
     }
     return replyCode > 0 && this.#replies.includes(replyCode) ? REPLY_CODE : NO_CODE;

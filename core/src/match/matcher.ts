@@ -1,8 +1,10 @@
-import type { ReasonId, RuleRow, RuleTable, SystemRow } from '@whybounce/knowledge';
-import { CodeSet, ENHANCED_CODE, enhancedNumber, NO_CODE } from './codes.ts';
-import { GramIndex, packGrams, type PackedGrams, type Words } from '../text/gram-index.ts';
-import { HostIndex } from './host-index.ts';
+import { type ReasonId, type RuleRow, type RuleTable, type SystemRow, unpackOwners } from '@whybounce/knowledge';
+import { GramIndex } from '../text/gram-index.ts';
 import { normalise } from '../text/normalise.ts';
+import { WideGramIndex } from '../text/wide-gram-index.ts';
+import { CodeSet, ENHANCED_CODE, enhancedNumber, NO_CODE } from './codes.ts';
+import { HostIndex } from './host-index.ts';
+import { codesOf, type PackedIndex } from './pack-index.ts';
 
 /** What is known of a refusal. All of it is optional; nothing is guessed from what is missing. */
 export interface Refusal {
@@ -54,47 +56,6 @@ const groundRank: Record<Ground, number> = { words: 5, 'host-and-code': 4, code:
 const ENHANCED_BONUS = 12;
 const REPLY_BONUS = 4;
 
-/** Everything that a matcher would work out of a table when it is built, as JSON can hold it. */
-export interface PackedIndex {
-  readonly words: PackedGrams;
-  /** Rules without words by the codes that they name. */
-  readonly codes: readonly (readonly [code: number, rules: readonly number[]])[];
-}
-
-/** The words of all rules (owner: number of the rule) and the marks of all systems (owner: -1 - number of the system). */
-function wordsOf(table: RuleTable): PackedGrams {
-  const words: Words[] = [];
-  let rule = 0;
-  for (const [system, row] of table.systems.entries()) {
-    for (const source of row.marks) words.push({ source, owner: -1 - system });
-    for (const { text } of row.rules) {
-      for (const source of text) words.push({ source, owner: rule });
-      rule++;
-    }
-  }
-  return packGrams(words);
-}
-
-/** Rules without words by the codes that they name. */
-function codesOf(table: RuleTable): Map<number, readonly number[]> {
-  const rules = new Map<number, number[]>();
-  let rule = 0;
-  for (const { text, codes } of table.systems.flatMap((system) => system.rules)) {
-    for (const code of text.length === 0 ? new CodeSet(codes).keys() : []) {
-      const known = rules.get(code);
-      if (known === undefined) rules.set(code, [rule]);
-      else known.push(rule);
-    }
-    rule++;
-  }
-  return rules;
-}
-
-/** The index of a table, to be stored beside it. */
-export function packIndex(table: RuleTable): PackedIndex {
-  return { words: wordsOf(table), codes: [...codesOf(table)] };
-}
-
 /** What the words of a system that nobody named are worth before general wording. */
 const OWN_WORDS = 8_192;
 /** What the words of the system that host, mark or domain names are worth. */
@@ -113,6 +74,11 @@ export class Matcher {
   readonly #firstRule: number[] = [];
   readonly #systemOf: number[] = [];
   readonly #words: GramIndex;
+  /** For each line of the table's words its rule, or -1 - its system for a mark. */
+  readonly #owners: Int32Array;
+  /** The same for words of other scripts, made when a text has them. */
+  readonly #makeWide: () => { readonly index: WideGramIndex; readonly owners: Int32Array };
+  #wide: { readonly index: WideGramIndex; readonly owners: Int32Array } | null = null;
   readonly #codes: ReadonlyMap<number, readonly number[]>;
   readonly #codeSets = new Map<number, CodeSet>();
   readonly #hosts = new HostIndex();
@@ -124,11 +90,17 @@ export class Matcher {
 
   /**
    * @param table all systems with their rules
-   * @param packed the index of this very table, made before by {@link packIndex}
+   * @param packed the index of this very table, made before by `packIndex`
    */
   constructor(table: RuleTable, packed?: PackedIndex) {
     this.#systems = table.systems;
-    this.#words = new GramIndex(packed === undefined ? wordsOf(table) : packed.words);
+    this.#words = new GramIndex(table.words.lines, packed?.grams);
+    this.#owners = unpackOwners(table.words.owners, this.#words.size);
+    this.#makeWide = () => {
+      const { lines, owners } = table.wideWords();
+      const index = new WideGramIndex(lines, packed?.wideGrams);
+      return { index, owners: unpackOwners(owners, index.size) };
+    };
     this.#codes = packed === undefined ? codesOf(table) : new Map(packed.codes);
     for (const [system, row] of table.systems.entries()) {
       for (const host of row.hosts) this.#hosts.add(host, system);
@@ -166,13 +138,24 @@ export class Matcher {
     return this.#systems[this.#hosts.find(host)]?.slug ?? null;
   }
 
-  readonly #onHit = (owner: number, weight: number): void => {
+  readonly #onHit = (line: number, weight: number): void => this.#note(this.#owners[line] as number, weight);
+  readonly #onWideHit = (line: number, weight: number): void => this.#note(this.#wide?.owners[line] as number, weight);
+
+  #note(owner: number, weight: number): void {
     if (owner < 0) this.#identify(-1 - owner);
     else {
       this.#hitRules.push(owner);
       this.#hitWeights.push(weight);
     }
-  };
+  }
+
+  /** Looks for all words in the text of a refusal. */
+  #read(diagnostic: string): void {
+    const text = normalise(diagnostic);
+    if (!this.#words.find(text, this.#onHit)) return;
+    this.#wide ??= this.#makeWide();
+    this.#wide.index.find(text, this.#onWideHit);
+  }
 
   #codeSetOf(rule: number, row: RuleRow): CodeSet {
     let set = this.#codeSets.get(rule);
@@ -192,7 +175,7 @@ export class Matcher {
     this.#hitWeights.length = 0;
     this.#hitSystems.length = 0;
     if (refusal.host !== null) this.#identify(this.#hosts.find(refusal.host));
-    if (refusal.diagnostic !== null) this.#words.find(normalise(refusal.diagnostic), this.#onHit);
+    if (refusal.diagnostic !== null) this.#read(refusal.diagnostic);
     // A recipient's domain says who keeps the mailbox, but a named host that is somebody else's outranks it.
     if (refusal.recipientDomain !== null && !this.#boundSystemIdentified()) {
       this.#identify(this.#domains.find(refusal.recipientDomain));

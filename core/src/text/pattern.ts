@@ -13,8 +13,9 @@ interface Piece {
 /** The words of a rule, ready to be looked for. */
 export interface Pattern {
   readonly pieces: readonly Piece[];
-  /** The piece that the index found. */
+  /** The piece that the index found, and where in it the index looked. */
   readonly anchor: number;
+  readonly gramOffset: number;
   /** Literal characters in all: longer is more specific. */
   readonly weight: number;
 }
@@ -23,40 +24,63 @@ export interface Pattern {
  * Compiles the words of a rule (syntax: `Entry.text`; normalised). Literals and gaps only, so finding
  * them is linear by construction and no built-in rule can backtrack.
  *
- * @param anchor which of its literals {@link matchesAt} will be given the place of
+ * @param gramAt offset in `source` of the gram by which the index finds the pattern; below 0 for none
  */
-export function compilePattern(source: string, anchor: number): Pattern {
-  const pieces: Piece[] = [];
-  for (const [wordsIndex, words] of source.split(WORDS_GAP).entries()) {
-    const parts = words.split(DIGITS_GAP);
-    for (const [digitsIndex, part] of parts.entries()) {
-      const openLeft = part.startsWith('*');
-      const openRight = part.endsWith('*');
-      const literal = bare(part);
-      const afterDigits = digitsIndex > 0;
-      const beforeDigits = digitsIndex < parts.length - 1;
-      pieces.push({
-        literal,
-        gap: afterDigits ? 'digits' : wordsIndex > 0 ? 'words' : 'none',
-        boundedLeft: !openLeft && !afterDigits && isWord(literal.charCodeAt(0)),
-        boundedRight: !openRight && !beforeDigits && isWord(literal.charCodeAt(literal.length - 1)),
-      });
-    }
-  }
-  return { pieces, anchor, weight: pieces.reduce((sum, piece) => sum + piece.literal.length, 0) };
+export function compilePattern(source: string, gramAt: number): Pattern {
+  const literals = literalsOf(source);
+  const pieces = literals.map(({ literal, gap, openLeft, openRight }, i): Piece => {
+    const beforeDigits = literals[i + 1]?.gap === 'digits';
+    return {
+      literal,
+      gap,
+      boundedLeft: !openLeft && gap !== 'digits' && isWord(literal.charCodeAt(0)),
+      boundedRight: !openRight && !beforeDigits && isWord(literal.charCodeAt(literal.length - 1)),
+    };
+  });
+  let anchor = literals.findIndex(({ literal, at }) => gramAt >= at && gramAt < at + literal.length);
+  const gramOffset = anchor < 0 ? 0 : gramAt - (literals[anchor]?.at ?? 0);
+  if (anchor < 0) anchor = longest(pieces);
+  return { pieces, anchor, gramOffset, weight: pieces.reduce((sum, { literal }) => sum + literal.length, 0) };
 }
 
-/** The literals of a pattern in their order, without compiling it. */
-export function literalsOf(source: string): string[] {
-  return source.split(WORDS_GAP).flatMap((words) => words.split(DIGITS_GAP).map(bare));
+function longest(pieces: readonly Piece[]): number {
+  let best = 0;
+  for (const [i, { literal }] of pieces.entries()) if (literal.length > (pieces[best]?.literal.length ?? 0)) best = i;
+  return best;
 }
 
 const WORDS_GAP = ' * ';
 const DIGITS_GAP = '#';
 
-/** A literal without the `*` that opens its edges. */
-function bare(part: string): string {
-  return part.slice(part.startsWith('*') ? 1 : 0, part.endsWith('*') ? -1 : undefined);
+/** A literal of a pattern, and where in the pattern's source it stands. */
+interface Literal {
+  readonly literal: string;
+  readonly at: number;
+  readonly gap: Piece['gap'];
+  readonly openLeft: boolean;
+  readonly openRight: boolean;
+}
+
+/** The literals of a pattern in their order. */
+export function literalsOf(source: string): Literal[] {
+  const literals: Literal[] = [];
+  let at = 0;
+  for (const [wordsIndex, words] of source.split(WORDS_GAP).entries()) {
+    for (const [digitsIndex, part] of words.split(DIGITS_GAP).entries()) {
+      const openLeft = part.startsWith('*');
+      const openRight = part.endsWith('*');
+      literals.push({
+        literal: part.slice(openLeft ? 1 : 0, openRight ? -1 : undefined),
+        at: at + (openLeft ? 1 : 0),
+        gap: digitsIndex > 0 ? 'digits' : wordsIndex > 0 ? 'words' : 'none',
+        openLeft,
+        openRight,
+      });
+      at += part.length + DIGITS_GAP.length;
+    }
+    at += WORDS_GAP.length - DIGITS_GAP.length;
+  }
+  return literals;
 }
 
 /** Whether the pattern stands in `text` (normalised) with its anchor at `at`. */
@@ -79,9 +103,17 @@ export function matchesAt(pattern: Pattern, text: string, at: number): boolean {
 }
 
 function standsAt(piece: Piece, text: string, at: number): boolean {
-  if (!text.startsWith(piece.literal, at)) return false;
+  const { literal } = piece;
+  // `startsWith` costs more than most calls of this need: the ends alone tell nearly all that are not it.
+  const last = literal.length - 1;
+  if (
+    last >= 0 &&
+    (text.charCodeAt(at + last) !== literal.charCodeAt(last) || text.charCodeAt(at) !== literal.charCodeAt(0))
+  )
+    return false;
+  if (!text.startsWith(literal, at)) return false;
   if (piece.boundedLeft && at > 0 && isWord(text.charCodeAt(at - 1))) return false;
-  return !(piece.boundedRight && isWord(text.charCodeAt(at + piece.literal.length)));
+  return !(piece.boundedRight && isWord(text.charCodeAt(at + literal.length)));
 }
 
 /** End of the piece's first occurrence at or after `from` within its gap; -1 if none. */

@@ -1,4 +1,4 @@
-import { GramIndex, packGrams } from '../../text/gram-index.ts';
+import { GramIndex } from '../../text/gram-index.ts';
 import type { Letter } from '../letter.ts';
 import { activehunter } from './activehunter.ts';
 import { amavis } from './amavis.ts';
@@ -173,8 +173,11 @@ let signIndex: GramIndex | undefined;
 /** Which dialects have to be asked about a letter, by their place in {@link dialects}. */
 const isCandidate = new Uint8Array(dialects.length);
 
-function mark(dialect: number): void {
-  isCandidate[dialect] = 1;
+/** For each sign, in the index's order, the dialect whose it is. */
+const signOwners = dialects.flatMap(({ signs }, dialect) => signs.map(() => dialect));
+
+function mark(sign: number): void {
+  isCandidate[signOwners[sign] as number] = 1;
 }
 
 /** The dialect in which a letter is written; null where nobody claims it. */
@@ -195,6 +198,5 @@ const alwaysAsked = Uint8Array.from(dialects, ({ signs }) => (signs.length === 0
 
 function buildIndex(): GramIndex {
   // Stars at both ends: a sign may stand inside a word.
-  const words = dialects.flatMap(({ signs }, owner) => signs.map((sign) => ({ source: `*${sign}*`, owner })));
-  return new GramIndex(packGrams(words));
+  return new GramIndex(dialects.flatMap(({ signs }) => signs.map((sign) => `*${sign}*`)).join('\n'));
 }
