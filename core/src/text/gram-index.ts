@@ -25,7 +25,10 @@ export class GramIndex {
     for (let id = 0; id < this.#patterns.size; id++) {
       const offset = this.#patterns.offset(id);
       if (offset < 0) this.#gramless.push(id);
-      else this.#table.add(id, gramAt(words, (this.#patterns.starts[id] as number) + offset));
+      else {
+        const at = (this.#patterns.starts[id] as number) + offset;
+        this.#table.add(id, gramAt(words, at), words, at, GRAM);
+      }
     }
   }
 
@@ -40,7 +43,7 @@ export class GramIndex {
    * @returns whether the text has characters beyond ASCII
    */
   find(text: string, hit: OnHit): boolean {
-    const { heads, next, grams, shift } = this.#table;
+    const { heads, next, grams, before, after, shift } = this.#table;
     const end = text.length;
     let units = 0;
     let gram = 0;
@@ -50,7 +53,13 @@ export class GramIndex {
       gram = (gram << 8) | (unit & 0xff);
       let id = heads[slotOf(gram, shift)] as number;
       while (id >= 0) {
-        if (grams[id] === gram) this.#patterns.verify(id, text, at - (GRAM - 1), hit);
+        if (
+          grams[id] === gram &&
+          (before[id] === 0 || before[id] === text.charCodeAt(at - GRAM)) &&
+          (after[id] === 0 || after[id] === text.charCodeAt(at + 1))
+        ) {
+          this.#patterns.verify(id, text, at - (GRAM - 1), hit);
+        }
         id = next[id] as number;
       }
     }
