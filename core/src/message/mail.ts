@@ -154,7 +154,7 @@ export function decodeText(raw: string, headers: Headers, contentType: ContentTy
 
 /** CRLF and lone CR to LF. */
 export function normaliseLineEnds(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text;
 }
 
 function isMessage(type: string): boolean {

@@ -12,14 +12,40 @@ export function decodeTransfer(text: string, encoding: string | null): string {
   }
 }
 
-const hexPair = /=([0-9A-Fa-f]{2})/g;
+/** White space that somebody put behind the `=` of a soft line break, and the break. */
+const softBreak = /[ \t]*\r?\n/y;
 
 /** `=3D` and soft line breaks; whatever is malformed stays as it stands (RFC 2045 section 6.7). */
 export function decodeQuotedPrintable(text: string): string {
-  if (!text.includes('=')) return text;
-  return text
-    .replace(/=[ \t]*\r?\n/g, '')
-    .replace(hexPair, (_, pair: string) => String.fromCharCode(Number.parseInt(pair, 16)));
+  let at = text.indexOf('=');
+  if (at < 0) return text;
+  const decoded: string[] = [];
+  let from = 0;
+  while (at >= 0) {
+    const high = hexDigit(text.charCodeAt(at + 1));
+    const low = high < 0 ? -1 : hexDigit(text.charCodeAt(at + 2));
+    let end = at;
+    if (low >= 0) {
+      decoded.push(text.slice(from, at), String.fromCharCode((high << 4) | low));
+      end = at + 3;
+    } else {
+      softBreak.lastIndex = at + 1;
+      if (softBreak.test(text)) {
+        decoded.push(text.slice(from, at));
+        end = softBreak.lastIndex;
+      }
+    }
+    if (end > at) from = end;
+    at = text.indexOf('=', Math.max(end, at + 1));
+  }
+  decoded.push(text.slice(from));
+  return decoded.join('');
+}
+
+function hexDigit(unit: number): number {
+  if (unit >= 0x30 && unit <= 0x39) return unit - 0x30;
+  const lower = unit | 0x20;
+  return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : -1;
 }
 
 const base64Values = new Int8Array(128).fill(-1);

@@ -78,8 +78,7 @@ export class Letter {
       if (name.startsWith('x-')) head += `${name}:\n`;
     }
     head += `${this.statusHead}\n${this.#headOfText()}`;
-    const lower = (head.length > MAX_HEAD ? head.slice(0, MAX_HEAD) : head).toLowerCase();
-    return isAscii(lower) ? lower : straighten(lower);
+    return (head.length > MAX_HEAD ? head.slice(0, MAX_HEAD) : head).toLowerCase();
   }
 
   /** The beginnings of what {@link fullText} and {@link wholeText} are made of, undecoded where that is the same. */
@@ -101,7 +100,8 @@ export class Letter {
     const raw = this.mail.raw.slice(part.start, Math.min(part.end, part.start + HEAD_OF_TEXT));
     const { type } = part.contentType;
     if (type !== 'text/html' && identity.test(part.headers.get('content-transfer-encoding') ?? '') && isAscii(raw) && !raw.includes('\x1b') && !raw.includes('\0')) return raw;
-    return type.startsWith('multipart/') ? decodeText(raw, part.headers, part.contentType) : this.#textOf(part).slice(0, HEAD_OF_TEXT);
+    if (type.startsWith('multipart/')) return decodeText(raw, part.headers, part.contentType);
+    return straighten(this.#textOf(part).slice(0, HEAD_OF_TEXT));
   }
 
   /** The beginning of the delivery-status part, lower case, in which MTAs put fields of their own; '' where there is none. */

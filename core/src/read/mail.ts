@@ -46,7 +46,7 @@ function readLetter(letter: Letter, options: MailOptions, depth: number): Readin
   if (status !== null) return supplement(readDsn(letter, status), letter, dialect);
   if (dialect !== null) {
     const failures = dialect.read(letter);
-    if (failures.length > 0) return failures.map((failure) => readingOf(failure, letter, dialect));
+    if (failures.length > 0) return readingsOf(failures, letter, dialect);
     return proseOf(letter, dialect);
   }
   if (isAutoReply(letter) && !isBounce(letter)) return readAnswer(letter, isChallenge(letter) ? 'challenge' : 'auto-reply');
@@ -74,13 +74,13 @@ function proseOf(letter: Letter, dialect: NdrDialect | null): Reading[] {
   if (failures.length === 0) failures.push({ recipient: null, diagnostic: null });
   const failed = recipientsOfHeader(letter);
   if (failed.length > 0 && failures.every(({ recipient }) => recipient === null)) {
-    return failed.map((recipient) => readingOf({ recipient, diagnostic: failures[0]?.diagnostic ?? null }, letter, dialect));
+    return readingsOf(failed.map((recipient) => ({ recipient, diagnostic: failures[0]?.diagnostic ?? null })), letter, dialect);
   }
   const first = failures[0];
   if (first !== undefined && first.recipient === null && !namesReporter(letter.returned?.get('from') ?? '')) {
     failures[0] = { ...first, recipient: readAddress(letter.returned?.get('x-envelope-to') ?? letter.returned?.get('to') ?? null) };
   }
-  return failures.map((failure) => readingOf(failure, letter, dialect));
+  return readingsOf(failures, letter, dialect);
 }
 
 /** Whether what came back is itself a report: its To is who sent the mail, not who failed. */
@@ -93,8 +93,19 @@ function recipientsOfHeader(letter: Letter): string[] {
   return (letter.headers.get('x-failed-recipients') ?? '').split(',').map((name) => readAddress(name)).filter((address) => address !== null);
 }
 
-function readingOf(failure: Failure, letter: Letter, dialect: NdrDialect | null): Reading {
-  const reading = newReading('ndr', dialect?.dialect ?? null, failure.kind ?? kindOf(letter));
+/** One reading for each failure. What the letter says of all of them is worked out once. */
+function readingsOf(failures: readonly Failure[], letter: Letter, dialect: NdrDialect | null): Reading[] {
+  const kind = failures.some((failure) => failure.kind === undefined) ? kindOf(letter) : 'bounce';
+  const timestamp = readDate(letter.headers.get('date'));
+  return failures.map((failure) => {
+    const reading = readingOf(failure, letter, dialect?.dialect ?? null, failure.kind ?? kind);
+    reading.timestamp = timestamp;
+    return reading;
+  });
+}
+
+function readingOf(failure: Failure, letter: Letter, dialect: string | null, kind: Kind): Reading {
+  const reading = newReading('ndr', dialect, kind);
   reading.recipient = failure.recipient;
   reading.originalRecipient = failure.originalRecipient ?? null;
   reading.sender = letter.originalSender;
@@ -105,7 +116,6 @@ function readingOf(failure: Failure, letter: Letter, dialect: NdrDialect | null)
   reading.replyCode = failure.replyCode ?? null;
   reading.enhancedStatus = failure.enhancedStatus ?? null;
   reading.diagnostic = failure.diagnostic;
-  reading.timestamp = readDate(letter.headers.get('date'));
   reading.message = letter.original;
   return reading;
 }

@@ -2,17 +2,22 @@ import { GramTable, rarestGrams, slotOf } from './gram-table.ts';
 import { type OnHit, PatternList } from './pattern-list.ts';
 
 /** Characters that are hashed together. */
-const GRAM = 4;
+const GRAM = 8;
+/** The same for patterns whose literals are all shorter. */
+const SHORT_GRAM = 4;
+/** Mixes the older half of a gram into the newer. */
+const MIXER = 0x85ebca6b;
 
 /**
- * Finds all patterns of ASCII words in a text in one pass. Each pattern is filed under one
- * four-character gram, the rarest that its literals have; the pass hashes each four characters of the
+ * Finds all patterns of ASCII words in a text in one pass. Each pattern is filed under one gram of
+ * eight characters, the rarest that its literals have; the pass hashes each eight characters of the
  * text and looks closer only where that very gram is filed. Beside an Aho-Corasick automaton this
  * needs no building to speak of (a cold start counts here) and small tables.
  */
 export class GramIndex {
   readonly #patterns: PatternList;
-  readonly #table: GramTable;
+  readonly #long: GramTable;
+  readonly #short: GramTable;
   readonly #gramless: number[] = [];
 
   /**
@@ -21,14 +26,17 @@ export class GramIndex {
    */
   constructor(words: string, offsets: string = chooseGrams(words)) {
     this.#patterns = new PatternList(words, offsets);
-    this.#table = new GramTable(this.#patterns.size);
+    this.#long = new GramTable(this.#patterns.size);
+    this.#short = new GramTable(this.#patterns.size, Math.ceil(this.#patterns.size / 8));
     for (let id = 0; id < this.#patterns.size; id++) {
       const offset = this.#patterns.offset(id);
-      if (offset < 0) this.#gramless.push(id);
-      else {
-        const at = (this.#patterns.starts[id] as number) + offset;
-        this.#table.add(id, gramAt(words, at), words, at, GRAM);
+      if (offset < 0) {
+        this.#gramless.push(id);
+        continue;
       }
+      const at = (this.#patterns.starts[id] as number) + offset;
+      if (hasGram(words, at)) this.#long.add(id, gramAt(words, at), words, at, GRAM);
+      else this.#short.add(id, halfAt(words, at), words, at, SHORT_GRAM);
     }
   }
 
@@ -43,28 +51,41 @@ export class GramIndex {
    * @returns whether the text has characters beyond ASCII
    */
   find(text: string, hit: OnHit): boolean {
-    const { heads, next, grams, before, after, shift } = this.#table;
+    const { taken, shift } = this.#long;
+    const { taken: shortTaken, shift: shortShift } = this.#short;
     const end = text.length;
     let units = 0;
-    let gram = 0;
+    let older = 0;
+    let newer = 0;
     for (let at = 0; at < end; at++) {
       const unit = text.charCodeAt(at);
       units |= unit;
-      gram = (gram << 8) | (unit & 0xff);
-      let id = heads[slotOf(gram, shift)] as number;
-      while (id >= 0) {
-        if (
-          grams[id] === gram &&
-          (before[id] === 0 || before[id] === text.charCodeAt(at - GRAM)) &&
-          (after[id] === 0 || after[id] === text.charCodeAt(at + 1))
-        ) {
-          this.#patterns.verify(id, text, at - (GRAM - 1), hit);
-        }
-        id = next[id] as number;
+      older = (older << 8) | (newer >>> 24);
+      newer = (newer << 8) | (unit & 0xff);
+      const gram = newer ^ Math.imul(older, MIXER);
+      const slot = slotOf(gram, shift);
+      if (((taken[slot >>> 5] as number) >>> (slot & 31)) & 1) this.#walk(this.#long, slot, gram, GRAM, text, at, hit);
+      const short = slotOf(newer, shortShift);
+      if (((shortTaken[short >>> 5] as number) >>> (short & 31)) & 1) {
+        this.#walk(this.#short, short, newer, SHORT_GRAM, text, at, hit);
       }
     }
     for (const id of this.#gramless) this.#patterns.search(id, text, hit);
     return units > 0x7f;
+  }
+
+  /** Looks at the patterns of a slot: `at` is the last character of the gram. */
+  #walk(table: GramTable, slot: number, gram: number, length: number, text: string, at: number, hit: OnHit): void {
+    const { heads, grams, next, before, after } = table;
+    for (let id = heads[slot] as number; id >= 0; id = next[id] as number) {
+      if (
+        grams[id] === gram &&
+        (before[id] === 0 || before[id] === text.charCodeAt(at - length)) &&
+        (after[id] === 0 || after[id] === text.charCodeAt(at + 1))
+      ) {
+        this.#patterns.verify(id, text, at - (length - 1), hit);
+      }
+    }
   }
 }
 
@@ -74,10 +95,28 @@ export class GramIndex {
  * @returns one character a pattern, as the index takes it
  */
 export function chooseGrams(words: string): string {
-  return rarestGrams(words, GRAM, gramAt);
+  return rarestGrams(words, [
+    { length: GRAM, gramAt },
+    { length: SHORT_GRAM, gramAt: halfAt },
+  ]);
+}
+
+/** Whether the literal that stands at a place goes on for a whole gram. */
+function hasGram(words: string, at: number): boolean {
+  for (let i = 0; i < GRAM; i++) {
+    const unit = words.charCodeAt(at + i);
+    // the end, a line break, or what gaps and open edges are written with; a space may begin a gap
+    if (!(unit >= 0x20) || unit === 0x2a || unit === 0x23) return false;
+    if (unit === 0x20 && words.charCodeAt(at + i + 1) === 0x2a) return false;
+  }
+  return true;
 }
 
 function gramAt(text: string, at: number): number {
+  return halfAt(text, at + SHORT_GRAM) ^ Math.imul(halfAt(text, at), MIXER);
+}
+
+function halfAt(text: string, at: number): number {
   return (
     ((text.charCodeAt(at) & 0xff) << 24) |
     ((text.charCodeAt(at + 1) & 0xff) << 16) |

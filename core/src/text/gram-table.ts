@@ -20,15 +20,22 @@ export class GramTable {
   readonly after: Uint16Array;
   /** How far a hash is shifted down to be a slot. */
   readonly shift: number;
+  /** A bit for each slot that is taken: small enough for the processor's first cache, which the slots are not. */
+  readonly taken: Uint32Array;
 
-  constructor(patterns: number) {
-    const bits = Math.min(MAX_BITS, Math.max(MIN_BITS, Math.ceil(Math.log2(patterns * SLOTS_PER_PATTERN + 1))));
+  /**
+   * @param patterns how many patterns there are at all
+   * @param expected how many of them will be filed here
+   */
+  constructor(patterns: number, expected: number = patterns) {
+    const bits = Math.min(MAX_BITS, Math.max(MIN_BITS, Math.ceil(Math.log2(expected * SLOTS_PER_PATTERN + 1))));
     this.heads = new Int32Array(1 << bits).fill(-1);
     this.next = new Int32Array(patterns);
     this.grams = new Int32Array(patterns);
     this.before = new Uint16Array(patterns);
     this.after = new Uint16Array(patterns);
     this.shift = 32 - bits;
+    this.taken = new Uint32Array(Math.max(1, (1 << bits) >>> 5));
   }
 
   /** Files a pattern under the gram of `length` characters that stands at `at` in its words. */
@@ -39,6 +46,7 @@ export class GramTable {
     this.after[id] = literalUnit(words.charCodeAt(at + length));
     this.next[id] = this.heads[slot] as number;
     this.heads[slot] = id;
+    this.taken[slot >>> 5] = (this.taken[slot >>> 5] as number) | (1 << (slot & 31));
   }
 }
 
@@ -52,36 +60,45 @@ export function slotOf(gram: number, shift: number): number {
   return Math.imul(gram, MULTIPLIER) >>> shift;
 }
 
+/** A way to take grams from words. */
+export interface GramKind {
+  /** Characters of a gram. */
+  readonly length: number;
+  /** The gram that begins at a place. */
+  readonly gramAt: (text: string, at: number) => number;
+}
+
 /**
  * Chooses for each pattern the gram under which it is filed: the one that fewest patterns have anywhere.
  *
  * @param words the patterns, one a line
- * @param length characters of a gram
- * @param gramAt the gram that begins at a place
+ * @param kinds the grams that may be taken, the best first; a later one only where a pattern is too short for it
  * @returns one character a pattern, as {@link PatternList} takes it
  */
-export function rarestGrams(words: string, length: number, gramAt: (text: string, at: number) => number): string {
+export function rarestGrams(words: string, kinds: readonly GramKind[]): string {
   if (words === '') return '';
-  const places = words.split('\n').map((line) => ({ line, offsets: offsetsIn(line, length) }));
-  const frequency = new Map<number, number>();
-  for (const { line, offsets } of places) {
-    for (const offset of offsets) {
-      const gram = gramAt(line, offset);
-      frequency.set(gram, (frequency.get(gram) ?? 0) + 1);
-    }
-  }
-  const chosen = places.map(({ line, offsets }) => {
-    let best = -1;
-    let lowest = Number.POSITIVE_INFINITY;
-    for (const offset of offsets) {
-      const count = frequency.get(gramAt(line, offset)) ?? 0;
-      if (count < lowest) {
-        lowest = count;
-        best = offset;
+  const lines = words.split('\n');
+  const chosen = lines.map(() => -1);
+  for (const kind of kinds) {
+    const places = lines.map((line, i) => ({ line, offsets: (chosen[i] ?? -1) < 0 ? offsetsIn(line, kind.length) : [] }));
+    const frequency = new Map<number, number>();
+    for (const { line, offsets } of places) {
+      for (const offset of offsets) {
+        const gram = kind.gramAt(line, offset);
+        frequency.set(gram, (frequency.get(gram) ?? 0) + 1);
       }
     }
-    return best;
-  });
+    for (const [i, { line, offsets }] of places.entries()) {
+      let lowest = Number.POSITIVE_INFINITY;
+      for (const offset of offsets) {
+        const count = frequency.get(kind.gramAt(line, offset)) ?? 0;
+        if (count < lowest) {
+          lowest = count;
+          chosen[i] = offset;
+        }
+      }
+    }
+  }
   return packOffsets(chosen);
 }
 

@@ -51,7 +51,7 @@ export class WideGramIndex {
 
 /** Chooses for each pattern the gram under which it is filed; see `chooseGrams`. */
 export function chooseWideGrams(words: string): string {
-  return rarestGrams(words, GRAM, gramAt);
+  return rarestGrams(words, [{ length: GRAM, gramAt }]);
 }
 
 /** Three characters of sixteen bits mixed into 32. */

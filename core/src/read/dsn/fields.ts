@@ -34,12 +34,16 @@ export function readDeliveryStatus(text: string): DeliveryStatus {
 
 /** A line that is no field continues the one before: not every MTA folds the replies that it quotes. */
 function readGroup(group: string): Headers {
+  if (wellFormed.test(group)) return parseHeaders(group, 0, group.length).headers;
   const lines = group.split('\n').map((line) => (fieldStart.test(line) ? line : ` ${line}`));
   const first = lines.findIndex((line) => fieldStart.test(line));
   const block = first < 0 ? '' : lines.slice(first).join('\n');
   return parseHeaders(block, 0, block.length).headers;
 }
 
+/** A group in which every line is a field or continues one, as nearly all are. */
+const wellFormed =
+  /^[A-Za-z][A-Za-z0-9-]{1,60}[ \t]{0,4}:[^\n]*(?:\n(?:[A-Za-z][A-Za-z0-9-]{1,60}[ \t]{0,4}:|[ \t]+[^\s])[^\n]*)*\n?$/;
 const fieldStart = /^[A-Za-z][A-Za-z0-9-]{1,60}\s{0,4}:/;
 
 /** A group that a stray blank line cut in two belongs to the recipient before it, unless it repeats a field. */

@@ -1,4 +1,5 @@
 import { GramIndex } from '../../text/gram-index.ts';
+import { packOffsets } from '../../text/pattern-list.ts';
 import type { Letter } from '../letter.ts';
 import { activehunter } from './activehunter.ts';
 import { amavis } from './amavis.ts';
@@ -197,6 +198,36 @@ export function dialectOf(letter: Letter): NdrDialect | null {
 const alwaysAsked = Uint8Array.from(dialects, ({ signs }) => (signs.length === 0 ? 1 : 0));
 
 function buildIndex(): GramIndex {
+  const signs = dialects.flatMap((dialect) => dialect.signs);
   // Stars at both ends: a sign may stand inside a word.
-  return new GramIndex(dialects.flatMap(({ signs }) => signs.map((sign) => `*${sign}*`)).join('\n'));
+  const words = signs.map((sign) => `*${sign}*`).join('\n');
+  return new GramIndex(words, packOffsets(signs.map((sign) => 1 + rareGram(sign))));
 }
+
+/** Letters and signs of which reports are full, the commonest first. */
+const common = ' eotainrsldm.cuhp-:yfgb@vwx';
+
+/**
+ * Where in a sign its four rarest characters stand together. The index could choose by itself, for signs that have
+ * much in common; this takes a tenth of the time, which the first mail waits for, and knows what mails are made of.
+ */
+function rareGram(sign: string): number {
+  let best = 0;
+  let lowest = Number.POSITIVE_INFINITY;
+  let sum = 0;
+  const end = Math.min(sign.length, MAX_RARE);
+  for (let at = 0; at < end; at++) {
+    sum += commonness[sign.charCodeAt(at)] ?? 0;
+    if (at >= 4) sum -= commonness[sign.charCodeAt(at - 4)] ?? 0;
+    if (at >= 3 && sum < lowest) {
+      lowest = sum;
+      best = at - 3;
+    }
+  }
+  return best;
+}
+
+/** Characters of a sign that are looked at for that. */
+const MAX_RARE = 48;
+const commonness = new Uint8Array(0x80);
+for (let i = 0; i < common.length; i++) commonness[common.charCodeAt(i)] = common.length - i;
