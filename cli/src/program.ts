@@ -5,6 +5,7 @@ import { type DecodeCommand, decodeCommand, decodeWords } from './command/decode
 import { type SummaryCommand, summaryCommand } from './command/summary.ts';
 import { EXIT_DECODED, EXIT_USAGE } from './exit-code.ts';
 import { Sink } from './output/sink.ts';
+import { terminalText } from './output/terminal-text.ts';
 import { outputFormats } from './output/writer.ts';
 import { version } from './version.ts';
 
@@ -27,6 +28,7 @@ export async function runProgram(args: readonly string[]): Promise<number> {
     .description('Tells why mail bounced, how sure that is, who must act, and what to do now.')
     .version(version)
     .exitOverride()
+    .configureOutput({ writeErr: (text) => process.stderr.write(text.split('\n').map(terminalText).join('\n')) })
     .showHelpAfterError('(whybounce --help shows examples)')
     .addHelpText('after', examples);
   withInput(program.command('decode'))

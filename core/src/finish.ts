@@ -3,10 +3,10 @@ import { advise } from './advise/advise.ts';
 import { crosswalk } from './advise/crosswalk.ts';
 import { permanenceOf } from './advise/permanence.ts';
 import type { BounceEvent, Diagnosis } from './event.ts';
-import { type Findings, type Match, Matcher } from './match/matcher.ts';
+import { type Findings, isProvider, type Match, Matcher } from './match/matcher.ts';
 import { ruleIndex } from './generated/rule-index.ts';
 import { examine } from './read/examine.ts';
-import { findMicrosoftTag } from './read/microsoft-tag.ts';
+import { findMicrosoftTag, type MicrosoftTag } from './read/microsoft-tag.ts';
 import { findRetryHint } from './read/retry-hint.ts';
 import type { Kind, Reading, Stage } from './reading.ts';
 
@@ -19,6 +19,8 @@ export function builtInMatcher(): Matcher {
 }
 
 const nothingFound: Findings = { best: null, provider: null, blocklists: [] };
+
+const notAReply = { code: 'no-delivery-event', message: 'This is no reply that could be recognised: it has no code, and its words are unknown.' };
 
 /** Reasons that a kind of event carries in itself. */
 const reasonOfKind: Partial<Record<Kind, ReasonId>> = {
@@ -40,6 +42,10 @@ export function finish(reading: Reading, input: string): BounceEvent {
   const failed = kind === 'bounce' || kind === 'deferral';
   const findings = failed ? builtInMatcher().match(refusalOf(reading)) : nothingFound;
   const hint = failed && diagnostic !== null ? findRetryHint(diagnostic) : null;
+  // A line without any code that no rule reads is not known to be a refusal at all.
+  if (failed && reading.format === 'reply' && reading.replyCode === null && reading.enhancedStatus === null && findings.best === null) {
+    return finish({ ...reading, kind: 'other', warnings: [...reading.warnings, notAReply] }, input);
+  }
   const diagnosis = failed ? diagnoseFailure(reading, findings.best, hint?.seconds ?? null) : diagnoseOther(reading);
   return {
     input,
@@ -51,7 +57,7 @@ export function finish(reading: Reading, input: string): BounceEvent {
     sender: reading.sender,
     reportingMta: reading.reportingMta,
     remoteMta: { host: reading.remoteHost, ip: reading.remoteIp },
-    provider: findings.provider,
+    provider: findings.provider ?? ownProvider(findings, reading),
     stage: reading.stage,
     replyCode: reading.replyCode,
     enhancedStatus: reading.enhancedStatus,
@@ -60,7 +66,7 @@ export function finish(reading: Reading, input: string): BounceEvent {
     timestamp: reading.timestamp,
     retryHint: hint,
     blocklists: findings.blocklists,
-    microsoft: findMicrosoftTag(failed && diagnostic !== null ? diagnostic : ''),
+    microsoft: microsoftTag(reading, failed),
     message: reading.message,
     diagnosis,
     crosswalk: diagnosis === null ? null : crosswalk(diagnosis.reason, diagnosis.permanence, diagnosis.rule === null ? undefined : findings.best?.row.classes),
@@ -69,6 +75,20 @@ export function finish(reading: Reading, input: string): BounceEvent {
     knowledgeVersion: ruleTable.version,
     warnings: reading.warnings,
   };
+}
+
+/** The tag in the refusal, else the name of a Microsoft server that wrote the report. */
+function microsoftTag({ diagnostic, reportingMta }: Reading, failed: boolean): MicrosoftTag {
+  const said = findMicrosoftTag(failed ? (diagnostic ?? '') : '');
+  if (said.host !== null || said.role !== null || reportingMta === null || !failed) return said;
+  return { ...findMicrosoftTag(reportingMta), as: said.as };
+}
+
+/** The system whose own words were read, where it wrote the report itself or nobody else says such words. */
+function ownProvider({ best }: Findings, { reportingMta }: Reading): string | null {
+  if (best === null || best.ground !== 'words' || !isProvider(best.kind)) return null;
+  const reported = reportingMta !== null && builtInMatcher().systemOfHost(reportingMta) === best.system;
+  return reported || best.row.anywhere === true ? best.system : null;
 }
 
 function refusalOf(reading: Reading): Parameters<Matcher['match']>[0] {

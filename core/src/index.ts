@@ -10,3 +10,5 @@ export { decodeReply } from './reply.ts';
 export type { Format, Kind, OriginalMessage, Stage, Warning } from './reading.ts';
 export type { Action, Deed, Owner, ReasonId } from '@whybounce/knowledge';
 export { explainRule, type RuleExplanation, sayReason, systemName } from './explain.ts';
+export { logDialectNames } from './read/log/index.ts';
+export { webhookVendorNames } from './read/webhook/index.ts';

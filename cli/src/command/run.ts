@@ -1,5 +1,5 @@
 import { UsageError } from '../usage-error.ts';
-import { type BounceEvent, type DecodeOptions, type InputForm, inputForms } from '@whybounce/core';
+import { type BounceEvent, type DecodeOptions, type InputForm, inputForms, logDialectNames, webhookVendorNames } from '@whybounce/core';
 import { expandPaths, explain } from '../input/expand-paths.ts';
 import { readFileInput, readStandardInput } from '../input/read-input.ts';
 import { Progress } from '../output/progress.ts';
@@ -27,6 +27,8 @@ export function decodeOptions({ as, utcOffset }: InputOptions): DecodeOptions {
   }
   if (dialect !== undefined && form !== 'log' && form !== 'webhook') throw new UsageError(`--as ${as}: only log and webhook have dialects. Write --as ${form}.`);
   if (dialect === '') throw new UsageError(`--as ${as}: the dialect is missing. Write --as ${form}, or ${form === 'log' ? 'log/exim' : 'webhook/sendgrid'} and the like.`);
+  const names = form === 'log' ? logDialectNames : webhookVendorNames;
+  if (dialect !== undefined && !names.includes(dialect)) throw new UsageError(`--as ${as}: there is no such dialect. Write one of ${names.join(', ')}.`);
   if (utcOffset !== undefined && !/^[+-]\d{2}:\d{2}$/.test(utcOffset)) throw new UsageError(`--utc-offset ${utcOffset}: write it as +09:00 or -05:00.`);
   return { as: form as InputForm | undefined, dialect, now: new Date(), utcOffset };
 }

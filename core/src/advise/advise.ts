@@ -1,4 +1,4 @@
-import { type Action, type Owner, type ReasonId, reasonTable } from '@whybounce/knowledge';
+import { type Action, type Deed, type Owner, type ReasonId, reasonTable } from '@whybounce/knowledge';
 import type { Match } from '../match/matcher.ts';
 import type { Reading } from '../reading.ts';
 import { isFirm } from './firmness.ts';
@@ -12,6 +12,15 @@ export interface Advice {
 
 const stillTrying: Action = { do: 'retry', retryAfter: 3_600, then: null, why: 'The refusal is temporary: the usual retries go on, and the address stays.' };
 const codeOnly: Action = { do: 'hold', retryAfter: null, then: null, why: 'A code without words is weak evidence: keep the address until something else confirms it.' };
+
+/** Why an entry asks for something else than its reason does. */
+const ownWhy: Readonly<Record<Deed, string>> = {
+  suppress: 'This system says it so plainly that nothing else is needed.',
+  hold: 'This system says the same in more than one case: keep the address until it is clear which one this is.',
+  retry: 'This system asks to come back later.',
+  fix: 'This system refuses what was sent, not the address: repair that first.',
+  ignore: 'Nothing needs doing.',
+};
 
 const secondTry: Action = {
   do: 'hold',
@@ -30,7 +39,7 @@ const saidOfMailbox: ReadonlySet<ReasonId> = new Set(['recipient.unknown', 'reci
 export function advise(reason: ReasonId, match: Match | null, permanence: Permanence, reading: Reading, retryAfter: number | null): Advice {
   const { owner, action } = reasonTable[reason];
   const own = match?.row.action;
-  let chosen: Action = own === undefined || own === action.do ? action : { ...action, do: own, then: null };
+  let chosen: Action = own === undefined || own === action.do ? action : { do: own, retryAfter: own === 'retry' ? action.retryAfter : null, then: null, why: ownWhy[own] };
   if (chosen.do === 'suppress') {
     if (reading.kind === 'deferral' || permanence === 'temporary') chosen = stillTrying;
     else if (match !== null && match.ground !== 'words') chosen = codeOnly;

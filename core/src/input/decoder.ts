@@ -8,7 +8,7 @@ import { toByteString } from '../message/byte-string.ts';
 import { decodeCharset } from '../message/charset.ts';
 import { htmlToText } from '../message/html-text.ts';
 import { skim } from '../message/skim.ts';
-import { ExportDecoder } from '../read/export/index.ts';
+import { ExportDecoder, readSuppressedDestinations } from '../read/export/index.ts';
 import { detectLog, logDialects, type LogReader, mixedReader } from '../read/log/index.ts';
 import { LineSplitter } from '../read/log/lines.ts';
 import { readMail } from '../read/mail.ts';
@@ -265,7 +265,7 @@ export class Decoder {
   #readWebhook(bytes: Uint8Array): Reading[] {
     const payload = parseWebhookBody(textOf(bytes));
     if (payload === undefined) return [nothing('webhook-broken', 'This is no JSON or form that could be parsed: check that the body is complete.')];
-    return readWebhook(payload, this.#options.dialect) ?? [nothing('webhook-unknown', 'No known sender writes events of this shape: name the vendor, or tell us about the format.')];
+    return readSuppressedDestinations(payload) ?? readWebhook(payload, this.#options.dialect) ?? [nothing('webhook-unknown', 'No known sender writes events of this shape: name the vendor, or tell us about the format.')];
   }
 
   #giveAll(readings: readonly Reading[], input: string): void {

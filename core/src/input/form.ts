@@ -1,7 +1,7 @@
 import { isMbox } from '../container/mbox.ts';
 import { toByteString } from '../message/byte-string.ts';
 import { detectLog } from '../read/log/index.ts';
-import { recognisesExport } from '../read/export/index.ts';
+import { looksLikeHeaderlessExport, recognisesExport } from '../read/export/index.ts';
 import { isFolded } from '../read/reply.ts';
 
 /** In which form an input comes. `as` in the options names one of these and ends the guessing. */
@@ -37,7 +37,7 @@ export function detectTextForm(head: string): InputForm {
   if (/^<(?:!doctype html|html|head|body|div|table|p|meta|style)\b/i.test(text)) return 'html';
   const lines = linesOf(text);
   if (detectLog(lines) !== null) return 'log';
-  if (recognisesExport(lines[0] ?? '')) return 'export';
+  if (recognisesExport(lines[0] ?? '') || looksLikeHeaderlessExport(lines)) return 'export';
   if (isForm(lines)) return 'webhook';
   return isReplyList(lines) ? 'reply' : 'text';
 }

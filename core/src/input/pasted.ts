@@ -8,6 +8,8 @@ import { findCodes } from '../read/reply-codes.ts';
 import { newReading, type Reading } from '../reading.ts';
 import { makeWellFormed } from './well-formed.ts';
 
+/** Nobody pastes more than this: what lies beyond is not read. */
+const MAX_PASTED = 1_048_576;
 /** A paste with more lines than this is a report, however it looks. */
 const MAX_REPLY_LINES = 12;
 
@@ -18,6 +20,7 @@ const MAX_REPLY_LINES = 12;
  * @param text decoded text with any line ends
  */
 export function readPasted(text: string): Reading[] {
+  if (text.length > MAX_PASTED) return readPasted(text.slice(0, MAX_PASTED));
   const lines = unquote(text.toWellFormed().replace(/\r\n?/g, '\n').split('\n'));
   const said = lines.filter((line) => line.trim() !== '');
   if (said.length === 0) return [nothing('empty-input', 'There is nothing to read: paste a bounce, a reply or a log line.')];

@@ -64,6 +64,11 @@ const IDENTIFIED = 16_384;
 /** Systems whose words mean something only from themselves, unless a rule says that they travel. */
 const boundKinds = new Set<SystemRow['kind']>(['mailbox-provider', 'gateway', 'sending-platform']);
 
+/** Whether a system of that kind runs servers of its own, so that a host can belong to it. */
+export function isProvider(kind: SystemRow['kind']): boolean {
+  return boundKinds.has(kind);
+}
+
 /**
  * The one matching engine: a refusal in, the rule that reads it best out. It knows no provider by
  * name; all of that is in the table. Build it once, use it for any number of refusals.

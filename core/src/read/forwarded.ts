@@ -4,9 +4,12 @@ import { parseHeaders } from '../message/headers.ts';
 import type { Letter } from './letter.ts';
 import { bareSubject, hasMarker } from './marks.ts';
 
-/** The lines with which mail programs head a message that is forwarded inside the text. */
-const forwardLine =
-  /^[\s>]*(?:-{2,}|_{5,}|begin forwarded message|.{0,3}forwarded message)[^\n]*$|^[\s>*]*(?:from|von|de|da|van|från|fra|od|от|差出人|发件人|寄件者|보낸 사람)\*?\s?[:：][^\n]*$/gim;
+/** Lines with which mail programs announce a forwarded message; quote signs are gone. */
+const divider = /^(?:-{2,}|_{5,}|begin forwarded message|.{0,3}forwarded message)/i;
+/** The first header of a forwarded message as mail programs show it, in the languages that they do. */
+const fromLine = /^\*?(?:from|von|de|da|van|från|fra|od|от|差出人|发件人|寄件者|보낸 사람)\*?\s?[:：]/i;
+/** Lines in which a forwarded message is looked for. */
+const MAX_LINES = 2_000;
 
 const reporter = /mailer[-_. ]?daemon|postmaster|mail delivery|microsoft outlook|microsoftexchange|delivery subsystem|mail system/i;
 
@@ -36,17 +39,37 @@ function attached(letter: Letter): string | null {
 }
 
 function inline(text: string): string | null {
-  for (const found of text.matchAll(forwardLine)) {
-    const line = found[0];
-    const isDivider = !/[:：]/.test(line) || /forwarded message/i.test(line);
-    const rest = text.slice(isDivider ? found.index + line.length : found.index).replace(/^\s+/, '');
-    const quote = /^[\s>]*/.exec(rest)?.[0].trim() ?? '';
-    const body = quote === '' ? rest : rest.replace(/^[ \t]*>[ \t]?/gm, '');
-    const { headers } = parseHeaders(body.replace(/^\*(\S[^:*\n]{0,20}):\*/gm, '$1:'), 0, 4_096);
-    const head = body.slice(0, 600);
-    const subject = headers.text('subject') ?? /^(?:subject|betreff|objet|asunto|oggetto|assunto|onderwerp|тема|件名|主题|主旨|제목)\s?[:：](.*)$/im.exec(head)?.[1] ?? '';
-    const from = headers.text('from') ?? line;
-    if (reporter.test(from) || hasMarker(bareSubject(subject.trim().toLowerCase()), bounceSubjects)) return textToByteString(body);
+  let start = 0;
+  for (let lines = 0; lines < MAX_LINES && start < text.length; lines++) {
+    const end = endOfLine(text, start);
+    const line = text.slice(start, Math.min(end, start + 200)).replace(/^[\s>]+/, '');
+    const isDivider = divider.test(line);
+    if (isDivider || fromLine.test(line)) {
+      const body = unquoted(text.slice(isDivider ? end : start).trimStart());
+      if (isReport(body, line)) return textToByteString(body);
+    }
+    start = end + 1;
   }
   return null;
 }
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
+/** Takes one level of `>` off every line, if the first has one. */
+function unquoted(text: string): string {
+  return text.startsWith('>') ? text.replace(/^[ \t]*>[ \t]?/gm, '') : text;
+}
+
+/** Whether a forwarded message, by its From or Subject, is a report. `first` is the line that it was found by. */
+function isReport(body: string, first: string): boolean {
+  const head = body.slice(0, 4_096).replace(/^\*(\S[^:*\n]{0,20}):\*/gm, '$1:');
+  const { headers } = parseHeaders(head, 0, head.length);
+  const subject = headers.text('subject') ?? subjectLine.exec(head.slice(0, 600))?.[1] ?? '';
+  return reporter.test(headers.text('from') ?? first) || hasMarker(bareSubject(subject.trim().toLowerCase()), bounceSubjects);
+}
+
+const subjectLine =
+  /^(?:subject|betreff|objet|asunto|oggetto|assunto|onderwerp|тема|件名|主题|主旨|제목)\s?[:：](.*)$/im;

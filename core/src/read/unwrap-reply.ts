@@ -22,7 +22,9 @@ export function unwrapReply(diagnostic: string): Unwrapped {
   let text = diagnostic.trim();
   let host: string | null = null;
   let ip: string | null = null;
-  text = text.replace(/^(?:smtp|x-[a-z0-9-]{1,20})\s*;\s*/i, '');
+  const returned = /^remote (?:mail )?server returned:? ?['"]?/i.exec(text);
+  if (returned !== null && returned[0].length < text.length) text = text.slice(returned[0].length).replace(/['"]$/, '');
+  text = text.replace(/^(?:diagnostic-code:\s*)?(?:smtp|x-[a-z0-9-]{1,20})\s*;\s*/i, '');
   const stage = stageOf(text);
   const reply = text.endsWith(')') ? text.lastIndexOf(' (in reply to ') : -1;
   if (reply > 0) text = text.slice(0, reply);
@@ -49,8 +51,7 @@ export function unwrapReply(diagnostic: string): Unwrapped {
     host ??= exchange[1] ?? null;
     text = exchange[2] || text;
   }
-  const returned = /^remote (?:mail )?server returned:? ?['"<]?/i.exec(text);
-  if (returned !== null && returned[0].length < text.length) text = text.slice(returned[0].length).replace(/['">]$/, '');
+  if (/^<[245]\d\d[ -].*>$/.test(text)) text = text.slice(1, -1);
   if (text.length > 2 && ((text.startsWith('"') && text.endsWith('"')) || (text.startsWith("'") && text.endsWith("'")))) {
     text = text.slice(1, -1);
   }

@@ -39,7 +39,7 @@ export default define({
       codes: ['421', '422'],
       text: ['License Expired'],
       needsCode: true,
-      reason: 'host.not-accepting',
+      reason: 'host.internal-error',
       meaning: 'The licence of the recipient’s Barracuda filter has run out and it takes no mail.',
       steps: [
         'Hold the mail for this domain.',

@@ -493,8 +493,7 @@ export default define({
       id: 'header-sender-blocked-by-hand',
       codes: ['550'],
       text: ['Rejected by header based manually Blocked Senders'],
-      reason: 'policy.transport-rule',
-      owner: 'recipient',
+      reason: 'recipient.not-allowed-sender',
       meaning:
         'Somebody at the recipient organisation blocked the From address by hand. The reply does not say whether it was the recipient or an administrator.',
       steps: [
@@ -775,6 +774,7 @@ export default define({
       codes: ['554'],
       text: ['Host network not allowed'],
       reason: 'reputation.geo',
+      classes: { sisimai: 'policyviolation' },
       meaning:
         'The recipient organisation takes no mail from the country or network in which the sending server stands.',
       steps: [
@@ -795,6 +795,7 @@ export default define({
       codes: ['554'],
       text: ['Email rejected due to security policies', 'MCSpamSignature'],
       reason: 'content.spam',
+      classes: { sisimai: 'policyviolation' },
       meaning: 'The message bears a known spam signature or scores above the limit of the spam filter.',
       steps: [
         'Look through links, wording and attachments for what a filter may take for spam, and change it.',

@@ -83,7 +83,7 @@ export default define({
       codes: ['554', '5.7.1'],
       text: ['Recipient address rejected: NO-DOMAIN'],
       anywhere: true,
-      reason: 'route.relay-denied',
+      reason: 'route.no-mail-users',
       meaning: 'Trend Micro does not serve the recipient domain, although the mail was sent there.',
       steps: [
         'Check where the MX records of the recipient domain point.',

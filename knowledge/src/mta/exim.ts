@@ -32,6 +32,7 @@ export default define({
       codes: ['550'],
       text: ['Unrouteable address'],
       reason: 'recipient.unknown',
+      classes: { sisimai: 'hostunknown' },
       meaning: 'The server finds no way to deliver to this address: no such mailbox on it, or no such domain.',
       steps: [
         'Check the address for a typing error.',

@@ -36,6 +36,7 @@ export default define({
       codes: ['4.4.1'],
       text: ['Network error on destination MXs', 'Address family mismatch on destination MXs'],
       reason: 'route.no-answer',
+      classes: { sisimai: 'networkerror' },
       meaning: 'None of the mail servers of the domain could be reached.',
       steps: [
         'Leave it in the queue: this normally passes by itself.',

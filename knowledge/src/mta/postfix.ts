@@ -155,6 +155,7 @@ export default define({
       text: ['Recipient address rejected: Access denied'],
       needsCode: true,
       reason: 'policy.access-denied',
+      classes: { sisimai: 'userunknown' },
       meaning:
         'A rule on the receiving server forbids mail to this address, or forbids it for you. It does not say that the address is dead.',
       steps: [
@@ -1307,10 +1308,8 @@ export default define({
       id: 'connection-timed-out',
       codes: ['4.4.1'],
       text: [
-        ': Connection timed out',
-        ': Operation timed out',
-        'connect to * No route to host',
-        'connect to * Network is unreachable',
+        'connect to * : Connection timed out',
+        'connect to * : Operation timed out',
       ],
       reason: 'route.no-answer',
       meaning: 'The mail server of the recipient did not answer on port 25.',
@@ -1324,12 +1323,29 @@ export default define({
       matches: [
         '4.4.1 connect to mx.example.net[198.51.100.2]:25: Connection timed out',
         '4.4.1 connect to mx.example.net[198.51.100.2]:25: Operation timed out',
-        '4.4.1 connect to mx.example.net[198.51.100.2]:25: No route to host',
-        '4.4.1 connect to mx.example.net[2001:db8::2]:25: Network is unreachable',
       ],
       mustNotMatch: [
         '4.4.2 lost connection with mx.example.net[198.51.100.2] while receiving the initial server greeting',
       ],
+    },
+    {
+      id: 'no-route',
+      codes: ['4.4.1'],
+      text: ['connect to * No route to host', 'connect to * Network is unreachable'],
+      reason: 'route.no-answer',
+      classes: { sisimai: 'networkerror' },
+      meaning: 'No way led to the mail server of the recipient: a network in between has a fault.',
+      steps: [
+        'Leave it in the queue: this normally passes by itself.',
+        'Try the connection from another network: if only yours fails, the fault is on your side.',
+      ],
+      sources: [shipped, known],
+      status: 'documented',
+      matches: [
+        '4.4.1 connect to mx.example.net[198.51.100.2]:25: No route to host',
+        '4.4.1 connect to mx.example.net[2001:db8::2]:25: Network is unreachable',
+      ],
+      mustNotMatch: ['4.4.1 connect to mx.example.net[198.51.100.2]:25: Connection timed out'],
     },
     {
       id: 'connection-refused',
@@ -1345,35 +1361,6 @@ export default define({
       status: 'documented',
       matches: ['4.4.1 connect to mx.example.net[198.51.100.2]:25: Connection refused'],
       mustNotMatch: ['554 5.7.1 Connections refused from your network by policy'],
-    },
-    {
-      id: 'network-words',
-      codes: ['4.4.1'],
-      text: [
-        'Connection timed out',
-        'Operation timed out',
-        'Connection refused',
-        'No route to host',
-        'Network is unreachable',
-      ],
-      weak: true,
-      reason: 'route.no-answer',
-      meaning:
-        'The mail server of the recipient could not be reached; the report gives only the words of the operating system.',
-      steps: [
-        'Leave it in the queue: this normally passes by itself.',
-        'If it lasts, check the MX records of the domain and whether your network reaches them.',
-      ],
-      sources: [shipped, known],
-      status: 'documented',
-      matches: [
-        '4.4.1 Connection timed out',
-        '4.4.1 Operation timed out',
-        '4.4.1 Connection refused',
-        '4.4.1 No route to host',
-        '4.4.1 Network is unreachable',
-      ],
-      mustNotMatch: ['421 4.4.2 mx.example.net Error: timeout exceeded'],
     },
     {
       id: 'lost-connection',

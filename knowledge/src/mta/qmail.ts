@@ -350,6 +350,7 @@ export default define({
       codes: ['4.4.1'],
       text: ["I wasn't able to establish an SMTP connection"],
       reason: 'route.no-answer',
+      classes: { sisimai: 'networkerror' },
       meaning: 'No mail server of the domain answered or let the conversation come to an end.',
       steps: [
         'Check the domain for a typing error and see whether it is still in use.',

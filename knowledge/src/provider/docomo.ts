@@ -24,8 +24,7 @@ export default define({
       codes: ['5.1.1'],
       text: ['Unknown user'],
       needsHost: true,
-      reason: 'recipient.unknown',
-      action: 'hold',
+      reason: 'recipient.edge-blocked',
       meaning:
         "The address does not exist, or the recipient's phone is set to refuse you: docomo says the same to both. Where it refused only after the message was handed over, the mailbox is there.",
       steps: [
@@ -49,6 +48,7 @@ export default define({
       needsHost: true,
       reason: 'recipient.not-allowed-sender',
       action: 'hold',
+      classes: { sisimai: 'filtered' },
       meaning:
         'The status 5.2.0 goes with a refusal after the message was handed over: a filter of the recipient turned you away, and the mailbox is there.',
       steps: [

@@ -64,7 +64,7 @@ export default define({
     {
       id: 'no-such-user',
       codes: ['550', '5.1.1'],
-      text: ['account that you tried to reach does not exist', 'p=NoSuchUser'],
+      text: ['account that you tried to reach does not exist', 'p=NoSuchUser', 'answer.py?answer=6596', 'mail/answer/6596'],
       anywhere: true,
       reason: 'recipient.unknown',
       meaning: 'Google has no account with this address.',
@@ -77,6 +77,8 @@ export default define({
       status: 'documented',
       matches: [
         "550 5.1.1 The email account that you tried to reach does not exist. Please try double-checking the recipient's email address for typos. For more information, go to https://support.google.com/mail/?p=NoSuchUser d9443c01a7336-2a1b2c3d4e5si1234567.89 - gsmtp",
+        '550 5.1.1 The address was not found. Learn more at http://support.google.com/mail/bin/answer.py?answer=6596 w2si4711wjx.12 - gsmtp',
+        '550-5.1.1 Please check the spelling. 550 5.1.1 https://support.google.com/mail/answer/6596 q7si1234.5 - gsmtp',
         '550 5.1.1 https://support.google.com/mail/?p=NoSuchUser 5b1f17b1804b1-4a5b6c7d8e9si2233445.10 - gsmtp',
       ],
       mustNotMatch: [
@@ -1842,13 +1844,12 @@ export default define({
     {
       id: 'domain-without-mail-host',
       text: [
-        "wasn't delivered to * because the domain * couldn't be found",
-        "DNS type 'mx' lookup of * responded with code NXDOMAIN",
         "DNS type 'mx' lookup of * had no relevant answers",
       ],
       anywhere: true,
       reason: 'recipient.domain-unknown',
-      meaning: 'Gmail, as the sender, found no such domain in DNS, or none with a mail server.',
+      classes: { sisimai: 'networkerror' },
+      meaning: 'Gmail, as the sender, found no mail server for this domain in DNS.',
       steps: [
         'Look for a typing error in the part after the @.',
         'Take the address off the list if the domain really takes no mail.',
@@ -1856,13 +1857,32 @@ export default define({
       sources: [samples, guess],
       status: 'observed',
       matches: [
-        "Your message wasn't delivered to ann@example.net because the domain example.net couldn't be found. Check for typos or unnecessary spaces and try again.",
-        "DNS Error: 24682468 DNS type 'mx' lookup of example.net responded with code NXDOMAIN Domain name not found: example.net",
         "DNS Error: 24682468 DNS type 'mx' lookup of example.net responded with code NOERROR 24682468 DNS type 'mx' lookup of example.net had no relevant answers.",
       ],
       mustNotMatch: [
         "DNS Error: 24682468 DNS type 'mx' lookup of example.net responded with code SERVFAIL",
         "Your message wasn't delivered to ann@example.net because the address couldn't be found, or is unable to receive mail.",
+      ],
+    },
+    {
+      id: 'domain-not-found',
+      text: [
+        "wasn't delivered to * because the domain * couldn't be found",
+        "DNS type 'mx' lookup of * responded with code NXDOMAIN",
+      ],
+      anywhere: true,
+      reason: 'recipient.domain-unknown',
+      meaning: 'Gmail, as the sender, found no such domain in DNS.',
+      steps: ['Look for a typing error in the part after the @.', 'Take the address off the list if the domain is gone.'],
+      sources: [samples, guess],
+      status: 'observed',
+      matches: [
+        "Your message wasn't delivered to ann@example.net because the domain example.net couldn't be found. Check for typos or unnecessary spaces and try again.",
+        "DNS Error: 24682468 DNS type 'mx' lookup of example.net responded with code NXDOMAIN Domain name not found: example.net",
+      ],
+      mustNotMatch: [
+        "DNS Error: 24682468 DNS type 'mx' lookup of example.net responded with code SERVFAIL",
+        "DNS Error: 24682468 DNS type 'mx' lookup of example.net responded with code NOERROR 24682468 DNS type 'mx' lookup of example.net had no relevant answers.",
       ],
     },
     {

@@ -149,6 +149,7 @@ export default define({
       codes: ['550', '554'],
       text: ['Reject due to policy restrictions (header based)', 'Reject due to policy restrictions * c=hi'],
       reason: 'content.not-rfc',
+      classes: { sisimai: 'policyviolation' },
       meaning:
         'A header of the message is wrong: Date, From, Sender, To, Cc, Bcc or Subject is malformed, empty or there twice.',
       steps: [
@@ -182,6 +183,7 @@ export default define({
       codes: ['550', '554'],
       text: ['Reject due to policy restrictions (domain based)'],
       reason: 'reputation.domain-list',
+      classes: { sisimai: 'policyviolation' },
       meaning: 'A domain in the message or of its sender is known here for spam.',
       steps: [
         'Check the From domain and every linked domain on the usual block lists.',

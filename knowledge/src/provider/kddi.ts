@@ -69,6 +69,7 @@ export default define({
       needsHost: true,
       reason: 'recipient.not-allowed-sender',
       action: 'hold',
+      classes: { sisimai: 'filtered' },
       meaning:
         'The reply names no address: this is how au refuses a sender whom the recipient does not let in. The mailbox is there.',
       steps: [
@@ -93,6 +94,23 @@ export default define({
       status: 'observed',
       matches: [{ line: '554 <ann@example.com>: Relay access denied', host: 'msmx.au.com' }],
       mustNotMatch: [{ line: '550 <ann@example.com>: User unknown', host: 'msmx.au.com' }],
+    },
+    {
+      id: 'rejected-by-remote-server',
+      text: ['Each of the following recipients was rejected by a remote mail server'],
+      reason: 'recipient.not-allowed-sender',
+      action: 'hold',
+      classes: { sisimai: 'filtered' },
+      meaning:
+        'The report of au says only that the recipient was refused further inside. Mostly a filter of the recipient lets the sender not in; it is no word on whether the mailbox exists.',
+      steps: [
+        'Pause the address instead of deleting it.',
+        'Ask the person another way whether the address is right and whether their phone lets your domain in.',
+      ],
+      sources: [sisimai],
+      status: 'observed',
+      matches: ['<ann@example.com> Each of the following recipients was rejected by a remote mail server.'],
+      mustNotMatch: [{ line: "The user's account is disabled. 550 user unknown", host: 'lsean.ezweb.ne.jp' }],
     },
   ],
 });

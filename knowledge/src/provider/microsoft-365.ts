@@ -224,6 +224,7 @@ export default define({
       codes: ['550', '5.1.351'],
       text: ['remote server returned unknown recipient or mailbox unavailable'],
       anywhere: true,
+      weak: true,
       reason: 'recipient.unknown',
       action: 'hold',
       meaning:

@@ -35,6 +35,7 @@ export default define({
       needsHost: true,
       reason: 'recipient.bad-syntax',
       action: 'hold',
+      classes: { sisimai: 'syntaxerror' },
       meaning: 'The address is not written as an address must be.',
       steps: ['Look for spaces, missing signs or a doubled @ in the address.', 'Correct it or take it off the list.'],
       link: 'https://service.mail.qq.com/detail/122',
@@ -64,6 +65,7 @@ export default define({
       id: 'recipient-under-flood',
       codes: ['550'],
       text: ['Mailbox unavailable or access denied'],
+      needsHost: true,
       reason: 'recipient.rate-limited',
       action: 'retry',
       meaning:

@@ -596,6 +596,7 @@ export default define({
       text: ['[PH01]', '[PH#] Email not accepted', 'Email not accepted for policy reasons'],
       needsHost: true,
       reason: 'content.spam',
+      classes: { sisimai: 'policyviolation' },
       meaning: 'Something in the message, mostly a link or a file, looks like phishing or harmful software to Yahoo.',
       steps: [
         'Check each link and the domain behind it against Google Safe Browsing and the Spamhaus DBL.',
@@ -820,6 +821,7 @@ export default define({
       text: ['No mx record found for domain='],
       anywhere: true,
       reason: 'recipient.domain-unknown',
+      classes: { sisimai: 'notaccept' },
       meaning: "Yahoo, as the sender, found no mail server for the recipient's domain.",
       steps: [
         'Look for a typing error in the part after the @.',

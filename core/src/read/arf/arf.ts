@@ -33,7 +33,6 @@ export function readFeedback(letter: Letter): Reading[] | null {
     reading.recipient = recipient === '' ? null : recipient;
     reading.sender = readAddress(fields?.get('original-mail-from') ?? null) ?? letter.originalSender;
     reading.reportingMta = fields?.get('reporting-mta')?.replace(/^dns;\s*/i, '') ?? null;
-    reading.remoteIp = fields?.get('source-ip') ?? null;
     reading.diagnostic = `Feedback-Type: ${type}`;
     reading.timestamp = readDate(fields?.get('arrival-date') ?? null) ?? readDate(letter.headers.get('date'));
     reading.message = letter.original;

@@ -29,6 +29,9 @@ export const logDialects: readonly LogDialect[] = [
   microsoftTrace,
 ];
 
+/** Their names, as `dialect` of the options takes them. */
+export const logDialectNames: readonly string[] = logDialects.map(({ dialect }) => dialect);
+
 const MAX_SAMPLE = 200;
 const MAX_SAMPLE_LINE = 8 * 1024;
 /** A file that names its columns does so at the top, after some lines of comment at most. */

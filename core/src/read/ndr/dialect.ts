@@ -22,7 +22,7 @@ export interface NdrDialect {
   readonly dialect: string;
   /**
    * Words of which at least one stands in {@link Letter.head} wherever {@link recognises} is true: lower case, at
-   * least four characters, taken literally (no `#`, no ` * `). Nobody else is asked. Without signs it is always asked.
+   * least six characters, taken literally. Without any of them it is not asked; one that has no signs is always asked.
    */
   readonly signs: readonly string[];
   /** Whether this MTA wrote the letter: by headers, sender, subject or set phrases, never by one common word. */

@@ -1,5 +1,4 @@
-import { GramIndex } from '../../text/gram-index.ts';
-import { packOffsets } from '../../text/pattern-list.ts';
+import { WordFinder } from '../../text/word-finder.ts';
 import type { Letter } from '../letter.ts';
 import { activehunter } from './activehunter.ts';
 import { amavis } from './amavis.ts';
@@ -169,13 +168,13 @@ export const dialects: readonly NdrDialect[] = [
 ];
 
 /** Finds the signs of all dialects in one pass; made for the first letter. */
-let signIndex: GramIndex | undefined;
+let signs: WordFinder | undefined;
 
 /** Which dialects have to be asked about a letter, by their place in {@link dialects}. */
 const isCandidate = new Uint8Array(dialects.length);
 
-/** For each sign, in the index's order, the dialect whose it is. */
-const signOwners = dialects.flatMap(({ signs }, dialect) => signs.map(() => dialect));
+/** For each sign the dialect whose it is. */
+const signOwners = dialects.flatMap((dialect, i) => dialect.signs.map(() => i));
 
 function mark(sign: number): void {
   isCandidate[signOwners[sign] as number] = 1;
@@ -183,9 +182,9 @@ function mark(sign: number): void {
 
 /** The dialect in which a letter is written; null where nobody claims it. */
 export function dialectOf(letter: Letter): NdrDialect | null {
-  signIndex ??= buildIndex();
+  signs ??= new WordFinder(dialects.flatMap((dialect) => dialect.signs));
   for (let i = 0; i < dialects.length; i++) isCandidate[i] = alwaysAsked[i] as number;
-  signIndex.find(letter.head, mark);
+  signs.find(letter.head, mark);
   for (let i = 0; i < dialects.length; i++) {
     if (isCandidate[i] !== 1) continue;
     const dialect = dialects[i] as NdrDialect;
@@ -195,39 +194,4 @@ export function dialectOf(letter: Letter): NdrDialect | null {
 }
 
 /** 1 for a dialect without signs. */
-const alwaysAsked = Uint8Array.from(dialects, ({ signs }) => (signs.length === 0 ? 1 : 0));
-
-function buildIndex(): GramIndex {
-  const signs = dialects.flatMap((dialect) => dialect.signs);
-  // Stars at both ends: a sign may stand inside a word.
-  const words = signs.map((sign) => `*${sign}*`).join('\n');
-  return new GramIndex(words, packOffsets(signs.map((sign) => 1 + rareGram(sign))));
-}
-
-/** Letters and signs of which reports are full, the commonest first. */
-const common = ' eotainrsldm.cuhp-:yfgb@vwx';
-
-/**
- * Where in a sign its four rarest characters stand together. The index could choose by itself, for signs that have
- * much in common; this takes a tenth of the time, which the first mail waits for, and knows what mails are made of.
- */
-function rareGram(sign: string): number {
-  let best = 0;
-  let lowest = Number.POSITIVE_INFINITY;
-  let sum = 0;
-  const end = Math.min(sign.length, MAX_RARE);
-  for (let at = 0; at < end; at++) {
-    sum += commonness[sign.charCodeAt(at)] ?? 0;
-    if (at >= 4) sum -= commonness[sign.charCodeAt(at - 4)] ?? 0;
-    if (at >= 3 && sum < lowest) {
-      lowest = sum;
-      best = at - 3;
-    }
-  }
-  return best;
-}
-
-/** Characters of a sign that are looked at for that. */
-const MAX_RARE = 48;
-const commonness = new Uint8Array(0x80);
-for (let i = 0; i < common.length; i++) commonness[common.charCodeAt(i)] = common.length - i;
+const alwaysAsked = Uint8Array.from(dialects, (dialect) => (dialect.signs.length === 0 ? 1 : 0));

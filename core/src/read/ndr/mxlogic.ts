@@ -4,13 +4,13 @@ import type { Failure, NdrDialect } from './dialect.ts';
 import { angleHead } from './heads.ts';
 
 /** MX Logic, later McAfee SaaS Email Protection. Its MTA grew out of Exim's words. */
-export const mxlogic: NdrDialect = { dialect: 'mxlogic', signs: ['x-mxl-notehash:', '<mxl~', 'mxlogic.net'], recognises, read };
+export const mxlogic: NdrDialect = { dialect: 'mxlogic', signs: ['x-mxl-notehash:', '\n<mxl~', 'mxlogic.net'], recognises, read };
 
 function recognises(letter: Letter): boolean {
   const { headers, from } = letter;
   const isTheirs =
     headers.has('x-mxl-notehash') ||
-    headers.get('message-id')?.startsWith('<mxl~') === true ||
+    headers.get('message-id')?.startsWith('\n<mxl~') === true ||
     /@(?:[\w-]+\.)*mxlogic\.net\b/.test(from);
   return isTheirs && letter.text.includes('could not be delivered to one or more');
 }

@@ -8,6 +8,9 @@ export { parseWebhookBody } from './body.ts';
 export { webhookVendors } from './registry.ts';
 export type { WebhookVendor } from './vendor.ts';
 
+/** Names of the senders whose events are read, as `dialect` of the options takes them. */
+export const webhookVendorNames: readonly string[] = webhookVendors.map(({ vendor }) => vendor);
+
 /** Events read from one payload. SendGrid's batches end at about 3 MB; one of a million events is an attack. */
 export const EVENTS_PER_BATCH = 100_000;
 
