@@ -85,10 +85,10 @@ function microsoftTag({ diagnostic, reportingMta }: Reading, failed: boolean): M
 }
 
 /** The system whose own words were read, where it wrote the report itself or nobody else says such words. */
-function ownProvider({ best }: Findings, { reportingMta }: Reading): string | null {
+function ownProvider({ best }: Findings, { reportingMta, remoteHost }: Reading): string | null {
   if (best === null || best.ground !== 'words' || !isProvider(best.kind)) return null;
   const reported = reportingMta !== null && builtInMatcher().systemOfHost(reportingMta) === best.system;
-  return reported || best.row.anywhere === true ? best.system : null;
+  return reported || (best.row.anywhere === true && remoteHost === null) ? best.system : null;
 }
 
 function refusalOf(reading: Reading): Parameters<Matcher['match']>[0] {

@@ -225,7 +225,13 @@ const answers: Readonly<Record<string, readonly Answer[]>> = {
       codes: [454, '4.7.1'],
       stage: 'rcpt',
     },
-    { kind: 'bounce', to: 'press@example.org', verdict: ['route.expired', 'nobody', 'hold'] },
+    {
+      kind: 'bounce',
+      to: 'press@example.org',
+      verdict: ['route.expired', 'nobody', 'hold'],
+      stage: 'connect',
+      host: 'mx9.example.org',
+    },
   ],
   'ses-webhook.json': [
     {
@@ -242,6 +248,8 @@ const answers: Readonly<Record<string, readonly Answer[]>> = {
       to: 'eve@example.org',
       verdict: ['recipient.unknown', 'sender', 'suppress'],
       codes: [550, '5.1.1'],
+      // no host is named, but nobody else says these words
+      provider: 'gmail',
       messageId: 'sg.5512.eve@app.example.com',
     },
     {
@@ -294,8 +302,8 @@ const answers: Readonly<Record<string, readonly Answer[]>> = {
       provider: 'gmail',
     },
     { kind: 'deferral', verdict: ['reputation.complaints', 'sender', 'fix'], codes: [421, '4.7.0'], provider: 'yahoo' },
-    { kind: 'bounce', verdict: ['reputation.ip-dnsbl', 'sender', 'fix'], codes: [550, '5.7.1'] },
-    { kind: 'bounce', verdict: ['auth.dmarc', 'sender', 'fix'], codes: [550, '5.7.509'] },
+    { kind: 'bounce', verdict: ['reputation.ip-dnsbl', 'sender', 'fix'], codes: [550, '5.7.1'], provider: 'microsoft-365' },
+    { kind: 'bounce', verdict: ['auth.dmarc', 'sender', 'fix'], codes: [550, '5.7.509'], provider: 'microsoft-365' },
     { kind: 'deferral', verdict: ['rate.greylist', 'nobody', 'retry'], codes: [451, '4.7.1'] },
     { kind: 'bounce', verdict: ['content.too-big', 'sender', 'fix'], codes: [552, '5.3.4'] },
     { kind: 'bounce', verdict: ['route.relay-denied', 'recipient-admin', 'hold'], codes: [554, '5.7.1'] },
@@ -326,6 +334,7 @@ const answers: Readonly<Record<string, readonly Answer[]>> = {
       to: 'mara@example.org',
       verdict: ['recipient.unknown', 'sender', 'suppress'],
       codes: [550, '5.1.1'],
+      provider: 'gmail',
     },
     {
       kind: 'bounce',

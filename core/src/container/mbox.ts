@@ -1,6 +1,11 @@
+import { toByteString } from '../message/byte-string.ts';
+
 const NEWLINE = 0x0a;
 const F = 0x46;
 const FROM = Uint8Array.of(0x46, 0x72, 0x6f, 0x6d, 0x20);
+
+/** How much of a message's beginning is looked at for its Content-Type. */
+const LOOK_BACK = 16_384;
 
 /** Lines longer than this do not wait to be finished. */
 const MAX_LINE = 1024 * 1024;
@@ -34,12 +39,30 @@ export class MboxSplitter {
     if (whole === 0 && bytes.length > MAX_LINE) whole = bytes.length;
     let start = 0;
     for (let at = nextSeparator(bytes, 0, whole); at >= 0; at = nextSeparator(bytes, at + 1, whole)) {
+      if (this.#isInside(bytes, start, at)) continue;
       this.#keep(bytes.subarray(start, at));
       this.#flush();
       start = at;
     }
     this.#keep(bytes.subarray(start, whole));
     this.#line = bytes.slice(whole);
+  }
+
+  /**
+   * Whether an envelope line stands inside the message that is being read. Not every program quotes
+   * them: in a multipart whose end is still to come it belongs to an attached message, and right
+   * behind a line such as `The message was:` to one that is quoted.
+   */
+  #isInside(bytes: Uint8Array, start: number, at: number): boolean {
+    if (at === 0 && this.#length === 0) return false;
+    const ahead = toByteString(bytes.subarray(start, at));
+    const before = (this.#length > LOOK_BACK ? toByteString(this.#chunks[0]?.subarray(0, LOOK_BACK) ?? new Uint8Array()) : toByteString(join(this.#chunks, this.#length))) + ahead;
+    if (/[:：][ \t]*\r?\n(?:[ \t]*\r?\n)+$/.test(before.slice(-400)) && !/\n[\w-]+:[ \t]*\r?\n(?:[ \t]*\r?\n)+$/.test(before.slice(-400))) return true;
+    const headers = before.slice(0, LOOK_BACK);
+    const boundary = /^content-type:[^\n]*(?:\n[ \t][^\n]*)*?boundary\s*=\s*"?([^"\s;]{1,200})/im.exec(headers)?.[1];
+    if (boundary === undefined) return false;
+    const end = `--${boundary}--`;
+    return !before.includes(end) && toByteString(bytes.subarray(at)).includes(end);
   }
 
   end(): void {

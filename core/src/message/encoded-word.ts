@@ -20,7 +20,8 @@ export function decodeEncodedWords(value: string): string {
 
 /** Many senders cut a multi-byte character between two base64 words of one charset: join such neighbours first. */
 function joinSplitCharacters(value: string): string {
-  return value.replace(/=\?([^?\s]{1,64})\?([Bb])\?([A-Za-z0-9+/]*)\?=\s*=\?\1\?\2\?/g, (whole, charset: string, b: string, text: string) =>
-    text.length % 4 === 0 ? `=?${charset}?${b}?${text}` : whole,
+  return value.replace(
+    /=\?([^?\s]{1,64})\?([Bb])\?([A-Za-z0-9+/]*)\?=\s*=\?\1\?\2\?/g,
+    (whole, charset: string, b: string, text: string) => (text.length % 4 === 0 ? `=?${charset}?${b}?${text}` : whole),
   );
 }

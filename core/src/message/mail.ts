@@ -45,7 +45,13 @@ export function parseMail(raw: string): Mail {
   const contentType = parseContentType(top.headers.get('content-type'));
   const parts: Part[] = [];
   const warnings: Warning[] = [];
-  if (top.truncated) warnings.push(tooMany('headers-truncated', 'The header block is larger than any mail needs; what lies beyond the limit was not read.'));
+  if (top.truncated)
+    warnings.push(
+      tooMany(
+        'headers-truncated',
+        'The header block is larger than any mail needs; what lies beyond the limit was not read.',
+      ),
+    );
   const open: OpenMultipart[] = [];
   const level = new Map<string, number>();
   let current: Part | null = null;
@@ -73,7 +79,12 @@ export function parseMail(raw: string): Mail {
     const { boundary } = type;
     if (type.type.startsWith('multipart/') && boundary !== null && boundary !== '' && boundary.length <= MAX_BOUNDARY) {
       if (open.length >= MAX_NESTING) {
-        warnOnce(tooMany('nesting-truncated', `The mail nests more than ${MAX_NESTING} multiparts; the deeper ones were not read.`));
+        warnOnce(
+          tooMany(
+            'nesting-truncated',
+            `The mail nests more than ${MAX_NESTING} multiparts; the deeper ones were not read.`,
+          ),
+        );
         current = null;
         return;
       }
@@ -88,7 +99,12 @@ export function parseMail(raw: string): Mail {
     parts.push(part);
     if (isMessage(type.type) && isIdentity(headers.get('content-transfer-encoding'))) {
       if (inside >= MAX_MESSAGE_NESTING) {
-        warnOnce(tooMany('nesting-truncated', `The mail nests more than ${MAX_MESSAGE_NESTING} messages; the deeper ones were not read.`));
+        warnOnce(
+          tooMany(
+            'nesting-truncated',
+            `The mail nests more than ${MAX_MESSAGE_NESTING} messages; the deeper ones were not read.`,
+          ),
+        );
         return;
       }
       const inner = parseHeaders(raw, skipBlankLines(raw, bodyStart), raw.length);

@@ -77,4 +77,3 @@ export function decodeBase64(text: string): string {
   }
   return toByteString(bytes.subarray(0, length));
 }
-

@@ -3,8 +3,8 @@ import { type Headers, parseHeaders } from '../message/headers.ts';
 import { decodeText, type Mail, normaliseLineEnds, type Part, partText } from '../message/mail.ts';
 import type { OriginalMessage } from '../reading.ts';
 import { readAddress } from './address.ts';
-import { plain, straighten } from './plain.ts';
 import { noMessage, originalMessage } from './original-message.ts';
+import { plain, straighten } from './plain.ts';
 import { returnedMessageAt } from './returned-message.ts';
 
 /** How many text parts of a report are read: some filters put a disclaimer first. */
@@ -91,7 +91,11 @@ export class Letter {
       if (head.length > MAX_HEAD) break;
       const { type } = part.contentType;
       if (type === 'text/html') html ??= part;
-      else if (type === 'text/plain' || (type.startsWith('multipart/') && raw.slice(part.start, part.end).includes('@'))) head += `${this.#headOfPart(part)}\n`;
+      else if (
+        type === 'text/plain' ||
+        (type.startsWith('multipart/') && raw.slice(part.start, part.end).includes('@'))
+      )
+        head += `${this.#headOfPart(part)}\n`;
     }
     return html === null || /\S/.test(head) ? head : this.#headOfPart(html);
   }
@@ -99,7 +103,14 @@ export class Letter {
   #headOfPart(part: Part): string {
     const raw = this.mail.raw.slice(part.start, Math.min(part.end, part.start + HEAD_OF_TEXT));
     const { type } = part.contentType;
-    if (type !== 'text/html' && identity.test(part.headers.get('content-transfer-encoding') ?? '') && isAscii(raw) && !raw.includes('\x1b') && !raw.includes('\0')) return raw;
+    if (
+      type !== 'text/html' &&
+      identity.test(part.headers.get('content-transfer-encoding') ?? '') &&
+      isAscii(raw) &&
+      !raw.includes('\x1b') &&
+      !raw.includes('\0')
+    )
+      return raw;
     if (type.startsWith('multipart/')) return decodeText(raw, part.headers, part.contentType);
     return straighten(this.#textOf(part).slice(0, HEAD_OF_TEXT));
   }
@@ -108,7 +119,10 @@ export class Letter {
   get statusHead(): string {
     if (this.#statusHead === undefined) {
       const part = this.part('message/delivery-status') ?? this.part('message/global-delivery-status');
-      this.#statusHead = part === null ? '' : this.mail.raw.slice(part.start, Math.min(part.end, part.start + HEAD_OF_STATUS)).toLowerCase();
+      this.#statusHead =
+        part === null
+          ? ''
+          : this.mail.raw.slice(part.start, Math.min(part.end, part.start + HEAD_OF_STATUS)).toLowerCase();
     }
     return this.#statusHead;
   }
@@ -164,7 +178,8 @@ export class Letter {
       if (part.inside > 0 || texts.length >= MAX_TEXT_PARTS) break;
       const { type } = part.contentType;
       if (part.headers.get('content-disposition')?.toLowerCase().startsWith('attachment')) continue;
-      if (type === 'text/plain' || (type === 'text/html' && this.mail.parts.length === 1)) texts.push(this.#textOf(part));
+      if (type === 'text/plain' || (type === 'text/html' && this.mail.parts.length === 1))
+        texts.push(this.#textOf(part));
       else if (type === 'text/html') html ??= part;
       else if (type.startsWith('multipart/') && part.start < part.end) {
         // qmail and some gateways write their explanation into the preamble
@@ -185,12 +200,20 @@ export class Letter {
   #findReturned(): Headers | null {
     const { parts, raw } = this.mail;
     for (const [i, part] of parts.entries()) {
-      if (part.contentType.type === 'text/rfc822-headers' || part.contentType.type === 'message/rfc822-headers' || part.contentType.type === 'message/global-headers') {
-        return parseReturned(decodeText(raw.slice(part.start, part.end), part.headers, { ...part.contentType, type: 'text/plain' }));
+      if (
+        part.contentType.type === 'text/rfc822-headers' ||
+        part.contentType.type === 'message/rfc822-headers' ||
+        part.contentType.type === 'message/global-headers'
+      ) {
+        return parseReturned(
+          decodeText(raw.slice(part.start, part.end), part.headers, { ...part.contentType, type: 'text/plain' }),
+        );
       }
       const inner = parts[i + 1];
-      if (part.inside === 0 && part.contentType.type.startsWith('message/') && inner?.inside === 1) return inner.headers;
-      if (part.inside === 0 && part.contentType.type === 'message/partial') return parseReturned(normaliseLineEnds(raw.slice(part.start, part.end)));
+      if (part.inside === 0 && part.contentType.type.startsWith('message/') && inner?.inside === 1)
+        return inner.headers;
+      if (part.inside === 0 && part.contentType.type === 'message/partial')
+        return parseReturned(normaliseLineEnds(raw.slice(part.start, part.end)));
     }
     void this.text;
     return this.#returnedAt < 0 ? null : parseReturned(this.#fullText.slice(this.#returnedAt));
@@ -215,7 +238,11 @@ export class Letter {
       const address = readAddress(returned?.get(name) ?? null);
       if (address !== null) return address;
     }
-    return readAddress(returned?.get('sender') ?? null) ?? readAddress(returned?.get('from') ?? null) ?? readAddress(this.headers.get('to'));
+    return (
+      readAddress(returned?.get('sender') ?? null) ??
+      readAddress(returned?.get('from') ?? null) ??
+      readAddress(this.headers.get('to'))
+    );
   }
 }
 
@@ -230,7 +257,9 @@ function parseReturned(text: string): Headers | null {
   if (first < 0 || first > MAX_BEFORE) return null;
   // Some MTAs indent or quote the whole block.
   const indent = /^[\s>]*/.exec(lines[first] ?? '')?.[0] ?? '';
-  const block = lines.slice(first, first + MAX_LINES).map((line) => (indent !== '' && line.startsWith(indent) ? line.slice(indent.length) : line));
+  const block = lines
+    .slice(first, first + MAX_LINES)
+    .map((line) => (indent !== '' && line.startsWith(indent) ? line.slice(indent.length) : line));
   const quoted = block.join('\n');
   const { headers } = parseHeaders(quoted, 0, quoted.length);
   return headers.size > 0 ? headers : null;

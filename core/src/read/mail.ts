@@ -3,17 +3,18 @@ import { type Kind, newReading, type Reading } from '../reading.ts';
 import { readAddress } from './address.ts';
 import { readFeedback } from './arf/arf.ts';
 import { deliveryStatusOf, readDsn } from './dsn/dsn.ts';
+import { forwardedBounce } from './forwarded.ts';
 import { isAutoReply, isChallenge, readAnswer } from './kind/auto-reply.ts';
 import { isBounce, isDelay, isPastedReport, isSuccess } from './kind/bounce-signs.ts';
 import { Letter } from './letter.ts';
 import { readDate } from './mail-date.ts';
 import { readDisposition } from './mdn/mdn.ts';
 import type { Failure, NdrDialect } from './ndr/dialect.ts';
-import { forwardedBounce } from './forwarded.ts';
 import { dialectOf } from './ndr/index.ts';
 import { readProse } from './ndr/prose.ts';
 import { readNotification } from './notification-mail.ts';
 import { findCodes } from './reply-codes.ts';
+import { stageOf, unwrapReply } from './unwrap-reply.ts';
 
 /** What is known of a mail beside its bytes. */
 export interface MailOptions {
@@ -49,11 +50,13 @@ function readLetter(letter: Letter, options: MailOptions, depth: number): Readin
     if (failures.length > 0) return readingsOf(failures, letter, dialect);
     return proseOf(letter, dialect);
   }
-  if (isAutoReply(letter) && !isBounce(letter)) return readAnswer(letter, isChallenge(letter) ? 'challenge' : 'auto-reply');
+  if (isAutoReply(letter) && !isBounce(letter))
+    return readAnswer(letter, isChallenge(letter) ? 'challenge' : 'auto-reply');
   if (isBounce(letter)) {
     const readings = proseOf(letter, null);
     // A gateway may wrap a report into one of its own that says nothing: then the inner one speaks.
-    const inner = readings.some(({ recipient }) => recipient !== null) || depth >= MAX_FORWARDS ? null : forwardedBounce(letter);
+    const inner =
+      readings.some(({ recipient }) => recipient !== null) || depth >= MAX_FORWARDS ? null : forwardedBounce(letter);
     const told = inner === null ? [] : readLetter(new Letter(parseMail(inner)), options, depth + 1);
     return told.some(({ recipient, kind }) => recipient !== null && kind !== 'other') ? told : readings;
   }
@@ -74,11 +77,18 @@ function proseOf(letter: Letter, dialect: NdrDialect | null): Reading[] {
   if (failures.length === 0) failures.push({ recipient: null, diagnostic: null });
   const failed = recipientsOfHeader(letter);
   if (failed.length > 0 && failures.every(({ recipient }) => recipient === null)) {
-    return readingsOf(failed.map((recipient) => ({ recipient, diagnostic: failures[0]?.diagnostic ?? null })), letter, dialect);
+    return readingsOf(
+      failed.map((recipient) => ({ recipient, diagnostic: failures[0]?.diagnostic ?? null })),
+      letter,
+      dialect,
+    );
   }
   const first = failures[0];
   if (first !== undefined && first.recipient === null && !namesReporter(letter.returned?.get('from') ?? '')) {
-    failures[0] = { ...first, recipient: readAddress(letter.returned?.get('x-envelope-to') ?? letter.returned?.get('to') ?? null) };
+    failures[0] = {
+      ...first,
+      recipient: readAddress(letter.returned?.get('x-envelope-to') ?? letter.returned?.get('to') ?? null),
+    };
   }
   return readingsOf(failures, letter, dialect);
 }
@@ -90,7 +100,10 @@ function namesReporter(from: string): boolean {
 
 /** Exim and its kin name those who failed in a header too. */
 function recipientsOfHeader(letter: Letter): string[] {
-  return (letter.headers.get('x-failed-recipients') ?? '').split(',').map((name) => readAddress(name)).filter((address) => address !== null);
+  return (letter.headers.get('x-failed-recipients') ?? '')
+    .split(',')
+    .map((name) => readAddress(name))
+    .filter((address) => address !== null);
 }
 
 /** One reading for each failure. What the letter says of all of them is worked out once. */
@@ -109,7 +122,7 @@ function readingOf(failure: Failure, letter: Letter, dialect: string | null, kin
   reading.recipient = failure.recipient;
   reading.originalRecipient = failure.originalRecipient ?? null;
   reading.sender = letter.originalSender;
-  reading.reportingMta = failure.reportingMta ?? null;
+  reading.reportingMta = failure.reportingMta ?? hostOfDaemon(letter);
   reading.remoteHost = failure.remoteHost ?? null;
   reading.remoteIp = failure.remoteIp ?? null;
   reading.stage = failure.stage ?? null;
@@ -118,6 +131,11 @@ function readingOf(failure: Failure, letter: Letter, dialect: string | null, kin
   reading.diagnostic = failure.diagnostic;
   reading.message = letter.original;
   return reading;
+}
+
+/** `MAILER-DAEMON@mx.example.net` names the host that wrote the report. */
+function hostOfDaemon({ from }: Letter): string | null {
+  return /mailer-daemon@([\w.-]{3,255}\w)/.exec(from)?.[1] ?? null;
 }
 
 function kindOf(letter: Letter): Kind {
@@ -133,7 +151,9 @@ function supplement(readings: Reading[], letter: Letter, dialect: NdrDialect | n
   let failures: Failure[] | null = null;
   for (const reading of readings) {
     reading.dialect = dialect?.dialect ?? null;
-    if (!isThin(reading)) continue;
+    const thin = isThin(reading);
+    if (!thin && reading.stage === null) reading.stage = stageOf(reading.diagnostic ?? '');
+    if (!thin && !(reading.stage === null && sessionTold(letter))) continue;
     if (failures === null) {
       failures = dialect?.read(letter) ?? [];
       if (failures.length === 0) failures = readProse(letter.text);
@@ -146,13 +166,28 @@ function supplement(readings: Reading[], letter: Letter, dialect: NdrDialect | n
     reading.recipient ??= told.recipient;
     reading.remoteHost ??= told.remoteHost ?? null;
     reading.remoteIp ??= told.remoteIp ?? null;
-    reading.stage ??= told.stage ?? null;
+    reading.stage ??= told.stage ?? stageOf(told.diagnostic ?? '');
+    if (told.diagnostic !== null && reading.remoteIp === null) {
+      const { host, ip } = unwrapReply(told.diagnostic);
+      reading.remoteHost ??= host;
+      if (host === null || host === reading.remoteHost) reading.remoteIp = ip;
+    }
     if (told.diagnostic !== null && tellsMore(told.diagnostic, reading.diagnostic)) {
       reading.diagnostic = told.diagnostic;
       reading.replyCode ??= told.replyCode ?? null;
     }
   }
   return readings;
+}
+
+/** Whether the prose tells at which step of which session the refusal came. */
+function sessionTold({ text }: Letter): boolean {
+  return (
+    text.includes('(in reply') ||
+    text.includes('>>> ') ||
+    text.includes(' after RCPT TO') ||
+    text.includes(' after end of data')
+  );
 }
 
 /** A diagnostic without a reply code, or none at all. */

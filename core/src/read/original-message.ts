@@ -3,7 +3,24 @@ import type { OriginalMessage } from '../reading.ts';
 import { readDate } from './mail-date.ts';
 
 /** Headers in which sending platforms and their customers name the campaign, the plainest first. */
-const campaignHeaders = ['x-campaign', 'x-campaign-id', 'x-campaignid', 'x-mc-campaign', 'x-mailgun-tag', 'x-mandrill-tag', 'x-sg-campaign', 'x-smtpapi-campaign', 'x-ses-configuration-set', 'x-pm-tag', 'x-mailer-campaign', 'x-job', 'x-mailjet-campaign', 'x-msys-campaign', 'feedback-id', 'campaign-id'];
+const campaignHeaders = [
+  'x-campaign',
+  'x-campaign-id',
+  'x-campaignid',
+  'x-mc-campaign',
+  'x-mailgun-tag',
+  'x-mandrill-tag',
+  'x-sg-campaign',
+  'x-smtpapi-campaign',
+  'x-ses-configuration-set',
+  'x-pm-tag',
+  'x-mailer-campaign',
+  'x-job',
+  'x-mailjet-campaign',
+  'x-msys-campaign',
+  'feedback-id',
+  'campaign-id',
+];
 
 const isCampaignHeader: ReadonlySet<string> = new Set(campaignHeaders);
 
@@ -13,7 +30,11 @@ const MAX_VALUE = 998;
 /** The identity of a message from its returned headers. */
 export function originalMessage(headers: Headers): OriginalMessage {
   return {
-    messageId: headers.get('message-id')?.replace(/^[^<]*<([^<>]+)>.*$/s, '$1').slice(0, MAX_VALUE) || null,
+    messageId:
+      headers
+        .get('message-id')
+        ?.replace(/^[^<]*<([^<>]+)>.*$/s, '$1')
+        .slice(0, MAX_VALUE) || null,
     subject: cut(headers.text('subject')),
     from: cut(headers.text('from')),
     date: readDate(headers.get('date')),

@@ -73,7 +73,9 @@ const KEY = 4;
 const introductionsByKey = Map.groupBy(introductions, (words) => words.slice(0, KEY));
 const headerKeys = new Set(firstHeaderNames.map((name) => name.slice(0, KEY)));
 /** First characters of these, both cases. */
-const firstUnits = new Set([...introductionsByKey.keys(), ...headerKeys].flatMap((key) => [key.charCodeAt(0), key.toUpperCase().charCodeAt(0)]));
+const firstUnits = new Set(
+  [...introductionsByKey.keys(), ...headerKeys].flatMap((key) => [key.charCodeAt(0), key.toUpperCase().charCodeAt(0)]),
+);
 
 /**
  * Offset at which the text of a report ends and the message that it returns begins; -1 where no
@@ -94,7 +96,8 @@ export function returnedMessageAt(text: string): number {
       if (known !== undefined && isIntroduction(text.slice(words, limit), known)) {
         // "Original message:" also heads a summary (From, To, Subject) that some NDRs begin with.
         if (looksLikeHeaders(text, end + 1, 1)) return at;
-      } else if (headerKeys.has(key) && firstHeaders.test(text.slice(at, limit)) && looksLikeHeaders(text, at, 2)) return at;
+      } else if (headerKeys.has(key) && firstHeaders.test(text.slice(at, limit)) && looksLikeHeaders(text, at, 2))
+        return at;
     }
     at = end + 1;
   }
@@ -103,13 +106,30 @@ export function returnedMessageAt(text: string): number {
 
 /** White space and the signs that MTAs put around such a line: `[\s>*=_+#-]`. */
 function isOrnament(unit: number): boolean {
-  return unit <= 0x20 || unit === 0x2d || unit === 0x3e || unit === 0x2a || unit === 0x3d || unit === 0x5f || unit === 0x2b || unit === 0x23 || unit === 0xa0 || unit === 0x3000 || unit === 0xfeff;
+  return (
+    unit <= 0x20 ||
+    unit === 0x2d ||
+    unit === 0x3e ||
+    unit === 0x2a ||
+    unit === 0x3d ||
+    unit === 0x5f ||
+    unit === 0x2b ||
+    unit === 0x23 ||
+    unit === 0xa0 ||
+    unit === 0x3000 ||
+    unit === 0xfeff
+  );
 }
 
 /** Whether a line whose ornament before it is gone is one of the known ones, or one with a few more words. */
 function isIntroduction(line: string, known: readonly string[]): boolean {
   const words = line.replace(/[\s:.*=_+#-]+$/, '').toLowerCase();
-  return words.length <= 120 && known.some((one) => words === one || (words.length >= 10 && words.startsWith(one) && words.length < one.length + 24));
+  return (
+    words.length <= 120 &&
+    known.some(
+      (one) => words === one || (words.length >= 10 && words.startsWith(one) && words.length < one.length + 24),
+    )
+  );
 }
 
 /** Whether at least `needed` of the next lines are headers, blank and folded lines apart. */

@@ -12,7 +12,8 @@ it('finds the shortest word wherever it stands', () => {
   const word = 'zohoja';
   expect(word.length).toBe(SHORTEST_WORD);
   for (let before = 0; before < 10; before++) {
-    for (let behind = 0; behind < 4; behind++) expect(found([word], 'q'.repeat(before) + word + 'q'.repeat(behind))).toEqual([0]);
+    for (let behind = 0; behind < 4; behind++)
+      expect(found([word], 'q'.repeat(before) + word + 'q'.repeat(behind))).toEqual([0]);
   }
   expect(found([word], 'zohoj')).toEqual([]);
   expect(found([word], 'ohojazohoj')).toEqual([]);
@@ -32,8 +33,13 @@ it('finds words of any script', () => {
 });
 
 it('finds what a search for each word finds', () => {
-  const words = Array.from({ length: 300 }, (_, i) => `${(i * 7919).toString(5)}abcdef${(i % 13).toString(2)}`.slice(0, 6 + (i % 9)));
-  const text = Array.from({ length: 400 }, (_, i) => (i * 104729).toString(5) + (i % 3 === 0 ? words[i % 300] : 'abc')).join('');
+  const words = Array.from({ length: 300 }, (_, i) =>
+    `${(i * 7919).toString(5)}abcdef${(i % 13).toString(2)}`.slice(0, 6 + (i % 9)),
+  );
+  const text = Array.from(
+    { length: 400 },
+    (_, i) => (i * 104729).toString(5) + (i % 3 === 0 ? words[i % 300] : 'abc'),
+  ).join('');
   const expected = words.flatMap((word, i) => (text.includes(word) ? [i] : []));
   expect(expected.length).toBeGreaterThan(50);
   expect(found(words, text)).toEqual(expected);

@@ -66,7 +66,12 @@ export class WordFinder {
       const start = at - (this.#offsets[entry] as number);
       const last = word.length - 1;
       // The ends tell nearly all that are not it; `startsWith` costs more.
-      if (start < 0 || text.charCodeAt(start + last) !== word.charCodeAt(last) || text.charCodeAt(start) !== word.charCodeAt(0)) continue;
+      if (
+        start < 0 ||
+        text.charCodeAt(start + last) !== word.charCodeAt(last) ||
+        text.charCodeAt(start) !== word.charCodeAt(0)
+      )
+        continue;
       if (text.startsWith(word, start)) hit(id);
     }
   }

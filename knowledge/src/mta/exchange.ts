@@ -1407,14 +1407,14 @@ export default define({
     {
       id: 'service-not-active',
       codes: ['421', '4.3.2'],
-      text: ['service not active', 'service not available'],
+      text: ['service not active'],
       needsCode: true,
       reason: 'host.not-accepting',
       meaning: 'The mail service of the receiving Exchange server is switched off or being serviced.',
       steps: ['Let the queue retry.', 'Tell the administrator of the recipient if it lasts for hours.'],
       sources: [ndr, transport],
       status: 'documented',
-      matches: ['421 4.3.2 Service not active', '421 4.3.2 Service not available'],
+      matches: ['421 4.3.2 Service not active'],
       mustNotMatch: [
         '421 4.3.2 The maximum number of concurrent server connections has exceeded a limit, closing transmission channel',
         '554 5.7.1 Service not available to your network',

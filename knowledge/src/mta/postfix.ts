@@ -141,13 +141,29 @@ export default define({
       sources: [shipped],
       status: 'documented',
       matches: [
-        '450 4.1.1 <info@example.net>: Recipient address rejected: unverified address: Address verification in progress',
+        '450 4.1.1 <info@example.net>: Recipient address rejected: unverified address: connect to inner.example.net[192.0.2.9]:25: Connection refused',
         '450 4.1.1 <info@example.net>: Recipient address rejected: address verification problem',
         '450 4.3.2 Too many address verification requests',
       ],
       mustNotMatch: [
         '450 4.1.7 <news@example.com>: Sender address rejected: unverified address: Address verification in progress',
       ],
+    },
+    {
+      id: 'verification-in-progress',
+      codes: ['450', '4.1.1'],
+      text: ['Recipient address rejected: unverified address: Address verification in progress'],
+      reason: 'recipient.address-verification',
+      // Nothing has been found out yet, so no class that calls the user unknown.
+      classes: { sisimai: 'onhold' },
+      meaning: 'The receiving server is still asking the machine behind it whether the address exists.',
+      steps: ['Leave it in the queue: the next try usually settles it.'],
+      sources: [shipped],
+      status: 'documented',
+      matches: [
+        '450 4.1.1 <info@example.net>: Recipient address rejected: unverified address: Address verification in progress',
+      ],
+      mustNotMatch: ['450 4.1.1 <info@example.net>: Recipient address rejected: unverified address: host unreachable'],
     },
     {
       id: 'recipient-access-denied',
@@ -827,6 +843,7 @@ export default define({
       codes: ['421', '4.7.0'],
       text: ['Error: too many errors'],
       reason: 'host.protocol',
+      classes: { sisimai: 'toomanyconn' },
       meaning:
         'Too many commands in one session failed, most often because many recipients in a row were refused. The server hung up.',
       steps: [
@@ -1385,6 +1402,7 @@ export default define({
       codes: ['421', '4.4.2'],
       text: ['Error: timeout exceeded'],
       reason: 'route.dropped',
+      classes: { sisimai: 'expired' },
       meaning: 'The server waited too long for the next command of your sender and hung up.',
       steps: [
         'Leave it in the queue: this normally passes by itself.',
@@ -1432,6 +1450,20 @@ export default define({
       status: 'documented',
       matches: ['4.4.1 delivery temporarily suspended: host mx.example.net[198.51.100.2] keeps silent'],
       mustNotMatch: ['5.2.1 mailbox temporarily suspended by its owner'],
+    },
+    {
+      id: 'returned-to-sender',
+      text: ['expired, returned to sender'],
+      reason: 'route.expired',
+      meaning: 'Postfix tried for as long as its queue allows and then gave the message back.',
+      steps: [
+        'Read the last deferral: it names what kept the message waiting.',
+        'Send again once that is mended; the address may be fine.',
+      ],
+      sources: [shipped],
+      status: 'documented',
+      matches: ['expired, returned to sender; last deferral: connect to mx.example.net[192.0.2.7]:25: Connection timed out'],
+      mustNotMatch: ['connect to mx.example.net[192.0.2.7]:25: Connection timed out'],
     },
     {
       id: 'administratively-expired',

@@ -6,6 +6,7 @@ const shipped: Source = {
   read: '2026-10',
   grade: 'measured',
 };
+const sisimai: Source = { name: 'Sample bounce mails of sisimai/set-of-emails', read: '2026-10', grade: 'measured' };
 const known: Source = {
   name: 'Sendmail source code and replies of Sendmail servers, wording known but not found in the strings looked at',
   read: '2026-10',
@@ -15,6 +16,7 @@ const known: Source = {
 export default define({
   name: 'Sendmail',
   kind: 'mta',
+  marks: ['mail.local: unknown'],
   entries: [
     {
       id: 'user-unknown',
@@ -27,6 +29,18 @@ export default define({
       status: 'documented',
       matches: ['550 5.1.1 <pete@example.net>... User unknown'],
       mustNotMatch: ['550 5.1.2 <pete@example.net>... Host unknown (Name server: example.net: host not found)'],
+    },
+    {
+      id: 'no-local-user',
+      codes: ['550', '5.1.1'],
+      text: ['mail.local: unknown user', 'mail.local: unknown name'],
+      reason: 'recipient.unknown',
+      meaning: 'The program that puts mail into the mailboxes of this server knows no such user.',
+      steps: ['Check the address for a typing error.', 'Stop mailing it unless the person confirms it another way.'],
+      sources: [known, shipped],
+      status: 'observed',
+      matches: ['554 mail.local: unknown user: pete', '550 mail.local: unknown name: pete'],
+      mustNotMatch: ['451 mail.local: cannot open the mailbox'],
     },
     {
       id: 'host-unknown',
@@ -608,6 +622,19 @@ export default define({
       status: 'documented',
       matches: ['Warning: could not send message for past 4 hours', '** THIS IS A WARNING MESSAGE ONLY **'],
       mustNotMatch: ['Cannot send message for 5 days'],
+    },
+    {
+      id: 'deferred-without-words',
+      codes: ['4.5.0', '4.0.0', '421', '450', '451'],
+      text: ['... Deferred: #'],
+      weak: true,
+      reason: 'notice.delayed',
+      meaning: 'The other server put the message off with a bare code; sendmail goes on trying.',
+      steps: ['Wait; do not send it again.'],
+      sources: [shipped, sisimai],
+      status: 'observed',
+      matches: ['<pete@example.net>... Deferred: 421'],
+      mustNotMatch: ['<pete@example.net>... Deferred: Connection refused by mx.example.net.'],
     },
     {
       id: 'deferred-no-answer',

@@ -25,9 +25,10 @@ export default define({
   entries: [
     {
       id: 'mailbox-inactive',
-      codes: ['540', '5.7.1'],
+      codes: ['540'],
       text: ['recipient address rejected: Inactive'],
-      needsHost: true,
+      needsCode: true,
+      anywhere: true,
       reason: 'recipient.disabled',
       meaning: 'The mailbox has lain unused so long that Rambler switched it off.',
       steps: ['Stop mailing the address.', 'Take it back only when the person asks for it.'],
@@ -40,9 +41,10 @@ export default define({
     },
     {
       id: 'mailbox-blocked',
-      codes: ['540', '5.7.1'],
+      codes: ['540'],
       text: ['recipient address rejected: Blocked'],
-      needsHost: true,
+      needsCode: true,
+      anywhere: true,
       reason: 'recipient.disabled',
       action: 'hold',
       meaning: 'Rambler has blocked the mailbox. It does not say for how long, or why.',

@@ -66,6 +66,7 @@ export default define({
       codes: ['421', '4.4.2'],
       text: ['mail.yandex.net Error: timeout exceeded'],
       reason: 'route.dropped',
+      classes: { sisimai: 'expired' },
       meaning: 'Your server stayed silent too long, so Yandex ended the connection.',
       steps: [
         'Leave the message in the queue: it is tried again by itself.',

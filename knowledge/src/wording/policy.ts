@@ -487,6 +487,24 @@ export default define({
       mustNotMatch: ['550 5.1.1 No such user', '550 5.7.1 Relaying is denied'],
     },
     {
+      id: 'not-a-gateway-user',
+      codes: ['550', '5.7.1'],
+      text: ['not a registered gateway user', 'not a registered user of this gateway'],
+      reason: 'recipient.not-allowed-sender',
+      meaning: 'A gateway takes part in this mail only for those who are registered with it, and one of the two is not.',
+      steps: [
+        'Ask the administrator of the recipient who must be registered at the gateway.',
+        'Keep the address until then.',
+      ],
+      sources: [known, sisimai],
+      status: 'observed',
+      matches: [
+        "550 'anna@example.net' is not a registered gateway user",
+        '550 5.7.1 You are not a registered user of this gateway',
+      ],
+      mustNotMatch: ['550 5.1.1 anna is not a registered user'],
+    },
+    {
       id: 'members-only',
       codes: [
         '550',

@@ -828,6 +828,8 @@ export default define({
         'delivery program',
         'procmail:',
         'procmail * no such user',
+        'couldn\'t create "/var',
+        'id: * : no such user',
         'maildrop:',
         'error from delivery',
         'child crashed',
@@ -872,6 +874,8 @@ export default define({
       status: 'observed',
       matches: [
         '554 5.3.0 Command died',
+        '550 5.1.1 Couldn\'t create "/var/mail/anna"',
+        '550 5.1.1 id: anna: No such user',
         '451 4.3.0 Command failed [mx2.example.net]',
         '550 Command output',
         '554 5.3.0 Command exited - id 4f9Kc2xT',

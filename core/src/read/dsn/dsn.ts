@@ -14,7 +14,9 @@ export function deliveryStatusOf(letter: Letter): DeliveryStatus | null {
   const part = statusTypes.map((type) => letter.part(type)).find((found) => found !== null);
   if (part === null || part === undefined) return looseStatus(letter.text);
   const raw = letter.mail.raw.slice(part.start, part.end);
-  const status = readDeliveryStatus(normaliseLineEnds(decodeText(raw, part.headers, { ...part.contentType, type: 'text/plain', charset: null })));
+  const status = readDeliveryStatus(
+    normaliseLineEnds(decodeText(raw, part.headers, { ...part.contentType, type: 'text/plain', charset: null })),
+  );
   return status.recipients.length === 0 ? null : status;
 }
 
@@ -30,7 +32,12 @@ function looseStatus(text: string): DeliveryStatus | null {
   // Whole lines before the first known field belong to it: Action and Status may come first.
   const before = text.slice(0, found.index).split('\n');
   let start = found.index;
-  for (let line = before.pop(); line === '' || (line !== undefined && /^[A-Za-z-]{4,40}:\s/.test(line)); line = before.pop()) start -= line.length + 1;
+  for (
+    let line = before.pop();
+    line === '' || (line !== undefined && /^[A-Za-z-]{4,40}:\s/.test(line));
+    line = before.pop()
+  )
+    start -= line.length + 1;
   const fields = text.slice(Math.max(0, start)).replace(/^[ \t]*>[ \t]?/gm, '');
   const boundary = fields.search(/^--[^\s-]/m);
   const status = readDeliveryStatus(boundary < 0 ? fields : fields.slice(0, boundary));
@@ -44,14 +51,19 @@ function looseStatus(text: string): DeliveryStatus | null {
 export function readDsn(letter: Letter, status: DeliveryStatus): Reading[] {
   const { message } = status;
   const reportingMta = hostField(message.get('reporting-mta'));
-  const sender = readAddress(message.get('x-postfix-sender') ?? message.get('x-yandex-sender')) ?? letter.originalSender;
+  const sender =
+    readAddress(message.get('x-postfix-sender') ?? message.get('x-yandex-sender')) ?? letter.originalSender;
   let written: string | null | undefined;
   const whenWritten = (): string | null => {
     written ??= readDate(letter.headers.get('date')) ?? readDate(message.get('arrival-date'));
     return written;
   };
   return status.recipients.map((fields) => {
-    const action = fields.get('action')?.toLowerCase().replace(/[^a-z-].*$/, '') ?? null;
+    const action =
+      fields
+        .get('action')
+        ?.toLowerCase()
+        .replace(/[^a-z-].*$/, '') ?? null;
     const statusCode = /[245]\.\d{1,3}\.\d{1,3}/.exec(fields.get('status') ?? '')?.[0] ?? null;
     const reading = newReading('dsn', null, kindOf(action, statusCode));
     const final = recipientOf(fields.get('final-recipient'));
@@ -115,5 +127,9 @@ function hostField(field: string | null): string | null {
 }
 
 function ipIn(field: string | null): string | null {
-  return field === null ? null : (/(?:^|[\s;([])(\d{1,3}(?:\.\d{1,3}){3}|[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7})(?=$|[\s)\]])/.exec(field)?.[1] ?? null);
+  return field === null
+    ? null
+    : (/(?:^|[\s;([])(\d{1,3}(?:\.\d{1,3}){3}|[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7})(?=$|[\s)\]])/.exec(
+        field,
+      )?.[1] ?? null);
 }

@@ -9,13 +9,22 @@ import { detach, QueueMemory } from './queue-memory.ts';
 
 /** More waiting recipients than this are not kept for one queue id: Postfix itself takes 50 at a time. */
 const MAX_WAITING = 100;
+/** Characters that are kept of the words of a deferral. */
+const MAX_WORDS = 400;
 const MAX_QUEUE_ID = 24;
 
 interface Mail {
   sender: string | null;
   messageId: string | null;
-  /** Recipients that were deferred and have no other outcome yet. */
-  waiting: string[] | null;
+  /** Recipients that were deferred and have no other outcome yet, with the words of the last deferral. */
+  waiting: Waiting[] | null;
+}
+
+interface Waiting {
+  readonly recipient: string;
+  words: string | null;
+  host: string | null;
+  ip: string | null;
 }
 
 /**
@@ -118,11 +127,14 @@ class PostfixReader implements LogReader {
     if (!words.startsWith('expired') && !words.startsWith('force-expired')) return null;
     const waiting = this.#mails.get(id)?.waiting ?? null;
     const sender = text.slice(text.indexOf('from=<') + 6, close);
-    const readings = (waiting === null || waiting.length === 0 ? [null] : waiting).map((recipient) => {
+    const readings = (waiting === null || waiting.length === 0 ? [null] : waiting).map((last) => {
       const reading = newReading('log', 'postfix', 'bounce');
-      reading.recipient = recipient;
+      reading.recipient = last?.recipient ?? null;
+      reading.remoteHost = last?.host ?? null;
+      reading.remoteIp = last?.ip ?? null;
       reading.dsnAction = 'failed';
-      reading.diagnostic = words;
+      // why it waited so long is what its sender wants to know
+      reading.diagnostic = last === null || last.words === null ? words : `${words}; last deferral: ${last.words}`;
       reading.hint = 'route.expired';
       this.#finish(reading, id, number);
       reading.sender = sender;
@@ -142,20 +154,30 @@ class PostfixReader implements LogReader {
   #outcome(reading: Reading | null, id: string | null, number: number): Reading | null {
     if (reading === null) return null;
     if (id !== null && reading.recipient !== null)
-      this.#noteWaiting(id, reading.recipient, reading.kind === 'deferral');
+      this.#noteWaiting(id, reading.recipient, reading);
     return this.#finish(reading, id, number);
   }
 
-  #noteWaiting(id: string, recipient: string, waits: boolean): void {
+  #noteWaiting(id: string, recipient: string, { kind, diagnostic, remoteHost, remoteIp }: Reading): void {
     const waiting = this.#mails.get(id)?.waiting ?? null;
+    const waits = kind === 'deferral';
     if (!waits && waiting === null) return;
-    const place = waiting === null ? -1 : waiting.indexOf(recipient);
+    const place = waiting === null ? -1 : waiting.findIndex((other) => other.recipient === recipient);
     if (!waits) {
       if (place >= 0) waiting?.splice(place, 1);
-    } else if (place < 0 && (waiting?.length ?? 0) < MAX_WAITING) {
+      return;
+    }
+    const last = {
+      recipient: detach(recipient),
+      words: diagnostic === null ? null : detach(diagnostic.slice(0, MAX_WORDS)),
+      host: remoteHost === null ? null : detach(remoteHost),
+      ip: remoteIp === null ? null : detach(remoteIp),
+    };
+    if (place >= 0) waiting?.splice(place, 1, last);
+    else if ((waiting?.length ?? 0) < MAX_WAITING) {
       const mail = this.#mail(id);
       mail.waiting ??= [];
-      mail.waiting.push(detach(recipient));
+      mail.waiting.push(last);
     }
   }
 

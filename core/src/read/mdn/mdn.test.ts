@@ -44,10 +44,22 @@ const deleted = 'Disposition: automatic-action/MDN-sent-automatically; deleted';
 
 describe('readDisposition', () => {
   it.each([
-    ['Cyrus', 'Your message was automatically rejected by Sieve, a mail\nfiltering language.\n\nThe following reason was given:\nNo offers,\nplease.'],
-    ['Pigeonhole', 'Your message was automatically rejected by Dovecot Pigeonhole Sieve interpreter.\n\nThe following reason was given:\nNo offers, please.'],
-    ['the delivery agent of Dovecot', 'Your message to <olga@plum.example> was automatically rejected:\nNo offers, please.'],
-    ['RFC 5429', "The message was refused by the recipient's mail filtering program. The\nreason given was as follows:\n\nNo offers, please."],
+    [
+      'Cyrus',
+      'Your message was automatically rejected by Sieve, a mail\nfiltering language.\n\nThe following reason was given:\nNo offers,\nplease.',
+    ],
+    [
+      'Pigeonhole',
+      'Your message was automatically rejected by Dovecot Pigeonhole Sieve interpreter.\n\nThe following reason was given:\nNo offers, please.',
+    ],
+    [
+      'the delivery agent of Dovecot',
+      'Your message to <olga@plum.example> was automatically rejected:\nNo offers, please.',
+    ],
+    [
+      'RFC 5429',
+      "The message was refused by the recipient's mail filtering program. The\nreason given was as follows:\n\nNo offers, please.",
+    ],
   ])('takes a refusal by %s for a bounce', (_, words) => {
     expect(notification(words, deleted)).toMatchObject([
       {
@@ -66,7 +78,8 @@ describe('readDisposition', () => {
   });
 
   it('takes the field where the words give no reason', () => {
-    const fields = 'Disposition: automatic-action/MDN-sent-automatically; processed/error\nError: 552 5.2.2 Quota exceeded';
+    const fields =
+      'Disposition: automatic-action/MDN-sent-automatically; processed/error\nError: 552 5.2.2 Quota exceeded';
     expect(notification('Your message was automatically rejected.', fields)).toMatchObject([
       { kind: 'bounce', diagnostic: '552 5.2.2 Quota exceeded' },
     ]);
@@ -77,10 +90,20 @@ describe('readDisposition', () => {
 
   it.each([
     ['displayed', 'This is a receipt for your message.', 'Disposition: manual-action/MDN-sent-manually; displayed'],
-    ['deleted by its reader', 'Your message was deleted without being read.', 'Disposition: manual-action/MDN-sent-manually; deleted'],
+    [
+      'deleted by its reader',
+      'Your message was deleted without being read.',
+      'Disposition: manual-action/MDN-sent-manually; deleted',
+    ],
     ['deleted with the mailbox', 'Your message was deleted without being read.', deleted],
-    ['one whose receipt failed', 'A receipt.', 'Disposition: manual-action/MDN-sent-manually; displayed\nError: no receipt'],
+    [
+      'one whose receipt failed',
+      'A receipt.',
+      'Disposition: manual-action/MDN-sent-manually; displayed\nError: no receipt',
+    ],
   ])('takes a message that was %s for one that arrived', (_, words, fields) => {
-    expect(notification(words, fields)).toMatchObject([{ kind: 'other', stage: null, warnings: [{ code: 'read-receipt' }] }]);
+    expect(notification(words, fields)).toMatchObject([
+      { kind: 'other', stage: null, warnings: [{ code: 'read-receipt' }] },
+    ]);
   });
 });

@@ -4,7 +4,12 @@ import type { Letter } from '../letter.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
 
 /** Amazon WorkMail: the fields of RFC 3464 in plain text, below `Technical report:`. */
-export const amazonWorkmail: NdrDialect = { dialect: 'amazon-workmail', signs: ['amazon workmail', 'amazonses.com', 'awsapps.com'], recognises, read };
+export const amazonWorkmail: NdrDialect = {
+  dialect: 'amazon-workmail',
+  signs: ['amazon workmail', 'amazonses.com', 'awsapps.com'],
+  recognises,
+  read,
+};
 
 const heading = 'Technical report:';
 

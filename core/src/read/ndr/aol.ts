@@ -4,7 +4,12 @@ import { joinReply, linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
 
 /** AOL until it moved to Yahoo's servers: its own relay's fields in the status part, from 2014 words by bounce.io. */
-export const aol: NdrDialect = { dialect: 'aol', signs: ['x-outbound-mail-relay-', '@aol.com', '.aol.com'], recognises, read };
+export const aol: NdrDialect = {
+  dialect: 'aol',
+  signs: ['x-outbound-mail-relay-', '@aol.com', '.aol.com'],
+  recognises,
+  read,
+};
 
 function recognises(letter: Letter): boolean {
   if (/^x-outbound-mail-relay-(?:queue-id|sender):/m.test(letter.statusHead)) return true;

@@ -4,7 +4,12 @@ import { joinReply, linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
 
 /** Apache James: its RemoteDelivery and DSNBounce (`Failed recipient(s):`), and Notify mailets (`Message details:`). */
-export const apacheJames: NdrDialect = { dialect: 'apache-james', signs: ['this is the james mail server at ', 'message details:'], recognises, read };
+export const apacheJames: NdrDialect = {
+  dialect: 'apache-james',
+  signs: ['this is the james mail server at ', 'message details:'],
+  recognises,
+  read,
+};
 
 function recognises({ text, headers }: Letter): boolean {
   if (text.includes('This is the James mail server at ')) return true;

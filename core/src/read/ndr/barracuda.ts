@@ -3,7 +3,12 @@ import type { Letter } from '../letter.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
 
 /** Barracuda Spam & Virus Firewall, Email Security Gateway. Built on amavisd-new, whose status part it keeps. */
-export const barracuda: NdrDialect = { dialect: 'barracuda', signs: ['blocked by our bulk email filter', 'was blocked by our '], recognises, read };
+export const barracuda: NdrDialect = {
+  dialect: 'barracuda',
+  signs: ['blocked by our bulk email filter', 'was blocked by our '],
+  recognises,
+  read,
+};
 
 const words = /was blocked by our (?:Spam & Virus Firewall|Spam Firewall|Email Security Gateway)/;
 

@@ -5,7 +5,12 @@ import { bareHead } from './heads.ts';
 import { linesBetween } from './labelled-fields.ts';
 
 /** BIGLOBE, a Japanese provider (its domains beside biglobe.ne.jp: inacatv, tmtv, ttv). */
-export const biglobe: NdrDialect = { dialect: 'biglobe', signs: ['the following addresses had delivery problems', 'non-delivered information'], recognises, read };
+export const biglobe: NdrDialect = {
+  dialect: 'biglobe',
+  signs: ['the following addresses had delivery problems', 'non-delivered information'],
+  recognises,
+  read,
+};
 
 const addresses = '----- The following addresses had delivery problems -----';
 const information = '----- Non-delivered information -----';

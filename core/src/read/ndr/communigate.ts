@@ -4,7 +4,12 @@ import { blocksOf, firstParagraph, joinReply, linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
 
 /** CommuniGate Pro by Stalker. */
-export const communigate: NdrDialect = { dialect: 'communigate', signs: ["failed to deliver to '", "message delivery to '"], recognises, read };
+export const communigate: NdrDialect = {
+  dialect: 'communigate',
+  signs: ["failed to deliver to '", "message delivery to '"],
+  recognises,
+  read,
+};
 
 const head = /^(?:Failed to deliver to|Message delivery to) '<?([^'<>\s]{1,512})>?'( delayed)?/;
 const module = /^\s*([A-Z0-9]{2,12}) module ?\(.{0,512}\) reports:/;

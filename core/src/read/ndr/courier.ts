@@ -5,7 +5,12 @@ import type { Failure, NdrDialect } from './dialect.ts';
 import { readTranscript, refusalOf } from './transcript.ts';
 
 /** Courier (courier/module.dsn): an RFC 3464 report whose words hold the session; `<<<` also marks its own reasons. */
-export const courier: NdrDialect = { dialect: 'courier', signs: ['running the courier mail server', '<courier.'], recognises, read };
+export const courier: NdrDialect = {
+  dialect: 'courier',
+  signs: ['running the courier mail server', '<courier.'],
+  recognises,
+  read,
+};
 
 function recognises(letter: Letter): boolean {
   return (

@@ -4,7 +4,12 @@ import { joinReply, linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
 
 /** Domino by Lotus, IBM and HCL. Its words come in many languages, always in the same shape. */
-export const domino: NdrDialect = { dialect: 'domino', signs: ['x-notes;', 'was not delivered to:', 'delivery failure:', 'postmaster@'], recognises, read };
+export const domino: NdrDialect = {
+  dialect: 'domino',
+  signs: ['x-notes;', 'was not delivered to:', 'delivery failure:', 'postmaster@'],
+  recognises,
+  read,
+};
 
 function recognises(letter: Letter): boolean {
   if (letter.statusHead.includes('diagnostic-code: x-notes;')) return true;
@@ -46,6 +51,7 @@ interface Shape {
  *       User A (a@example.net) not listed in Domino Directory
  */
 function shapeOf(text: string): Shape | null {
+  if (!/[:：]\s*\n {2}\S/.test(text)) return null;
   const paragraphs: { intro: string; lines: string[] }[] = [];
   for (const line of linesOf(text)) {
     if (line === '') continue;

@@ -5,7 +5,12 @@ import { joinReply, linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
 
 /** DragonFly Mail Agent (mail.c, `bounce`): one recipient, one sentence. FreeBSD's and many containers' own mailer. */
-export const dragonfly: NdrDialect = { dialect: 'dragonfly', signs: ['this is the dragonfly mail agent'], recognises, read };
+export const dragonfly: NdrDialect = {
+  dialect: 'dragonfly',
+  signs: ['this is the dragonfly mail agent'],
+  recognises,
+  read,
+};
 
 const naming = 'There was an error delivering your mail to <';
 

@@ -1,12 +1,17 @@
 import { cleanAddress } from '../address.ts';
 import type { Letter } from '../letter.ts';
+import { plain } from '../plain.ts';
 import { type Block, type BlockHead, blocksOf, joinReply, linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
-import { plain } from '../plain.ts';
 import { hasPhrase, oldHeadings, oldOpenings, stemsOf } from './exchange-phrases.ts';
 
 /** Exchange 4.0 to 2003 and the SMTP service of Windows that was part of the last two. */
-export const exchange2003: NdrDialect = { dialect: 'exchange-2003', signs: ['x-ms-embedded-report:', 'x-dsncontext:', ...stemsOf(oldHeadings)], recognises, read };
+export const exchange2003: NdrDialect = {
+  dialect: 'exchange-2003',
+  signs: ['x-ms-embedded-report:', 'x-dsncontext:', ...stemsOf(oldHeadings)],
+  recognises,
+  read,
+};
 
 function recognises(letter: Letter): boolean {
   const { headers, text, plainText } = letter;

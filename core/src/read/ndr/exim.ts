@@ -8,7 +8,19 @@ import type { Failure, NdrDialect } from './dialect.ts';
  * Exim 3 and 4 (src/deliver.c, src/moan.c; the words may be replaced: `bounce_message_file`). cPanel
  * and Debian ship it, providers build on it.
  */
-export const exim: NdrDialect = { dialect: 'exim', signs: ['this message was created automatically by ', '-eximdsn-', 'x-failed-recipients:', 'mail delivery failed', 'mail failure', 'warning: message '], recognises, read };
+export const exim: NdrDialect = {
+  dialect: 'exim',
+  signs: [
+    'this message was created automatically by ',
+    '-eximdsn-',
+    'x-failed-recipients:',
+    'mail delivery failed',
+    'mail failure',
+    'warning: message ',
+  ],
+  recognises,
+  read,
+};
 
 const openings = [
   'This message was created automatically by mail delivery software',

@@ -19,7 +19,9 @@ export function letterOf(source: string): Letter {
 /** For tests: dialects that claim a letter though none of their signs stands in it, and who is found if another should be. */
 export function disagreements(letter: Letter): string[] {
   const claiming = dialects.filter((dialect) => dialect.recognises(letter));
-  const unsigned = claiming.filter(({ signs }) => signs.length > 0 && !signs.some((sign) => letter.head.includes(sign)));
+  const unsigned = claiming.filter(
+    ({ signs }) => signs.length > 0 && !signs.some((sign) => letter.head.includes(sign)),
+  );
   const should = claiming[0] ?? null;
   const found = dialectOf(letter);
   return [

@@ -4,7 +4,25 @@ import { firstParagraph, joinReply, linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
 
 /** fml, a mailing list server that is common in Japan: what it tells when it does not distribute an article. */
-export const fml: NdrDialect = { dialect: 'fml', signs: ['loop alert: ', 'loop back warning: ', 'warning: uniq id', 'security alert', 'not member article from ', ' are not member', 'fml error', 'fml system error', 'ignored not plain/text', 'subject too long', 'reject mail from ', 'rejected mail from '], recognises, read };
+export const fml: NdrDialect = {
+  dialect: 'fml',
+  signs: [
+    'loop alert: ',
+    'loop back warning: ',
+    'warning: uniq id',
+    'security alert',
+    'not member article from ',
+    ' are not member',
+    'fml error',
+    'fml system error',
+    'ignored not plain/text',
+    'subject too long',
+    'reject mail from ',
+    'rejected mail from ',
+  ],
+  recognises,
+  read,
+};
 
 /** Subjects of its notices; list articles have the same headers, so that these decide. */
 const notices =

@@ -5,7 +5,12 @@ import type { Failure, NdrDialect } from './dialect.ts';
 import { googleSigns, isGoogleDaemon } from './gmail.ts';
 
 /** Google Groups: no group of that name, or no right to post; which of the two it does not say. In the sender's language. */
-export const googleGroups: NdrDialect = { dialect: 'google-groups', signs: [...googleSigns, 'the group you tried to contact ('], recognises, read };
+export const googleGroups: NdrDialect = {
+  dialect: 'google-groups',
+  signs: [...googleSigns, 'the group you tried to contact ('],
+  recognises,
+  read,
+};
 
 function recognises(letter: Letter): boolean {
   const { text, headers } = letter;

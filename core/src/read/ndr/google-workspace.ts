@@ -3,7 +3,12 @@ import type { NdrDialect } from './dialect.ts';
 import { gmail, googleSigns, isGoogleDaemon } from './gmail.ts';
 
 /** Gmail for organisations: Gmail's reports about what only an organisation's settings do (aliases, routes, policies). */
-export const googleWorkspace: NdrDialect = { dialect: 'google-workspace', signs: googleSigns, recognises, read: gmail.read };
+export const googleWorkspace: NdrDialect = {
+  dialect: 'google-workspace',
+  signs: googleSigns,
+  recognises,
+  read: gmail.read,
+};
 
 const marks = [
   'support.google.com/a/',

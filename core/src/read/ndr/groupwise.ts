@@ -4,7 +4,12 @@ import { type BlockHead, blocksOf, firstParagraph, joinReply, linesOf } from './
 import type { Failure, NdrDialect } from './dialect.ts';
 
 /** GroupWise by Novell, Micro Focus, OpenText: its internet agent. */
-export const groupwise: NdrDialect = { dialect: 'groupwise', signs: ['was undeliverable to the following:', 'had the following undeliverable recipient'], recognises, read };
+export const groupwise: NdrDialect = {
+  dialect: 'groupwise',
+  signs: ['was undeliverable to the following:', 'had the following undeliverable recipient'],
+  recognises,
+  read,
+};
 
 const openings = [
   'The message that you sent was undeliverable to the following:',

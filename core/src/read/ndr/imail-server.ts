@@ -4,7 +4,12 @@ import { joinReply, linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
 
 /** Ipswitch (now Progress) IMail Server, whose queue is SMTP32. */
-export const imailServer: NdrDialect = { dialect: 'imail-server', signs: ['smtp32 v', 'undeliverable mail'], recognises, read };
+export const imailServer: NdrDialect = {
+  dialect: 'imail-server',
+  signs: ['smtp32 v', 'undeliverable mail'],
+  recognises,
+  read,
+};
 
 /** `Unknown user: a@example.net`, `Delivery failed 20 attempts: a@example.net` */
 const sentence =

@@ -5,7 +5,12 @@ import type { Failure, NdrDialect } from './dialect.ts';
 import { angleHead, bareHead } from './heads.ts';
 
 /** Openwave Email Mx, once InterMail and Post.Office (Software.com), now Synchronoss: an MTA of telephone and cable companies. */
-export const intermail: NdrDialect = { dialect: 'intermail', signs: ['undeliverable due to the following reason:', 'mail system error - returned mail'], recognises, read };
+export const intermail: NdrDialect = {
+  dialect: 'intermail',
+  signs: ['undeliverable due to the following reason:', 'mail system error - returned mail'],
+  recognises,
+  read,
+};
 
 /** Sentences that name the reason, as the product ships them. What stands behind them varies. */
 const reasons = [

@@ -4,7 +4,12 @@ import { type BlockHead, blocksOf, joinReply, linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
 
 /** AsyncOS: IronPort, Cisco Secure Email Gateway. Its words may be replaced by a notification template. */
-export const ironport: NdrDialect = { dialect: 'ironport', signs: ['the following message to <', 'the reason for the problem:'], recognises, read };
+export const ironport: NdrDialect = {
+  dialect: 'ironport',
+  signs: ['the following message to <', 'the reason for the problem:'],
+  recognises,
+  read,
+};
 
 const head = /^The following message to (<[^<>]{3,512}>(?:, ?<[^<>]{3,512}>)*) was undeliverable/;
 const reason = 'The reason for the problem:';

@@ -4,7 +4,12 @@ import { joinReply, linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
 
 /** KumoMTA (kumo-log-types/src/rfc3464.rs), where it is told to report at all. */
-export const kumomta: NdrDialect = { dialect: 'kumomta', signs: ['the message was received at ', 'the message will be deleted from the queue'], recognises, read };
+export const kumomta: NdrDialect = {
+  dialect: 'kumomta',
+  signs: ['the message was received at ', 'the message will be deleted from the queue'],
+  recognises,
+  read,
+};
 
 const ending = 'The message will be deleted from the queue.';
 

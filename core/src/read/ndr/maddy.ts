@@ -4,16 +4,18 @@ import { type BlockHead, blocksOf, firstParagraph, joinReply, linesOf } from './
 import type { Failure, NdrDialect } from './dialect.ts';
 
 /** maddy (internal/dsn). */
-export const maddy: NdrDialect = { dialect: 'maddy', signs: ['this is the mail delivery system at '], recognises, read };
+export const maddy: NdrDialect = {
+  dialect: 'maddy',
+  signs: ['this is the mail delivery system at '],
+  recognises,
+  read,
+};
 
 /** Folded at will. */
 const usualCause = /The\s+usual\s+cause\s+of\s+this\s+problem\s+is\s+invalid\s+recipient\s+address/;
 
 function recognises(letter: Letter): boolean {
-  return (
-    letter.text.includes('This is the mail delivery system at ') &&
-    usualCause.test(letter.text)
-  );
+  return letter.text.includes('This is the mail delivery system at ') && usualCause.test(letter.text);
 }
 
 function read(letter: Letter): Failure[] {

@@ -4,7 +4,12 @@ import { linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
 
 /** Openfind Mail2000 and OpenMail, of Taiwan; Sisimai's X1. */
-export const mail2000: NdrDialect = { dialect: 'mail2000', signs: ['---the following addresses had delivery errors---'], recognises, read };
+export const mail2000: NdrDialect = {
+  dialect: 'mail2000',
+  signs: ['---the following addresses had delivery errors---'],
+  recognises,
+  read,
+};
 
 const heading = '---The following addresses had delivery errors---';
 

@@ -4,7 +4,12 @@ import { joinReply, linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
 
 /** MailEnable, for Windows. */
-export const mailenable: NdrDialect = { dialect: 'mailenable', signs: ['mailenable: message ', 'reason: me-e', 'could not be delivered to some recipients.'], recognises, read };
+export const mailenable: NdrDialect = {
+  dialect: 'mailenable',
+  signs: ['mailenable: message ', 'reason: me-e', 'could not be delivered to some recipients.'],
+  recognises,
+  read,
+};
 
 function recognises(letter: Letter): boolean {
   const head = letter.text.slice(0, 4_096);

@@ -4,7 +4,12 @@ import { blocksOf, joinReply, linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
 
 /** MailFoundry, a spam filter appliance. */
-export const mailfoundry: NdrDialect = { dialect: 'mailfoundry', signs: ['unable to deliver message to:', 'delivery failed for the following reason:'], recognises, read };
+export const mailfoundry: NdrDialect = {
+  dialect: 'mailfoundry',
+  signs: ['unable to deliver message to:', 'delivery failed for the following reason:'],
+  recognises,
+  read,
+};
 
 const refusal = 'Unable to deliver message to:';
 const reason = 'Delivery failed for the following reason:';

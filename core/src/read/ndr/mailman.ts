@@ -5,7 +5,12 @@ import type { Failure, NdrDialect } from './dialect.ts';
 import { linesBetween } from './labelled-fields.ts';
 
 /** GNU Mailman 2 and 3: posts that it holds or refuses, and what it tells owners of members whose mail bounces. */
-export const mailman: NdrDialect = { dialect: 'mailman', signs: ['x-mailman-version:', 'x-list-administrivia:', '-bounces', '-owner', '-request', 'mailman'], recognises, read };
+export const mailman: NdrDialect = {
+  dialect: 'mailman',
+  signs: ['x-mailman-version:', 'x-list-administrivia:', '-bounces', '-owner', '-request', 'mailman'],
+  recognises,
+  read,
+};
 
 const held = 'Is being held until the list moderator can review it for';
 const rejections = [

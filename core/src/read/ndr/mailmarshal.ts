@@ -6,7 +6,12 @@ import type { Failure, NdrDialect } from './dialect.ts';
 import { labelledFields, linesBetween } from './labelled-fields.ts';
 
 /** MailMarshal by Marshal, M86, Trustwave. */
-export const mailmarshal: NdrDialect = { dialect: 'mailmarshal', signs: ['could not be delivered because of', 'the following recipients were affected'], recognises, read };
+export const mailmarshal: NdrDialect = {
+  dialect: 'mailmarshal',
+  signs: ['could not be delivered because of', 'the following recipients were affected'],
+  recognises,
+  read,
+};
 
 const because = 'Could not be delivered because of';
 const affected = 'The following recipients were affected';

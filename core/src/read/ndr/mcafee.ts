@@ -4,7 +4,12 @@ import type { Failure, NdrDialect } from './dialect.ts';
 import { angleHead } from './heads.ts';
 
 /** McAfee (once NAI, later Skyhigh) Email Gateway and the WebShield appliances before it. */
-export const mcafee: NdrDialect = { dialect: 'mcafee', signs: ['x-nai-header:', '--- the following addresses had delivery problems ---'], recognises, read };
+export const mcafee: NdrDialect = {
+  dialect: 'mcafee',
+  signs: ['x-nai-header:', '--- the following addresses had delivery problems ---'],
+  recognises,
+  read,
+};
 
 /** Three hyphens: old Sendmail has the same words between five. */
 const heading = /^[ \t]*--- The following addresses had delivery problems ---$/m;

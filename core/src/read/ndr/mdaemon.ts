@@ -6,7 +6,12 @@ import { linesBetween } from './labelled-fields.ts';
 import { readTranscript, recipientOf, refusalOf } from './transcript.ts';
 
 /** MDaemon and SecurityGateway by Alt-N (MDaemon Technologies). */
-export const mdaemon: NdrDialect = { dialect: 'mdaemon', signs: ['x-mddsn-message:', 'the attached message had '], recognises, read };
+export const mdaemon: NdrDialect = {
+  dialect: 'mdaemon',
+  signs: ['x-mddsn-message:', 'the attached message had '],
+  recognises,
+  read,
+};
 
 const permanent = /The attached message had PERMANENT fatal delivery errors/;
 const transient = /The attached message had TRANSIENT (?:non-fatal )?delivery errors/;

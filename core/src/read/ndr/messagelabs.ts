@@ -5,7 +5,12 @@ import { bareHead } from './heads.ts';
 import { linesBetween } from './labelled-fields.ts';
 
 /** MessageLabs, later Symantec and Broadcom Email Security.cloud. */
-export const messagelabs: NdrDialect = { dialect: 'messagelabs', signs: ['messagelabs', 'symantec email security.cloud'], recognises, read };
+export const messagelabs: NdrDialect = {
+  dialect: 'messagelabs',
+  signs: ['messagelabs', 'symantec email security.cloud'],
+  recognises,
+  read,
+};
 
 const openings = [
   'This is the mail delivery agent at Symantec Email Security.cloud',

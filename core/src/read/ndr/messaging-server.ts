@@ -5,7 +5,12 @@ import type { Failure, NdrDialect } from './dialect.ts';
 import { labelledFields, linesBetween } from './labelled-fields.ts';
 
 /** Oracle Communications Messaging Server; before that Sun Java System, iPlanet and PMDF. iCloud ran on it for long. */
-export const messagingServer: NdrDialect = { dialect: 'messaging-server', signs: ['this report relates to a message you sent with'], recognises, read };
+export const messagingServer: NdrDialect = {
+  dialect: 'messaging-server',
+  signs: ['this report relates to a message you sent with'],
+  recognises,
+  read,
+};
 
 const opening = 'This report relates to a message you sent with the following header fields';
 /** How far into the text the opening stands. */

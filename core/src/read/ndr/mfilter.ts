@@ -6,7 +6,12 @@ import type { Failure, NdrDialect } from './dialect.ts';
 import { linesBetween } from './labelled-fields.ts';
 
 /** m-FILTER by Digital Arts, a mail filter of Japanese companies; also resold without its name. */
-export const mfilter: NdrDialect = { dialect: 'mfilter', signs: ['-------server message', '-------smtp command'], recognises, read };
+export const mfilter: NdrDialect = {
+  dialect: 'mfilter',
+  signs: ['-------server message', '-------smtp command'],
+  recognises,
+  read,
+};
 
 const reply = '-------server message';
 const command = '-------SMTP command';

@@ -5,7 +5,12 @@ import type { Failure, NdrDialect } from './dialect.ts';
 import { linesBetween } from './labelled-fields.ts';
 
 /** Mimecast's own notification, which its administrators may reword. */
-export const mimecast: NdrDialect = { dialect: 'mimecast', signs: ['this is a delivery failure notification message', 'mcboundary='], recognises, read };
+export const mimecast: NdrDialect = {
+  dialect: 'mimecast',
+  signs: ['this is a delivery failure notification message', 'mcboundary='],
+  recognises,
+  read,
+};
 
 const opening = 'This is a delivery failure notification message indicating that';
 

@@ -7,7 +7,12 @@ import type { Failure, NdrDialect } from './dialect.ts';
 import { bareHead } from './heads.ts';
 
 /** Mirapoint Message Server, also behind a filter that wraps its report into a bounce of its own. */
-export const mirapoint: NdrDialect = { dialect: 'mirapoint', signs: ['the following addresses had permanent delivery errors'], recognises, read };
+export const mirapoint: NdrDialect = {
+  dialect: 'mirapoint',
+  signs: ['the following addresses had permanent delivery errors'],
+  recognises,
+  read,
+};
 
 const heading = '----- The following addresses had permanent delivery errors -----';
 

@@ -5,7 +5,12 @@ import type { Failure, NdrDialect } from './dialect.ts';
 import { linesBetween } from './labelled-fields.ts';
 
 /** mox (queue/dsn.go). */
-export const mox: NdrDialect = { dialect: 'mox', signs: ['delivery has failed permanently for your email to:', 'delivery has been delayed of your email to:'], recognises, read };
+export const mox: NdrDialect = {
+  dialect: 'mox',
+  signs: ['delivery has failed permanently for your email to:', 'delivery has been delayed of your email to:'],
+  recognises,
+  read,
+};
 
 const failed = 'Delivery has failed permanently for your email to:';
 const delayed = 'Delivery has been delayed of your email to:';

@@ -4,7 +4,12 @@ import type { Failure, NdrDialect } from './dialect.ts';
 import { angleHead } from './heads.ts';
 
 /** MX Logic, later McAfee SaaS Email Protection. Its MTA grew out of Exim's words. */
-export const mxlogic: NdrDialect = { dialect: 'mxlogic', signs: ['x-mxl-notehash:', '\n<mxl~', 'mxlogic.net'], recognises, read };
+export const mxlogic: NdrDialect = {
+  dialect: 'mxlogic',
+  signs: ['x-mxl-notehash:', '\n<mxl~', 'mxlogic.net'],
+  recognises,
+  read,
+};
 
 function recognises(letter: Letter): boolean {
   const { headers, from } = letter;

@@ -7,7 +7,12 @@ import { exchange2007 } from './exchange-2007.ts';
 import { exchangeKind, generatingServer, readDiagnosticBlock } from './exchange-diagnostics.ts';
 
 /** Exchange Online: reports with the block for administrators, and since 2016 those with `Error Details`. */
-export const office365: NdrDialect = { dialect: 'office365', signs: [...exchange2007.signs, '.outlook.', '.exchangelabs.com', 'office365', '.onmicrosoft.com'], recognises, read };
+export const office365: NdrDialect = {
+  dialect: 'office365',
+  signs: [...exchange2007.signs, '.outlook.', '.exchangelabs.com', 'office365', '.onmicrosoft.com'],
+  recognises,
+  read,
+};
 
 /** Hosts of Exchange Online, its national clouds and Outlook.com on the same machines. */
 const cloudHost =
@@ -32,9 +37,7 @@ function isNewStyle(text: string): boolean {
   if (!hasImage && !cloudHost.test(text)) return false;
   const lines = linesOf(text);
   if (reportedError(lines) === null) return false;
-  return (
-    hasImage || lines.some((line) => line.length < 400 && cloudHost.test(generatedLine.exec(line)?.[1] ?? ''))
-  );
+  return hasImage || lines.some((line) => line.length < 400 && cloudHost.test(generatedLine.exec(line)?.[1] ?? ''));
 }
 
 function read(letter: Letter): Failure[] {

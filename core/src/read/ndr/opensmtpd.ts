@@ -5,7 +5,12 @@ import { type BlockHead, blocksOf, joinReply, linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
 
 /** OpenSMTPD (usr.sbin/smtpd/bounce.c): `a@example.net: 550 …`, a line for each recipient. */
-export const opensmtpd: NdrDialect = { dialect: 'opensmtpd', signs: ['this is the mailer-daemon, please do not reply to this e'], recognises, read };
+export const opensmtpd: NdrDialect = {
+  dialect: 'opensmtpd',
+  signs: ['this is the mailer-daemon, please do not reply to this e'],
+  recognises,
+  read,
+};
 
 function recognises(letter: Letter): boolean {
   const { text } = letter;

@@ -10,7 +10,17 @@ import type { Failure, NdrDialect } from './dialect.ts';
  * Postfix and what is built on it. Its words stand in bounce(5) and may be replaced by the postmaster,
  * so that queue id and sender in the status part are the surest sign.
  */
-export const postfix: NdrDialect = { dialect: 'postfix', signs: ['x-postfix-', 'postfix smtp server: errors from ', 'this is the postfix program at host ', 'mail delivery system'], recognises, read };
+export const postfix: NdrDialect = {
+  dialect: 'postfix',
+  signs: [
+    'x-postfix-',
+    'postfix smtp server: errors from ',
+    'this is the postfix program at host ',
+    'mail delivery system',
+  ],
+  recognises,
+  read,
+};
 
 function recognises(letter: Letter): boolean {
   const status = letter.statusHead;

@@ -5,7 +5,12 @@ import { linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
 
 /** PowerMTA: `  <a@example.net>  delivery failed; will not continue trying`; why it failed stands in the status part alone. */
-export const powermta: NdrDialect = { dialect: 'powermta', signs: ['x-powermta-', 'hello, this is the mail server on '], recognises, read };
+export const powermta: NdrDialect = {
+  dialect: 'powermta',
+  signs: ['x-powermta-', 'hello, this is the mail server on '],
+  recognises,
+  read,
+};
 
 const opening = 'I am sending you this message to inform you on the delivery status of a';
 

@@ -22,8 +22,8 @@ export function readProse(text: string): Failure[] {
     if (last !== undefined) last.diagnostic = joinDiagnostic(words) ?? last.diagnostic;
     words = [];
   };
-  for (const line of lines) {
-    const recipient = recipientLine(line);
+  for (const [i, line] of lines.entries()) {
+    const recipient = isHeaderTo(lines, i) ? null : recipientLine(line);
     if (recipient !== null && failures.length < MAX_RECIPIENTS) {
       if (failures[failures.length - 1]?.recipient === recipient.address) {
         words.push(recipient.rest);
@@ -49,6 +49,15 @@ export function readProse(text: string): Failure[] {
   return failures;
 }
 
+/** `To: a@example.net` between `From:` and `Subject:` is the head of a message that is quoted, not a verdict on its recipient. */
+function isHeaderTo(lines: readonly string[], at: number): boolean {
+  if (!/^[\s>*]*to\*?:/i.test(lines[at] ?? '')) return false;
+  const neighbours = [...lines.slice(Math.max(0, at - 2), at), ...lines.slice(at + 1, at + 3)];
+  return (
+    neighbours.filter((line) => /^[\s>*]*(?:from|subject|date|sent|cc|reply-to|message-id)\*?:/i.test(line)).length >= 1
+  );
+}
+
 /**
  * A line that names a failed recipient: `<a@example.net>:`, `  a@example.net`, `* a@example.net`,
  * `a@example.net: 550 …`, `<a@example.net>... User unknown`, `To: a@example.net`,
@@ -57,7 +66,9 @@ export function readProse(text: string): Failure[] {
 export function recipientLine(line: string): { readonly address: string; readonly rest: string } | null {
   if (!line.includes('@') || line.length > 2_048) return null;
   const found =
-    /^[\s>*•\-–·\u3000]*(?:(?:RCPT )?To:|Recipient(?: address)?:|Addressed To:|Final-Recipient:\s*rfc822;|(?:[45]\d\d\s+)?(?:[45]\.\d+\.\d+\s+)?)\s*(?:"[^"]{0,80}"\s*)?(?:smtp:|mailto:|rfc822;)?<?([^\s<>,;:()[\]]{1,128}@[^\s<>,;:()[\]]{1,255})>?\s*(?:\((?:expanded from|reason)[^)]*\)|<mailto:[^>]*>|\(mailto:[^)]*\)|\[mailto:[^\]]*\])?\s*(:|\.\.\.|,|$|\(|\[|-\s|Invalid\b|\bmailbox\b|;)(.*)$/i.exec(line);
+    /^[\s>*•\-–·\u3000]*(?:(?:RCPT )?To:|Recipient(?: address)?:|Addressed To:|Final-Recipient:\s*rfc822;|(?:[45]\d\d\s+)?(?:[45]\.\d+\.\d+\s+)?)\s*(?:"[^"]{0,80}"\s*)?(?:smtp:|mailto:|rfc822;)?<?([^\s<>,;:()[\]]{1,128}@[^\s<>,;:()[\]]{1,255})>?\s*(?:\((?:expanded from|reason)[^)]*\)|<mailto:[^>]*>|\(mailto:[^)]*\)|\[mailto:[^\]]*\])?\s*(:|\.\.\.|,|$|\(|\[|-\s|Invalid\b|\bmailbox\b|;)(.*)$/i.exec(
+      line,
+    );
   if (found === null) return null;
   const address = cleanAddress(found[1] ?? '');
   if (address === null) return null;
@@ -79,7 +90,8 @@ export function joinDiagnostic(lines: readonly string[]): string | null {
     }
     if (best < 0 && line !== '' && findCodes(line).at >= 0) best = i;
   }
-  const from = best >= 0 ? best : trimmed.findIndex((line) => line !== '' && !boilerplate.test(line) && !/^[-=_*\s]+$/.test(line));
+  const from =
+    best >= 0 ? best : trimmed.findIndex((line) => line !== '' && !boilerplate.test(line) && !/^[-=_*\s]+$/.test(line));
   if (from < 0) return null;
   const words: string[] = [];
   let length = 0;

@@ -10,7 +10,16 @@ import type { Failure, NdrDialect } from './dialect.ts';
  * qmail-send and its children (netqmail, s/qmail, qmail-ldap, indimail, vpopmail): a paragraph for each
  * recipient, in the form of Bernstein's QSBMF; the words are those of qmail-remote.c and qmail-local.c.
  */
-export const qmail: NdrDialect = { dialect: 'qmail', signs: ['hi. this is the ', "i'm afraid i wasn't able to deliver your message to the following addresses", 'but the bounce bounced!'], recognises, read };
+export const qmail: NdrDialect = {
+  dialect: 'qmail',
+  signs: [
+    'hi. this is the ',
+    "i'm afraid i wasn't able to deliver your message to the following addresses",
+    'but the bounce bounced!',
+  ],
+  recognises,
+  read,
+};
 
 function recognises(letter: Letter): boolean {
   const text = letter.text.slice(0, 4_096);

@@ -5,7 +5,12 @@ import { joinReply, linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
 
 /** SendGrid's forwarded bounces: a status part with little in it, and a line that says all between colons. */
-export const sendgrid: NdrDialect = { dialect: 'sendgrid', signs: ['x-sendgrid-', 'automatically generated message from sendgrid'], recognises, read };
+export const sendgrid: NdrDialect = {
+  dialect: 'sendgrid',
+  signs: ['x-sendgrid-', 'automatically generated message from sendgrid'],
+  recognises,
+  read,
+};
 
 function recognises(letter: Letter): boolean {
   return (

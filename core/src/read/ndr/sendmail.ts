@@ -7,7 +7,12 @@ import { type Exchange, readTranscript, recipientOf, refusalOf } from './transcr
 import { isNotedAt, noteFor, noteIn } from './transcript-note.ts';
 
 /** Sendmail 8 (sendmail/savemail.c): addresses with a reason each, then the transcript of the session. */
-export const sendmail: NdrDialect = { dialect: 'sendmail', signs: ['mail delivery subsystem', 'the original message was received at ', 'the following addresses ha'], recognises, read };
+export const sendmail: NdrDialect = {
+  dialect: 'sendmail',
+  signs: ['mail delivery subsystem', 'the original message was received at ', 'the following addresses ha'],
+  recognises,
+  read,
+};
 
 const transcriptHead = /^\s*-{3,} Transcript of session follows -{3,}\s*$/;
 const listHead = /^\s*-{3,} The following addresses (?:had|have) (.{1,60}?) -{3,}\s*$/;

@@ -4,7 +4,12 @@ import { type BlockHead, blocksOf, joinReply, linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
 
 /** Smail 3 (src/notify.c), which Debian had before Exim; boxes drawn with `|----`. */
-export const smail: NdrDialect = { dialect: 'smail', signs: ['failed addresses follow:', 'message log follows:'], recognises, read };
+export const smail: NdrDialect = {
+  dialect: 'smail',
+  signs: ['failed addresses follow:', 'message log follows:'],
+  recognises,
+  read,
+};
 
 const heading = /^\|-{5,}\s*Failed addresses follow:\s*-{5,}\|/;
 

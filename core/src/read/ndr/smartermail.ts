@@ -4,7 +4,12 @@ import { type BlockHead, blocksOf, joinReply, linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
 
 /** SmarterMail by SmarterTools. */
-export const smartermail: NdrDialect = { dialect: 'smartermail', signs: ['could not deliver message to the following recipient', 'failed recipient:'], recognises, read };
+export const smartermail: NdrDialect = {
+  dialect: 'smartermail',
+  signs: ['could not deliver message to the following recipient', 'failed recipient:'],
+  recognises,
+  read,
+};
 
 function recognises(letter: Letter): boolean {
   return (

@@ -6,7 +6,18 @@ import { linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
 
 /** Stalwart (crates/smtp/src/queue/dsn.rs). One report may tell of deliveries, delays and failures. */
-export const stalwart: NdrDialect = { dialect: 'stalwart', signs: ['your message could not be delivered to the following recipients:', 'your message could not be delivered to some recipients:', 'a temporary problem delivering your message to the following recipients:', 'successfully delivered to the following recipients:', 'your message has been partially delivered:'], recognises, read };
+export const stalwart: NdrDialect = {
+  dialect: 'stalwart',
+  signs: [
+    'your message could not be delivered to the following recipients:',
+    'your message could not be delivered to some recipients:',
+    'a temporary problem delivering your message to the following recipients:',
+    'successfully delivered to the following recipients:',
+    'your message has been partially delivered:',
+  ],
+  recognises,
+  read,
+};
 
 const openings = [
   'Your message could not be delivered to the following recipients:',

@@ -4,7 +4,12 @@ import { type BlockHead, blocksOf, joinReply, linesOf } from './blocks.ts';
 import type { Failure, NdrDialect } from './dialect.ts';
 
 /** SurfControl, later Websense E-mail Filter. */
-export const surfcontrol: NdrDialect = { dialect: 'surfcontrol', signs: ['surfcontrol e-mail filter', 'a transcript of the attempts to send the message follows'], recognises, read };
+export const surfcontrol: NdrDialect = {
+  dialect: 'surfcontrol',
+  signs: ['surfcontrol e-mail filter', 'a transcript of the attempts to send the message follows'],
+  recognises,
+  read,
+};
 
 function recognises(letter: Letter): boolean {
   if (

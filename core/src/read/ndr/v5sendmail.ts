@@ -11,7 +11,12 @@ import { type Exchange, readTranscript, recipientOf, refusalOf } from './transcr
  *     550 example.net (smtp)... 550 Host unknown
  *     554 <a@example.net>... 550 Host unknown (Authoritative answer from name server)
  */
-export const v5sendmail: NdrDialect = { dialect: 'v5sendmail', signs: ['transcript of session follows'], recognises, read };
+export const v5sendmail: NdrDialect = {
+  dialect: 'v5sendmail',
+  signs: ['transcript of session follows'],
+  recognises,
+  read,
+};
 
 function recognises(letter: Letter): boolean {
   const { text } = letter;

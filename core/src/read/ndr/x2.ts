@@ -4,7 +4,12 @@ import type { Failure, NdrDialect } from './dialect.ts';
 import { angleHead } from './heads.ts';
 
 /** Sisimai's X2: the MTA that Yahoo and its partners ran before 2012, at domains that are not Yahoo's. */
-export const x2: NdrDialect = { dialect: 'x2', signs: ['unable to deliver message to the following address(es).'], recognises, read };
+export const x2: NdrDialect = {
+  dialect: 'x2',
+  signs: ['unable to deliver message to the following address(es).'],
+  recognises,
+  read,
+};
 
 function recognises(letter: Letter): boolean {
   return (

@@ -5,7 +5,12 @@ import type { Failure, NdrDialect } from './dialect.ts';
 import { bareHead } from './heads.ts';
 
 /** Sisimai's X3, an MTA whose name is not known. Its reports have two boxes: recipients, technical details. */
-export const x3: NdrDialect = { dialect: 'x3', signs: ['very to the following recipients failed permanently:'], recognises, read };
+export const x3: NdrDialect = {
+  dialect: 'x3',
+  signs: ['very to the following recipients failed permanently:'],
+  recognises,
+  read,
+};
 
 /** One version misspells the first word. */
 const heading = /Del[ei]very to the following recipients failed permanently:/;

@@ -5,7 +5,15 @@ import { type Block, type BlockHead, blocksOf, joinReply, linesOf } from './bloc
 import type { Failure, NdrDialect } from './dialect.ts';
 
 /** Yahoo (and AOL since it moved there): `<a@example.net>:`, the server's words, the step in brackets. */
-export const yahoo: NdrDialect = { dialect: 'yahoo', signs: ['unable to deliver your message to the following address', 'unable to deliver message to the following address'], recognises, read };
+export const yahoo: NdrDialect = {
+  dialect: 'yahoo',
+  signs: [
+    'unable to deliver your message to the following address',
+    'unable to deliver message to the following address',
+  ],
+  recognises,
+  read,
+};
 
 function recognises(letter: Letter): boolean {
   const text = letter.text.slice(0, 4_096);

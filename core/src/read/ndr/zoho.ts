@@ -4,7 +4,12 @@ import { type Block, type BlockHead, blocksOf, joinReply, linesOf } from './bloc
 import type { Failure, NdrDialect } from './dialect.ts';
 
 /** Zoho Mail. It opens with Exim's words and goes on in its own. */
-export const zoho: NdrDialect = { dialect: 'zoho', signs: ['zoho mail', '@zoho.', '.zoho.', 'zohomail.', 'zohocorp.'], recognises, read };
+export const zoho: NdrDialect = {
+  dialect: 'zoho',
+  signs: ['zoho mail', '@zoho.', '.zoho.', 'zohomail.', 'zohocorp.'],
+  recognises,
+  read,
+};
 
 function recognises(letter: Letter): boolean {
   const isTheirs =
