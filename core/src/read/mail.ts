@@ -183,7 +183,7 @@ function supplement(readings: Reading[], letter: Letter, dialect: NdrDialect | n
 /** Whether the prose tells at which step of which session the refusal came. */
 function sessionTold({ text }: Letter): boolean {
   return (
-    text.includes('(in reply') ||
+    /\(in\s+reply\s/.test(text) ||
     text.includes('>>> ') ||
     text.includes(' after RCPT TO') ||
     text.includes(' after end of data')

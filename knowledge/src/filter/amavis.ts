@@ -46,7 +46,7 @@ export default define({
     {
       id: 'content-rejected',
       codes: ['554', '5.7.0', '550', '5.7.1'],
-      text: ['Reject, id=', 'Message content rejected, id='],
+      text: ['Reject, id='],
       weak: true,
       reason: 'content.spam',
       meaning: 'The content filter of the server refused the message; the word after the dash, if any, names the kind.',
@@ -57,7 +57,7 @@ export default define({
       ],
       sources: [sisimai, paraphrased],
       status: 'documented',
-      matches: ['554 5.7.0 Reject, id=20391-07', '550 5.7.1 Message content rejected, id=20391-07'],
+      matches: ['554 5.7.0 Reject, id=20391-07'],
       mustNotMatch: ['550 5.1.1 Failed, id=20391-07, from MTA([127.0.0.1]:10025): 550 5.1.1 no such mailbox'],
     },
     {

@@ -18,6 +18,8 @@ export default define({
     {
       id: 'put-off',
       codes: ['4.5.5', '4.5.6', '4.5.7'],
+      text: ['temporary failure', 'try again later', 'mail refused for now'],
+      needsCode: true,
       needsHost: true,
       reason: 'rate.greylist',
       meaning:
@@ -28,7 +30,7 @@ export default define({
       matches: [
         { line: '450 4.5.5 try again later', host },
         { line: '450 4.5.6 temporary failure', host },
-        { line: '450 4.5.7 temporary failure', host },
+        { line: '450 4.5.7 mail refused for now', host },
       ],
       mustNotMatch: [{ line: '554 5.5.5 mail refused', host }, '450 4.5.5 try again later'],
     },
@@ -48,6 +50,8 @@ export default define({
     {
       id: 'ip-reputation',
       codes: ['5.5.4'],
+      text: ['connection refused'],
+      needsCode: true,
       needsHost: true,
       reason: 'reputation.ip-private',
       meaning: 'The sending IP address has a bad reputation with the filter.',

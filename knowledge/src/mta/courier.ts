@@ -93,7 +93,7 @@ export default define({
       id: 'dns-lookup-failure',
       codes: ['417'],
       text: ['DNS lookup failure:'],
-      weak: true,
+      needsCode: true,
       reason: 'dns.sender-domain',
       meaning: 'The server could not look up the domain of your sender address for now.',
       steps: [

@@ -522,25 +522,6 @@ export default define({
       mustNotMatch: ['550 5.7.1 APPROVAL.NotAuthorized; message cannot be delivered.'],
     },
     {
-      id: 'no-permission-for-recipient',
-      codes: ['5.7.1'],
-      text: ['you do not have permission to send to this recipient'],
-      weak: true,
-      reason: 'policy.generic',
-      meaning:
-        'Older Exchange and Outlook show this sentence for every refusal with 5.7.1, be it a restriction of the recipient, a spam filter or a block list.',
-      steps: [
-        'Read the line in angle brackets below the sentence: it holds the real answer.',
-        'Send it to the administrator of the recipient if it does not explain itself.',
-      ],
-      sources: [remembered],
-      status: 'observed',
-      matches: [
-        'You do not have permission to send to this recipient. For assistance, contact your system administrator. <mail.example.com #5.7.1>',
-      ],
-      mustNotMatch: ['550 5.7.60 SMTP; Client does not have permissions to send as this sender'],
-    },
-    {
       id: 'delivery-was-refused',
       text: ["reached the recipient's e-mail system, but delivery was refused"],
       weak: true,
@@ -553,7 +534,7 @@ export default define({
       sources: [remembered],
       status: 'observed',
       matches: [
-        "The message reached the recipient's e-mail system, but delivery was refused. Attempt to resend the message. <mail.example.com #5.2.1>",
+        "The message reached the recipient's e-mail system, but delivery was refused. Attempt to resend the message. <mail.example.com #5.0.0>",
       ],
       mustNotMatch: [
         'The e-mail account does not exist at the organization this message was sent to. <mail.example.com #5.1.1>',
@@ -786,19 +767,6 @@ export default define({
         '451 4.4.0 Primary target IP address responded with: "421 4.2.1 Unable to connect." Attempted failover to alternate host, but that did not succeed.',
       ],
       mustNotMatch: ['450 4.4.316 Connection refused [Message=Socket error code 10061]'],
-    },
-    {
-      id: 'connection-timed-out',
-      codes: ['451', '441', '421'],
-      text: ['connection timed out'],
-      needsCode: true,
-      reason: 'route.no-answer',
-      meaning: 'The server of the recipient did not answer in time.',
-      steps: ['Let the queue retry.', 'Check that port 25 is open outwards if every domain fails.'],
-      sources: [ndr],
-      status: 'documented',
-      matches: ['451 4.4.1 Connection timed out'],
-      mustNotMatch: ['550 4.4.7 QUEUE.Expired; message expired', '451 4.7.0 Timeout waiting for client input'],
     },
     {
       id: 'connection-dropped',
@@ -1490,7 +1458,7 @@ export default define({
     {
       id: 'store-exception',
       codes: ['554', '550', '5.2.0'],
-      text: ['storedrv.deliver.exception:', 'microsoft exchange information store service reported an error'],
+      text: ['microsoft exchange information store service reported an error'],
       weak: true,
       reason: 'host.internal-error',
       action: 'hold',
@@ -1503,8 +1471,26 @@ export default define({
       sources: [quoted],
       status: 'observed',
       matches: [
-        '554 5.2.0 STOREDRV.Deliver.Exception:ObjectNotFoundException.MapiExceptionNotFound; Failed to process message due to a permanent exception',
         '550 5.2.0 STOREDRV.Deliver: The Microsoft Exchange Information Store service reported an error.',
+      ],
+      mustNotMatch: ['554 5.2.0 STOREDRV.Submission.Exception:SendAsDeniedException.MapiExceptionSendAsDenied'],
+    },
+    {
+      id: 'delivery-exception',
+      codes: ['554', '550', '5.2.0'],
+      text: ['deliver.exception:'],
+      reason: 'host.internal-error',
+      action: 'hold',
+      meaning:
+        'Exchange failed while it wrote the message into the mailbox. The name after the word Exception tells the cause.',
+      steps: [
+        'Send a plain, small message to the same person: if it arrives, the content was at fault.',
+        'Send the whole reply to the administrator of the recipient otherwise.',
+      ],
+      sources: [ndr],
+      status: 'observed',
+      matches: [
+        '554 5.2.0 STOREDRV.Deliver.Exception:ObjectNotFoundException.MapiExceptionNotFound; Failed to process message due to a permanent exception',
       ],
       mustNotMatch: ['554 5.2.0 STOREDRV.Submission.Exception:SendAsDeniedException.MapiExceptionSendAsDenied'],
     },
@@ -1548,26 +1534,6 @@ export default define({
       status: 'documented',
       matches: ['503 5.5.2 Send hello first', '503 5.5.2 Send EHLO first'],
       mustNotMatch: ['501 5.0.0 HELO requires domain address', '503 5.5.2 Need rcpt command'],
-    },
-    {
-      id: 'command-out-of-order',
-      codes: ['503', '5.5.2'],
-      text: ['need rcpt command', 'need mail command', 'sender already specified', 'auth command already specified'],
-      needsCode: true,
-      weak: true,
-      reason: 'host.protocol',
-      meaning:
-        'The sending program went on although an earlier step had failed. The answer before this one tells the real cause.',
-      steps: ['Look for the first refusal in the log of the session and act on that one.'],
-      sources: [transport],
-      status: 'observed',
-      matches: [
-        '503 5.5.2 Need rcpt command',
-        '503 5.5.2 Need mail command',
-        '503 5.5.2 Sender already specified',
-        '503 5.5.2 Auth command already specified',
-      ],
-      mustNotMatch: ['503 5.5.2 Send hello first'],
     },
     {
       id: 'unrecognised-command',

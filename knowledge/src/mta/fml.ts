@@ -10,7 +10,7 @@ export default define({
   entries: [
     {
       id: 'duplicate-message',
-      text: ['Duplicated Message-ID', 'Loop Alert: dup'],
+      text: ['Duplicated Message-ID', 'Loop Alert: Duplicated'],
       reason: 'route.loop',
       classes: { sisimai: 'systemerror' },
       meaning:
@@ -21,7 +21,7 @@ export default define({
       ],
       sources: [sisimai, known],
       status: 'observed',
-      matches: ['Duplicated Message-ID in <list@example.net>.', 'Loop Alert: duplicated mail (list ML)'],
+      matches: ['Duplicated Message-ID in <list@example.net>.', 'Loop Alert: Duplicated mail (list ML)'],
       mustNotMatch: ['550 5.7.1 Message-ID header is missing', '554 5.4.6 Too many hops'],
     },
   ],

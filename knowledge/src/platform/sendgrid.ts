@@ -45,7 +45,7 @@ export default define({
       link: suppressions,
       sources: [sisimai, drops, anymail],
       status: 'documented',
-      matches: ['550 Bounced Address', { line: '5.0.0 Bounced Address', host: 'ismtpd0006p1sjc2.sendgrid.net' }],
+      matches: [{ line: '5.0.0 Bounced Address', host: 'ismtpd0006p1sjc2.sendgrid.net' }],
       mustNotMatch: ['550 5.7.1 bounced addresses are many from 192.0.2.25', '550 5.1.1 Recipient address rejected'],
     },
     {

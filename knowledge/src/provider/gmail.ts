@@ -297,7 +297,7 @@ export default define({
         'groep waarmee je contact probeerde op te nemen',
         'grupo com o qual você tentou entrar em contato',
         'группа, с которой вы пытались связаться',
-        'iletişim kurmaya çalıştığınız grup',
+        'kurmaya çalıştığınız grup',
       ],
       anywhere: true,
       reason: 'recipient.not-allowed-sender',

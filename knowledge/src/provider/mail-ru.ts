@@ -87,7 +87,6 @@ export default define({
       id: 'invalid-mailbox',
       codes: ['550'],
       text: ['Message was not accepted -- invalid mailbox'],
-      weak: true,
       reason: 'recipient.unknown',
       action: 'hold',
       meaning:

@@ -224,7 +224,6 @@ export default define({
       codes: ['550', '5.1.351'],
       text: ['remote server returned unknown recipient or mailbox unavailable'],
       anywhere: true,
-      weak: true,
       reason: 'recipient.unknown',
       action: 'hold',
       meaning:
@@ -238,6 +237,31 @@ export default define({
       status: 'observed',
       matches: ['550 5.1.351 Remote server returned unknown recipient or mailbox unavailable -> 550 qz17 zxcv'],
       mustNotMatch: ['550 5.7.350 Remote server returned message detected as spam -> 554 5.7.1 refused'],
+    },
+    {
+      id: 'remote-says-no-such-user',
+      codes: ['550', '5.1.351'],
+      text: [
+        'remote server returned unknown recipient or mailbox unavailable -> * unknown user',
+        'remote server returned unknown recipient or mailbox unavailable -> * user unknown',
+        'remote server returned unknown recipient or mailbox unavailable -> * no such user',
+        'remote server returned unknown recipient or mailbox unavailable -> * user not found',
+        'remote server returned unknown recipient or mailbox unavailable -> * does not exist',
+      ],
+      anywhere: true,
+      reason: 'recipient.unknown',
+      meaning: 'The server behind Exchange Online refused the recipient, and its own words say that there is no such user.',
+      steps: ['Check the address for typing errors.', 'Stop mailing it unless the person confirms it another way.'],
+      sources: [quoted],
+      status: 'observed',
+      matches: [
+        '550 5.1.351 Remote server returned unknown recipient or mailbox unavailable -> 550 Unknown user anna@example.net',
+        '550 5.1.351 Remote server returned unknown recipient or mailbox unavailable -> 550 5.1.1 anna@example.net: User unknown',
+        '550 5.1.351 Remote server returned unknown recipient or mailbox unavailable -> 550 No such user here',
+        '550 5.1.351 Remote server returned unknown recipient or mailbox unavailable -> 550 User not found',
+        '550 5.1.351 Remote server returned unknown recipient or mailbox unavailable -> 550 anna does not exist',
+      ],
+      mustNotMatch: ['550 5.1.351 Remote server returned unknown recipient or mailbox unavailable -> 550 qz17 zxcv'],
     },
     {
       id: 'mailbox-full',
@@ -1068,25 +1092,6 @@ export default define({
       mustNotMatch: ['550 5.7.1 Service unavailable, Helo domain is listed in Spamhaus. (S8001)'],
     },
     {
-      id: 'remote-detected-spam',
-      codes: ['550', '5.7.350'],
-      text: ['remote server returned message detected as spam'],
-      anywhere: true,
-      weak: true,
-      reason: 'content.spam',
-      meaning:
-        'Exchange Online passes on the refusal of another mail server and sums it up as a spam verdict. The words after the arrow are the real answer.',
-      steps: [
-        'Read the text behind the arrow: it is what the receiving server said.',
-        'Change the content or links, or clear the listing that the inner text names.',
-        'Ask the administrator of the recipient to allow your domain if the verdict is wrong.',
-      ],
-      sources: [pasted],
-      status: 'observed',
-      matches: ['550 5.7.350 Remote server returned message detected as spam -> 554 qz17 zxcv'],
-      mustNotMatch: ['550 5.1.351 Remote server returned unknown recipient or mailbox unavailable -> 550 no'],
-    },
-    {
       id: 'remote-error-unclassified',
       codes: ['5.0.350'],
       weak: true,
@@ -1761,26 +1766,6 @@ export default define({
         '550 5.4.316 Message expired, connection refused(Socket error code 10061)',
       ],
       mustNotMatch: ['450 4.4.318 Connection was closed abruptly (SuspiciousRemoteServerError)'],
-    },
-    {
-      id: 'cannot-connect',
-      codes: ['450', '4.4.317', '5.4.317', '550'],
-      text: ['cannot connect to remote server'],
-      anywhere: true,
-      weak: true,
-      reason: 'route.no-answer',
-      meaning:
-        'Microsoft 365 could not set up a usable connection to the server of the recipient. A bracketed note tells the cause, often TLS.',
-      steps: [
-        'Read the note in brackets, which names the real obstacle.',
-        'Tell the administrator of the recipient what it says and send again later.',
-      ],
-      sources: [{ ...articles, grade: 'believed' }],
-      status: 'observed',
-      matches: [
-        '450 4.4.317 Cannot connect to remote server [LastAttemptedServerName=mx.example.com] [LastAttemptedIP=192.0.2.25:25]',
-      ],
-      mustNotMatch: ['450 4.4.316 Connection refused [Message=Socket error code 10061]'],
     },
     {
       id: 'untrusted-root',

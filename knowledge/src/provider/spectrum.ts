@@ -162,7 +162,10 @@ export default define({
       status: 'documented',
       matches: [
         ...said(`554 ${greeting} rejected.`, ...decades(1220, 1250)),
-        '554 p-impin020.msg.pkvw.co.charter.net cmsmtp Connection Rejected - see http://www.spamhaus.org/query/ip/192.0.2.81 AUP#In-1240',
+        {
+          line: '554 p-impin020.msg.pkvw.co.charter.net cmsmtp Connection Rejected - see http://www.spamhaus.org/query/ip/192.0.2.81 AUP#In-1240',
+          host: 'p-impin020.msg.pkvw.co.charter.net',
+        },
       ],
       mustNotMatch: said(`554 ${greeting} rejected.`, 1210),
     },

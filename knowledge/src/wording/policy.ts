@@ -505,6 +505,22 @@ export default define({
       mustNotMatch: ['550 5.1.1 anna is not a registered user'],
     },
     {
+      id: 'command-rejected',
+      codes: ['5.7.1', '4.7.1'],
+      text: ['command rejected'],
+      needsCode: true,
+      reason: 'policy.generic',
+      meaning: 'A filter beside the receiving server turned the message down and told it no reason.',
+      steps: [
+        'Ask the administrator of the recipient what the filter objected to.',
+        'Check SPF, DKIM and DMARC results and blocklists meanwhile.',
+      ],
+      sources: [known],
+      status: 'observed',
+      matches: ['550 5.7.1 Command rejected'],
+      mustNotMatch: ['502 5.5.2 Command rejected', '550 5.7.1 Refused for good'],
+    },
+    {
       id: 'members-only',
       codes: [
         '550',

@@ -1326,7 +1326,7 @@ export default define({
         'message expired * timed out',
         'message expired * unreachable',
         'connection * giving up',
-        'timed out * giving up',
+        'connection timed out * giving up',
         'unable to deliver this message after',
         'unable to deliver message after',
         'unable to deliver your message after',
