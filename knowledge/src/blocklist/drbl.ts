@@ -7,6 +7,8 @@ const sisimai: Source = {
   grade: 'measured',
 };
 
+const belief: Source = { name: 'What the list is: general knowledge', read: '2026-10', grade: 'believed' };
+
 export default define({
   name: 'DRBL (work.drbl.imedia.ru)',
   kind: 'blocklist',
@@ -23,7 +25,7 @@ export default define({
         'Ask the recipient’s mail administrator who keeps the entry and why.',
         'Stop the cause and ask that keeper for removal.',
       ],
-      sources: [sisimai],
+      sources: [sisimai, belief],
       status: 'observed',
       matches: ['550 192.0.2.25 listed in work.drbl.imedia.ru'],
       mustNotMatch: ['554 5.7.1 Service unavailable; Client host [192.0.2.25] blocked using bl.spamcop.net'],

@@ -2,6 +2,12 @@ import type { Source } from '../define.ts';
 import { define } from '../define.ts';
 
 const zones: Source = { name: 'rspamd@eaac8e914 conf/modules.d/rbl.conf', read: '2026-10', grade: 'read' };
+/** Zone sources tell that a list is in use and what it lists; removal pages and periods are not in them. */
+const belief: Source = {
+  name: 'Removal page, periods and purpose of the list: general knowledge',
+  read: '2026-10',
+  grade: 'believed',
+};
 
 export default define({
   name: 'MSBL Email Blocklist (EBL)',
@@ -22,7 +28,7 @@ export default define({
         'Send again.',
       ],
       link: 'https://msbl.org/ebl.html',
-      sources: [zones],
+      sources: [zones, belief],
       status: 'observed',
       matches: [
         '550 5.7.1 Reply-To address listed in ebl.msbl.org',

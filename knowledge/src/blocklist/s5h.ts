@@ -6,6 +6,12 @@ const zones: Source = {
   read: '2026-10',
   grade: 'read',
 };
+/** Zone sources tell that a list is in use and what it lists; removal pages and periods are not in them. */
+const belief: Source = {
+  name: 'Removal page, periods and purpose of the list: general knowledge',
+  read: '2026-10',
+  grade: 'believed',
+};
 
 export default define({
   name: 's5h.net',
@@ -21,7 +27,7 @@ export default define({
       meaning: 'The sending IP address is on the small private list of s5h.net.',
       steps: ['Look the IP address up at s5h.net and ask for removal there.', 'Send again once it is clear.'],
       link: 'https://www.s5h.net/rbl',
-      sources: [zones],
+      sources: [zones, belief],
       status: 'observed',
       matches: [
         '554 5.7.1 Service unavailable; Client host [192.0.2.25] blocked using all.s5h.net',

@@ -11,6 +11,12 @@ const zones: Source = {
   read: '2026-10',
   grade: 'read',
 };
+/** Zone sources tell that a list is in use and what it lists; removal pages and periods are not in them. */
+const belief: Source = {
+  name: 'Removal page, periods and purpose of the list: general knowledge',
+  read: '2026-10',
+  grade: 'believed',
+};
 
 export default define({
   name: 'SpamCop',
@@ -31,7 +37,7 @@ export default define({
         'Send again once it is clear.',
       ],
       link: 'https://www.spamcop.net/bl.shtml',
-      sources: [sisimai, zones],
+      sources: [sisimai, zones, belief],
       status: 'observed',
       matches: [
         '554 5.7.1 Service unavailable; Client host [192.0.2.25] blocked using bl.spamcop.net; Blocked - see https://www.spamcop.net/bl.shtml?192.0.2.25',

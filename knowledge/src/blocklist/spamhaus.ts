@@ -134,7 +134,7 @@ export default define({
         'Ask for the removal on the same page, then send again.',
       ],
       link: check,
-      sources: [sisimai, zones],
+      sources: [sisimai, zones, belief],
       status: 'observed',
       matches: [
         '554 5.7.1 Service unavailable; Client host [192.0.2.25] blocked using zen.spamhaus.org; https://www.spamhaus.org/query/ip/192.0.2.25',
@@ -159,7 +159,7 @@ export default define({
         'For an SBL entry the network owner must ask for removal; CSS entries can be removed on the page or expire.',
       ],
       link: check,
-      sources: [sisimai, zones],
+      sources: [sisimai, zones, belief],
       status: 'observed',
       matches: [
         '554 5.7.1 Service unavailable; Client host [192.0.2.25] blocked using sbl.spamhaus.org',
@@ -184,7 +184,7 @@ export default define({
         'Then remove the entry on the same page.',
       ],
       link: check,
-      sources: [kumo, zones],
+      sources: [kumo, zones, belief],
       status: 'observed',
       matches: [
         '550 Email blocked by cbl.abuseat.org - to unblock see http://www.abuseat.org/lookup.cgi?ip=192.0.2.25',
@@ -205,7 +205,7 @@ export default define({
         'If a mail server belongs on this fixed address, take the single address off on the Spamhaus page.',
       ],
       link: check,
-      sources: [zones],
+      sources: [zones, belief],
       status: 'documented',
       matches: [
         '554 5.7.1 Service unavailable; Client host [192.0.2.25] blocked using pbl.spamhaus.org',
@@ -226,7 +226,7 @@ export default define({
         'Ask for removal on the same page, then send again.',
       ],
       link: check,
-      sources: [paraphrased, zones],
+      sources: [paraphrased, zones, belief],
       status: 'observed',
       matches: [
         '554 5.7.1 Service unavailable; Sender address [news@example.net] blocked using dbl.spamhaus.org',
@@ -248,7 +248,7 @@ export default define({
         'A domain of the mail was seen for the first time within the last day. The entry goes by itself after 24 hours.',
       steps: ['Wait a day before you mail with a new domain.', 'Then send again, small amounts first.'],
       link: check,
-      sources: [zones],
+      sources: [zones, belief],
       status: 'documented',
       matches: [
         '550 5.7.1 Service unavailable; Sender address [news@example.net] blocked using zrd.spamhaus.org',

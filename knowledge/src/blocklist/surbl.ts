@@ -6,6 +6,12 @@ const zones: Source = {
   read: '2026-10',
   grade: 'read',
 };
+/** Zone sources tell that a list is in use and what it lists; removal pages and periods are not in them. */
+const belief: Source = {
+  name: 'Removal page, periods and purpose of the list: general knowledge',
+  read: '2026-10',
+  grade: 'believed',
+};
 
 export default define({
   name: 'SURBL',
@@ -25,7 +31,7 @@ export default define({
         'Send again once it is clear.',
       ],
       link: 'https://www.surbl.org/surbl-analysis',
-      sources: [zones],
+      sources: [zones, belief],
       status: 'documented',
       matches: [
         '554 5.7.1 Message rejected: shop.example.net is listed in multi.surbl.org',

@@ -6,6 +6,12 @@ const zones: Source = {
   read: '2026-10',
   grade: 'read',
 };
+/** Zone sources tell that a list is in use and what it lists; removal pages and periods are not in them. */
+const belief: Source = {
+  name: 'Removal page, periods and purpose of the list: general knowledge',
+  read: '2026-10',
+  grade: 'believed',
+};
 
 export default define({
   name: 'UCEPROTECT',
@@ -26,7 +32,7 @@ export default define({
         'Send again once it is clear.',
       ],
       link: 'https://www.uceprotect.net/en/rblcheck.php',
-      sources: [zones],
+      sources: [zones, belief],
       status: 'documented',
       matches: ['554 5.7.1 Service unavailable; Client host [192.0.2.25] blocked using dnsbl-1.uceprotect.net'],
       mustNotMatch: ['554 5.7.1 Service unavailable; Client host [192.0.2.25] blocked using dnsbl-2.uceprotect.net'],
@@ -44,7 +50,7 @@ export default define({
         'Send through another network meanwhile, and tell the recipient’s administrator how wide this list reaches. There is no need to pay for a removal.',
       ],
       link: 'https://www.uceprotect.net/en/rblcheck.php',
-      sources: [zones],
+      sources: [zones, belief],
       status: 'documented',
       matches: [
         '554 5.7.1 Service unavailable; Client host [192.0.2.25] blocked using dnsbl-2.uceprotect.net',
@@ -64,7 +70,7 @@ export default define({
         'Send again once it is clear.',
       ],
       link: 'https://www.uceprotect.net/en/rblcheck.php',
-      sources: [zones],
+      sources: [zones, belief],
       status: 'documented',
       matches: [
         '550 192.0.2.25 refused, see http://www.uceprotect.net/rblcheck.php?ipr=192.0.2.25',

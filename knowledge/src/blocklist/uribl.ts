@@ -6,6 +6,12 @@ const zones: Source = {
   read: '2026-10',
   grade: 'read',
 };
+/** Zone sources tell that a list is in use and what it lists; removal pages and periods are not in them. */
+const belief: Source = {
+  name: 'Removal page, periods and purpose of the list: general knowledge',
+  read: '2026-10',
+  grade: 'believed',
+};
 
 export default define({
   name: 'URIBL',
@@ -27,7 +33,7 @@ export default define({
         'Tell the recipient’s mail administrator to use a resolver of their own or a paid feed.',
         'Hold mail for this domain until then.',
       ],
-      sources: [zones],
+      sources: [zones, belief],
       status: 'observed',
       matches: [
         '554 5.7.1 Message rejected: query refused, see http://uribl.com/refused.shtml',
@@ -47,7 +53,7 @@ export default define({
         'Send again once it is clear.',
       ],
       link: 'https://admin.uribl.com/',
-      sources: [zones],
+      sources: [zones, belief],
       status: 'documented',
       matches: [
         '554 5.7.1 Message rejected: shop.example.net is listed in multi.uribl.com',

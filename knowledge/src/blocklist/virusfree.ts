@@ -2,6 +2,12 @@ import type { Source } from '../define.ts';
 import { define } from '../define.ts';
 
 const zones: Source = { name: 'rspamd@eaac8e914 conf/modules.d/rbl.conf', read: '2026-10', grade: 'read' };
+/** Zone sources tell that a list is in use and what it lists; removal pages and periods are not in them. */
+const belief: Source = {
+  name: 'Removal page, periods and purpose of the list: general knowledge',
+  read: '2026-10',
+  grade: 'believed',
+};
 
 export default define({
   name: 'VirusFree BIP',
@@ -21,7 +27,7 @@ export default define({
         'Send again once it is clear.',
       ],
       link: 'https://www.virusfree.cz/',
-      sources: [zones],
+      sources: [zones, belief],
       status: 'observed',
       matches: ['554 5.7.1 Service unavailable; Client host [192.0.2.25] blocked using bip.virusfree.cz'],
       mustNotMatch: ['554 5.7.1 Service unavailable; Client host [192.0.2.25] blocked using bl.spamcop.net'],

@@ -92,8 +92,7 @@ export default define({
     {
       id: 'dns-lookup-failure',
       codes: ['417'],
-      text: ['DNS lookup failure:'],
-      needsCode: true,
+      text: ['DNS lookup failure: * . Try again later'],
       reason: 'dns.sender-domain',
       meaning: 'The server could not look up the domain of your sender address for now.',
       steps: [

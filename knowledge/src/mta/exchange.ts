@@ -24,7 +24,7 @@ const online: Source = {
 };
 /** Reply texts of the transport service itself. */
 const transport: Source = {
-  name: 'Reply texts of the Exchange transport service (AckReason, SmtpResponse), as listed in a public repository; wording only',
+  name: 'Microsoft Exchange Server transport, SMTP reply texts',
   read: '2026-10',
   grade: 'read',
 };

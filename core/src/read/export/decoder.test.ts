@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { newReading } from '../../reading.ts';
 import { ExportDecoder } from './decoder.ts';
 import { looksLikeHeaderlessExport } from './headerless.ts';
-import { readExport } from './read-export.ts';
+import { readExport } from './export-fixture.ts';
 import { recognisesExport } from './recognise.ts';
 
 const brief = (text: string) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { newReading, type OriginalMessage, type Reading } from '../../reading.ts';
-import { readExport } from './read-export.ts';
+import { readExport } from './export-fixture.ts';
 import { recognisesExport } from './recognise.ts';
 
 type Changes = Partial<Omit<Reading, 'message'>> & { message?: Partial<OriginalMessage> };

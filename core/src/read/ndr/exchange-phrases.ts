@@ -41,31 +41,6 @@ export const diagnosticHeadings = [
   'معلومات تشخيصية للمسؤولين',
 ];
 
-/** Label of the server that wrote the report. */
-export const serverLabels = [
-  'generating server',
-  'generierender server',
-  'generierungsserver',
-  'serveur de génération',
-  'servidor de generación',
-  'servidor generador',
-  'server di generazione',
-  'servidor de origem',
-  'servidor gerador',
-  'bronserver',
-  'genererande server',
-  'genererende server',
-  'serwer generujący',
-  'создающий сервер',
-  'сервер-источник',
-  'oluşturan sunucu',
-  '生成元サーバー',
-  '生成サーバー',
-  '生成服务器',
-  '產生伺服器',
-  '생성 서버',
-];
-
 /** Words before the recipients of a report that ends in failure, since Exchange 2007. */
 export const failedHeadings = [
   'delivery has failed to these recipients or',

@@ -6,7 +6,6 @@ import type { WebhookVendor } from './vendor.ts';
 
 export { parseWebhookBody } from './body.ts';
 export { webhookVendors } from './registry.ts';
-export type { WebhookVendor } from './vendor.ts';
 
 /** Names of the senders whose events are read, as `dialect` of the options takes them. */
 export const webhookVendorNames: readonly string[] = webhookVendors.map(({ vendor }) => vendor);

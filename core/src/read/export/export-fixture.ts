@@ -4,7 +4,7 @@ import type { ExportOptions } from './reader.ts';
 import { readSuppressedDestinations } from './suppressed-destinations.ts';
 
 /**
- * Reads an export of bounces or suppressed addresses that is at hand as a whole: CSV, or what
+ * For the tests: reads an export of bounces or suppressed addresses that is at hand as a whole: CSV, or what
  * `aws sesv2 list-suppressed-destinations` prints.
  *
  * @returns one reading for each row and recipient, with the row's line as position
