@@ -3,8 +3,8 @@ import { advise } from './advise/advise.ts';
 import { crosswalk } from './advise/crosswalk.ts';
 import { permanenceOf } from './advise/permanence.ts';
 import type { BounceEvent, Diagnosis } from './event.ts';
-import { type Findings, isProvider, type Match, Matcher } from './match/matcher.ts';
 import { ruleIndex } from './generated/rule-index.ts';
+import { type Findings, isProvider, type Match, Matcher } from './match/matcher.ts';
 import { examine } from './read/examine.ts';
 import { findMicrosoftTag, type MicrosoftTag } from './read/microsoft-tag.ts';
 import { findRetryHint } from './read/retry-hint.ts';
@@ -20,7 +20,10 @@ export function builtInMatcher(): Matcher {
 
 const nothingFound: Findings = { best: null, provider: null, blocklists: [] };
 
-const notAReply = { code: 'no-delivery-event', message: 'This is no reply that could be recognised: it has no code, and its words are unknown.' };
+const notAReply = {
+  code: 'no-delivery-event',
+  message: 'This is no reply that could be recognised: it has no code, and its words are unknown.',
+};
 
 /** Reasons that a kind of event carries in itself. */
 const reasonOfKind: Partial<Record<Kind, ReasonId>> = {
@@ -43,7 +46,13 @@ export function finish(reading: Reading, input: string): BounceEvent {
   const findings = failed ? builtInMatcher().match(refusalOf(reading)) : nothingFound;
   const hint = failed && diagnostic !== null ? findRetryHint(diagnostic) : null;
   // A line without any code that no rule reads is not known to be a refusal at all.
-  if (failed && reading.format === 'reply' && reading.replyCode === null && reading.enhancedStatus === null && findings.best === null) {
+  if (
+    failed &&
+    reading.format === 'reply' &&
+    reading.replyCode === null &&
+    reading.enhancedStatus === null &&
+    findings.best === null
+  ) {
     return finish({ ...reading, kind: 'other', warnings: [...reading.warnings, notAReply] }, input);
   }
   const diagnosis = failed ? diagnoseFailure(reading, findings.best, hint?.seconds ?? null) : diagnoseOther(reading);
@@ -69,7 +78,14 @@ export function finish(reading: Reading, input: string): BounceEvent {
     microsoft: microsoftTag(reading, failed),
     message: reading.message,
     diagnosis,
-    crosswalk: diagnosis === null ? null : crosswalk(diagnosis.reason, diagnosis.permanence, diagnosis.rule === null ? undefined : findings.best?.row.classes),
+    crosswalk:
+      diagnosis === null
+        ? null
+        : crosswalk(
+            diagnosis.reason,
+            diagnosis.permanence,
+            diagnosis.rule === null ? undefined : findings.best?.row.classes,
+          ),
     trust: 'unverified',
     trustedBy: null,
     knowledgeVersion: ruleTable.version,

@@ -10,8 +10,18 @@ export interface Advice {
   readonly action: Action;
 }
 
-const stillTrying: Action = { do: 'retry', retryAfter: 3_600, then: null, why: 'The refusal is temporary: the usual retries go on, and the address stays.' };
-const codeOnly: Action = { do: 'hold', retryAfter: null, then: null, why: 'A code without words is weak evidence: keep the address until something else confirms it.' };
+const stillTrying: Action = {
+  do: 'retry',
+  retryAfter: 3_600,
+  then: null,
+  why: 'The refusal is temporary: the usual retries go on, and the address stays.',
+};
+const codeOnly: Action = {
+  do: 'hold',
+  retryAfter: null,
+  then: null,
+  why: 'A code without words is weak evidence: keep the address until something else confirms it.',
+};
 
 /** Why an entry asks for something else than its reason does. */
 const ownWhy: Readonly<Record<Deed, string>> = {
@@ -36,10 +46,19 @@ const saidOfMailbox: ReadonlySet<ReasonId> = new Set(['recipient.unknown', 'reci
  * Owner and action for a reason. An entry may know better than its reason; a temporary refusal never
  * suppresses, and neither does what rests on a code alone or on words that only hint.
  */
-export function advise(reason: ReasonId, match: Match | null, permanence: Permanence, reading: Reading, retryAfter: number | null): Advice {
+export function advise(
+  reason: ReasonId,
+  match: Match | null,
+  permanence: Permanence,
+  reading: Reading,
+  retryAfter: number | null,
+): Advice {
   const { owner, action } = reasonTable[reason];
   const own = match?.row.action;
-  let chosen: Action = own === undefined || own === action.do ? action : { do: own, retryAfter: own === 'retry' ? action.retryAfter : null, then: null, why: ownWhy[own] };
+  let chosen: Action =
+    own === undefined || own === action.do
+      ? action
+      : { do: own, retryAfter: own === 'retry' ? action.retryAfter : null, then: null, why: ownWhy[own] };
   if (chosen.do === 'suppress') {
     if (reading.kind === 'deferral' || permanence === 'temporary') chosen = stillTrying;
     else if (match !== null && match.ground !== 'words') chosen = codeOnly;

@@ -7,7 +7,11 @@ const permanentWords =
   /\b(?:permanent(?:ly)?|does(?: not|n't) exist|no such|unknown user|user unknown|not found|rejected|refused|denied|blocked|giv(?:en|ing) up|undeliverable|failed|disabled|invalid|expired)\b/i;
 
 /** Class digit of the enhanced status, else of the reply code, else the wording. */
-export function permanenceOf(enhancedStatus: string | null, replyCode: number | null, diagnostic: string | null): Permanence {
+export function permanenceOf(
+  enhancedStatus: string | null,
+  replyCode: number | null,
+  diagnostic: string | null,
+): Permanence {
   const digit = enhancedStatus?.charCodeAt(0) ?? (replyCode === null ? 0 : 0x30 + Math.trunc(replyCode / 100));
   if (digit === 0x35) return 'permanent';
   if (digit === 0x34) return 'temporary';

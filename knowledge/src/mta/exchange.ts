@@ -1470,9 +1470,7 @@ export default define({
       ],
       sources: [quoted],
       status: 'observed',
-      matches: [
-        '550 5.2.0 STOREDRV.Deliver: The Microsoft Exchange Information Store service reported an error.',
-      ],
+      matches: ['550 5.2.0 STOREDRV.Deliver: The Microsoft Exchange Information Store service reported an error.'],
       mustNotMatch: ['554 5.2.0 STOREDRV.Submission.Exception:SendAsDeniedException.MapiExceptionSendAsDenied'],
     },
     {

@@ -2,7 +2,11 @@ import type { Source } from '../define.ts';
 import { define } from '../define.ts';
 
 const sisimai: Source = { name: 'Sample bounce mails of sisimai/set-of-emails', read: '2026-10', grade: 'measured' };
-const known: Source = { name: 'fml mailing list manager, its reports as generally known', read: '2026-10', grade: 'believed' };
+const known: Source = {
+  name: 'fml mailing list manager, its reports as generally known',
+  read: '2026-10',
+  grade: 'believed',
+};
 
 export default define({
   name: 'fml mailing list manager',

@@ -1210,10 +1210,7 @@ export default define({
     {
       id: 'connection-timed-out',
       codes: ['4.4.1'],
-      text: [
-        'connect to * : Connection timed out',
-        'connect to * : Operation timed out',
-      ],
+      text: ['connect to * : Connection timed out', 'connect to * : Operation timed out'],
       reason: 'route.no-answer',
       meaning: 'The mail server of the recipient did not answer on port 25.',
       steps: [
@@ -1349,7 +1346,9 @@ export default define({
       ],
       sources: [shipped],
       status: 'documented',
-      matches: ['expired, returned to sender; last deferral: connect to mx.example.net[192.0.2.7]:25: Connection timed out'],
+      matches: [
+        'expired, returned to sender; last deferral: connect to mx.example.net[192.0.2.7]:25: Connection timed out',
+      ],
       mustNotMatch: ['connect to mx.example.net[192.0.2.7]:25: Connection timed out'],
     },
     {

@@ -64,7 +64,12 @@ export default define({
     {
       id: 'no-such-user',
       codes: ['550', '5.1.1'],
-      text: ['account that you tried to reach does not exist', 'p=NoSuchUser', 'answer.py?answer=6596', 'mail/answer/6596'],
+      text: [
+        'account that you tried to reach does not exist',
+        'p=NoSuchUser',
+        'answer.py?answer=6596',
+        'mail/answer/6596',
+      ],
       anywhere: true,
       reason: 'recipient.unknown',
       meaning: 'Google has no account with this address.',
@@ -1857,9 +1862,7 @@ export default define({
     },
     {
       id: 'domain-without-mail-host',
-      text: [
-        "DNS type 'mx' lookup of * had no relevant answers",
-      ],
+      text: ["DNS type 'mx' lookup of * had no relevant answers"],
       anywhere: true,
       reason: 'recipient.domain-unknown',
       classes: { sisimai: 'networkerror' },
@@ -1887,7 +1890,10 @@ export default define({
       anywhere: true,
       reason: 'recipient.domain-unknown',
       meaning: 'Gmail, as the sender, found no such domain in DNS.',
-      steps: ['Look for a typing error in the part after the @.', 'Take the address off the list if the domain is gone.'],
+      steps: [
+        'Look for a typing error in the part after the @.',
+        'Take the address off the list if the domain is gone.',
+      ],
       sources: [samples, guess],
       status: 'observed',
       matches: [

@@ -250,7 +250,8 @@ export default define({
       ],
       anywhere: true,
       reason: 'recipient.unknown',
-      meaning: 'The server behind Exchange Online refused the recipient, and its own words say that there is no such user.',
+      meaning:
+        'The server behind Exchange Online refused the recipient, and its own words say that there is no such user.',
       steps: ['Check the address for typing errors.', 'Stop mailing it unless the person confirms it another way.'],
       sources: [quoted],
       status: 'observed',

@@ -596,7 +596,8 @@ export default define({
       text: ['because the domain is not reachable'],
       reason: 'recipient.domain-unknown',
       action: 'hold',
-      meaning: 'Outlook.com, sending for one of its users, found no way to the domain of the recipient and gave up at once: mostly it does not exist or has no mail server.',
+      meaning:
+        'Outlook.com, sending for one of its users, found no way to the domain of the recipient and gave up at once: mostly it does not exist or has no mail server.',
       steps: ['Check the part after the @ for typing errors.', 'Look up the MX of the domain and send again later.'],
       sources: [samples],
       status: 'observed',

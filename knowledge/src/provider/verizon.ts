@@ -14,10 +14,7 @@ export default define({
       text: ['No valid recipients for this MM'],
       reason: 'recipient.unknown',
       meaning: 'No phone with this number takes picture messages at Verizon.',
-      steps: [
-        'Check the number before the @.',
-        'Stop sending to it unless the person confirms it another way.',
-      ],
+      steps: ['Check the number before the @.', 'Stop sending to it unless the person confirms it another way.'],
       sources: [sisimai],
       status: 'observed',
       matches: ['Message could not be delivered to mobile. Error: No valid recipients for this MM'],
