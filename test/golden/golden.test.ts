@@ -11,7 +11,6 @@ import { root, whybounce } from '../command.ts';
 //     UPDATE_GOLDEN=1 npx vitest run test/golden
 
 const examples = readdirSync(join(root, 'examples'))
-  .filter((name) => name !== 'README.md')
   .sort();
 
 /** No example depends on the clock: the log in it has years. */
@@ -46,8 +45,8 @@ test('every golden file has its example', () => {
   expect(golden.filter((name) => !examples.includes(name.slice(0, -'.ndjson'.length)))).toEqual([]);
 });
 
-test('every example is described in their README, and nothing else is', () => {
-  const described = [...readFileSync(join(root, 'examples', 'README.md'), 'utf8').matchAll(/^\| `([^`]+)` \|/gm)].map(
+test('every example is described in docs/examples.md, and nothing else is', () => {
+  const described = [...readFileSync(join(root, 'docs', 'examples.md'), 'utf8').matchAll(/^\| `([^`]+)` \|/gm)].map(
     ([, name]) => name ?? '',
   );
   expect(described.sort()).toEqual(examples);
