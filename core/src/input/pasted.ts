@@ -25,7 +25,9 @@ export function readPasted(text: string): Reading[] {
   const said = lines.filter((line) => line.trim() !== '');
   if (said.length === 0) return [nothing('empty-input', 'There is nothing to read: paste a bounce, a reply or a log line.')];
   if (!isReport(said)) return [readReply(said)];
-  return readMail(textToByteString(lines.join('\n')), { pasted: true }).map(makeWellFormed);
+  // Fields of a status part are no head of a mail.
+  const body = statusField.test(said[0] ?? '') ? ['', ...lines] : lines;
+  return readMail(textToByteString(body.join('\n')), { pasted: true }).map(makeWellFormed);
 }
 
 /** Takes off the `>` of a quote, level by level, as long as most lines carry one. */
@@ -40,12 +42,15 @@ export function unquote(lines: readonly string[]): string[] {
   return current;
 }
 
+/** Fields that only a delivery-status part has (RFC 3464). */
+const statusField = /^(?:final-recipient|original-recipient|reporting-mta|remote-mta|diagnostic-code|action|status):/i;
+
 /** Whether pasted lines are more than a reply. */
 function isReport(said: readonly string[]): boolean {
   if (said.length > MAX_REPLY_LINES) return true;
   if (isFolded(said)) return false;
   const text = said.join('\n').toLowerCase();
-  if (said.some((line) => /^(?:final-recipient|original-recipient|reporting-mta|diagnostic-code|action|status):/i.test(line)) && said.length > 1) return true;
+  if (said.some((line) => statusField.test(line)) && said.length > 1) return true;
   if (said.length === 1) return false;
   if (said.some((line) => /^(?:from|subject|to|von|de|betreff|objet):\s/i.test(line)) && hasMarker(text, bouncePhrases)) return true;
   const first = said[0] ?? '';

@@ -42,8 +42,15 @@ export function textToByteString(text: string): string {
 /** Where {@link isAscii} encodes to. */
 const room = new Uint8Array(8_192);
 
+/** Texts up to this length are looked through faster than an engine is asked to encode them. */
+const SHORT = 40;
+
 /** Whether every unit is below 0x80: then UTF-8 takes as many bytes. Engines encode many times faster than they match a pattern. */
 export function isAscii(text: string): boolean {
+  if (text.length <= SHORT) {
+    for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0x80) return false;
+    return true;
+  }
   if (text.length <= room.length) return utf8.encodeInto(text, room).written === text.length;
   for (let at = 0; at < text.length; at += room.length) {
     if (!isAscii(text.slice(at, at + room.length))) return false;

@@ -8,16 +8,30 @@ export interface ContentType {
   readonly reportType: string | null;
 }
 
-const plain: ContentType = { type: 'text/plain', charset: null, boundary: null, reportType: null };
+/** A plain text of which nothing else is said. */
+export const plainText: ContentType = { type: 'text/plain', charset: null, boundary: null, reportType: null };
+
+/** What was read of values that name no boundary: reports repeat the same few. */
+const known = new Map<string, ContentType>();
+const MAX_KNOWN = 64;
+const MAX_KNOWN_LENGTH = 128;
 
 /** Reads a Content-Type value; what is missing or broken is text/plain, as RFC 2045 section 5.2 says. */
 export function parseContentType(value: string | null): ContentType {
-  if (value === null || value === '') return plain;
+  if (value === null || value === '') return plainText;
+  const found = known.get(value);
+  if (found !== undefined) return found;
+  const type = readContentType(value);
+  if (type.boundary === null && known.size < MAX_KNOWN && value.length <= MAX_KNOWN_LENGTH) known.set(value, type);
+  return type;
+}
+
+function readContentType(value: string): ContentType {
   // Some forget the semicolon: `text/plain charset=utf-8`
   const end = value.search(/[;\s]/);
   const named = (end < 0 ? value : value.slice(0, end)).toLowerCase();
   const type = named.includes('/') ? named : 'text/plain';
-  if (end < 0) return { ...plain, type };
+  if (end < 0) return { ...plainText, type };
   const lower = value.toLowerCase();
   const isMultipart = type.startsWith('multipart/');
   return {

@@ -2,35 +2,54 @@ import { decodeCharset } from './charset.ts';
 import { decodeEncodedWords } from './encoded-word.ts';
 import { MAX_HEADER_BYTES, MAX_HEADER_LINES } from './limits.ts';
 
-/** A header block: fields in their order, names compared without case. Values are byte strings until asked for. */
-export class Headers {
-  readonly #names: string[] = [];
-  readonly #values: string[] = [];
+/** Numbers kept of each field: where its name begins and ends, and where its value ends. */
+const WIDTH = 3;
 
-  /** Adds a field. The name is kept in lower case, the value with its folding. */
+/**
+ * A header block: fields in their order, names compared without case. Of forty fields a reader asks for five, so that
+ * only their places are kept. Values are byte strings until asked for.
+ */
+export class Headers {
+  #raw: string;
+  readonly #places: number[] = [];
+
+  /** @param raw byte string in which the fields stand */
+  constructor(raw: string) {
+    this.#raw = raw;
+  }
+
+  /** Adds the field that stands at a place of the byte string. */
+  addPlace(nameStart: number, nameEnd: number, valueEnd: number): void {
+    this.#places.push(nameStart, nameEnd, valueEnd);
+  }
+
+  /** Adds a field that stands elsewhere. */
   add(name: string, value: string): void {
-    this.#names.push(name);
-    this.#values.push(value);
+    const start = this.#raw.length;
+    this.#raw += `${name}:${value}`;
+    this.addPlace(start, start + name.length, this.#raw.length);
   }
 
   /** How many fields there are. */
   get size(): number {
-    return this.#names.length;
+    return this.#places.length / WIDTH;
   }
 
   has(name: string): boolean {
-    return this.#names.includes(name);
+    return this.#find(name, 0) >= 0;
   }
 
   /** The first field of that (lower-case) name, unfolded and trimmed, not otherwise decoded; null if there is none. */
   get(name: string): string | null {
-    const at = this.#names.indexOf(name);
-    return at < 0 ? null : unfold(this.#values[at] ?? '');
+    const at = this.#find(name, 0);
+    return at < 0 ? null : this.#value(at);
   }
 
   /** Every field of that name. */
   all(name: string): string[] {
-    return this.#values.filter((_, i) => this.#names[i] === name).map(unfold);
+    const values: string[] = [];
+    for (let at = this.#find(name, 0); at >= 0; at = this.#find(name, at + WIDTH)) values.push(this.#value(at));
+    return values;
   }
 
   /** The first field of that name as people read it: encoded words (RFC 2047) and raw 8-bit text decoded. */
@@ -40,14 +59,52 @@ export class Headers {
   }
 
   /** Names in their order, lower case. */
-  names(): readonly string[] {
-    return this.#names;
+  names(): string[] {
+    return this.namesWith('');
   }
+
+  /** Those of them that begin with `prefix`. */
+  namesWith(prefix: string): string[] {
+    const names: string[] = [];
+    for (let at = 0; at < this.#places.length; at += WIDTH) {
+      const start = this.#places[at] as number;
+      if (beginsWith(this.#raw, start, prefix)) names.push(this.#raw.slice(start, this.#places[at + 1]).toLowerCase());
+    }
+    return names;
+  }
+
+  #value(at: number): string {
+    const nameEnd = this.#places[at + 1] as number;
+    const colon = this.#raw.charCodeAt(nameEnd) === COLON ? nameEnd : nameEnd + 1;
+    return unfold(this.#raw.slice(colon + 1, this.#places[at + 2]));
+  }
+
+  /** Where in {@link #places} the next field of that name is, from such a place on; -1 if there is none. */
+  #find(name: string, from: number): number {
+    const places = this.#places;
+    for (let at = from; at < places.length; at += WIDTH) {
+      const start = places[at] as number;
+      if ((places[at + 1] as number) - start === name.length && beginsWith(this.#raw, start, name)) return at;
+    }
+    return -1;
+  }
+}
+
+const COLON = 0x3a;
+
+/** Whether lower-case words stand at a place of a byte string, in any case. */
+function beginsWith(raw: string, start: number, words: string): boolean {
+  for (let i = 0; i < words.length; i++) {
+    const unit = raw.charCodeAt(start + i);
+    if ((unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit) !== words.charCodeAt(i)) return false;
+  }
+  return true;
 }
 
 /** Takes the line breaks out of a folded value (RFC 5322 section 2.2.3). */
 function unfold(value: string): string {
-  return (value.includes('\n') || value.includes('\r') ? value.replace(/[\r\n]+[ \t]*/g, ' ') : value).trim();
+  const trimmed = value.trim();
+  return trimmed.includes('\n') || trimmed.includes('\r') ? trimmed.replace(/[\r\n]+[ \t]*/g, ' ') : trimmed;
 }
 
 /** What {@link parseHeaders} found. */
@@ -78,7 +135,7 @@ function nameEnd(raw: string, start: number, end: number): number {
  * that is no header (pasted text begins at once), at `limit`, or where the named limits cut it.
  */
 export function parseHeaders(raw: string, start: number, limit: number): HeaderBlock {
-  const headers = new Headers();
+  const headers = new Headers(raw);
   const hardEnd = Math.min(limit, start + MAX_HEADER_BYTES);
   let at = start;
   let lines = 0;
@@ -102,8 +159,7 @@ export function parseHeaders(raw: string, start: number, limit: number): HeaderB
       valueEnd = next < 0 || next > limit ? limit : next;
       if (++lines > MAX_HEADER_LINES || valueEnd > hardEnd) break;
     }
-    const colonAt = raw.charCodeAt(colon) === 0x3a ? colon : colon + 1;
-    headers.add(raw.slice(at, colon).toLowerCase(), raw.slice(colonAt + 1, Math.min(valueEnd, hardEnd)));
+    headers.addPlace(at, colon, Math.min(valueEnd, hardEnd));
     at = valueEnd + 1;
     if (++lines > MAX_HEADER_LINES) break;
   }

@@ -194,7 +194,8 @@ function endOfLine(raw: string, at: number): number {
   return end < 0 ? raw.length : end;
 }
 
-function skipBlankLines(raw: string, at: number): number {
+/** Offset of the first byte from `at` on that is no line end. */
+export function skipBlankLines(raw: string, at: number): number {
   while (at < raw.length && (raw.charCodeAt(at) === 0x0a || raw.charCodeAt(at) === 0x0d)) at++;
   return at;
 }

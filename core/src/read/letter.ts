@@ -1,6 +1,6 @@
 import { isAscii } from '../message/byte-string.ts';
 import { type Headers, parseHeaders } from '../message/headers.ts';
-import { decodeText, type Mail, normaliseLineEnds, type Part, partText } from '../message/mail.ts';
+import { decodeText, type Mail, normaliseLineEnds, type Part, partText, skipBlankLines } from '../message/mail.ts';
 import type { OriginalMessage } from '../reading.ts';
 import { readAddress } from './address.ts';
 import { noMessage, originalMessage } from './original-message.ts';
@@ -11,6 +11,8 @@ import { returnedMessageAt } from './returned-message.ts';
 const MAX_TEXT_PARTS = 4;
 /** Characters of each text part that are looked at for the signs of a dialect: an MTA says at once who it is. */
 const HEAD_OF_TEXT = 2_048;
+/** Characters of the text that are looked at for set phrases. */
+const HEAD_FOR_PHRASES = 8_192;
 /** Characters of a status part that are looked at for its writer's own fields: they stand above the recipients. */
 const HEAD_OF_STATUS = 2_048;
 /** Longest value of a header that is looked at for signs. */
@@ -34,6 +36,7 @@ export class Letter {
   readonly from: string;
   readonly subject: string;
   #text: string | undefined;
+  #textHead: string | undefined;
   #returned: Headers | null | undefined;
   #returnedAt = -1;
   #fullText = '';
@@ -74,9 +77,7 @@ export class Letter {
       const value = headers.get(name);
       if (value !== null) head += `${value.slice(0, HEAD_OF_VALUE)}\n`;
     }
-    for (const name of headers.names()) {
-      if (name.startsWith('x-')) head += `${name}:\n`;
-    }
+    for (const name of headers.namesWith('x-')) head += `${name}:\n`;
     head += `${this.statusHead}\n${this.#headOfText()}`;
     return (head.length > MAX_HEAD ? head.slice(0, MAX_HEAD) : head).toLowerCase();
   }
@@ -136,6 +137,12 @@ export class Letter {
       this.#text = this.#returnedAt < 0 ? full : full.slice(0, this.#returnedAt);
     }
     return this.#text;
+  }
+
+  /** The beginning of it in lower case, where set phrases are looked for: a report says at once what it is. */
+  get textHead(): string {
+    this.#textHead ??= this.text.slice(0, HEAD_FOR_PHRASES).toLowerCase();
+    return this.#textHead;
   }
 
   /** The same with the returned message, where that stands in the text. */
@@ -205,8 +212,11 @@ export class Letter {
         part.contentType.type === 'message/rfc822-headers' ||
         part.contentType.type === 'message/global-headers'
       ) {
-        return parseReturned(
-          decodeText(raw.slice(part.start, part.end), part.headers, { ...part.contentType, type: 'text/plain' }),
+        return (
+          this.#returnedAsItStands(part) ??
+          parseReturned(
+            decodeText(raw.slice(part.start, part.end), part.headers, { ...part.contentType, type: 'text/plain' }),
+          )
         );
       }
       const inner = parts[i + 1];
@@ -217,6 +227,19 @@ export class Letter {
     }
     void this.text;
     return this.#returnedAt < 0 ? null : parseReturned(this.#fullText.slice(this.#returnedAt));
+  }
+
+  /** Returned headers that can be read without decoding what holds them, as nearly all can; null for others. */
+  #returnedAsItStands(part: Part): Headers | null {
+    const { raw } = this.mail;
+    const start = skipBlankLines(raw, part.start);
+    if (!identity.test(part.headers.get('content-transfer-encoding') ?? '')) return null;
+    const { headers, end, truncated } = parseHeaders(raw, start, part.end);
+    if (headers.size === 0 || truncated || end - start > MAX_AS_IT_STANDS) return null;
+    const block = raw.slice(start, end);
+    return isAscii(block) && !block.includes('\x1b') && !/\r(?!\n)|\0/.test(block) && firstHeader.test(block)
+      ? headers
+      : null;
   }
 
   /** The identity of the message that came back. */
@@ -246,12 +269,18 @@ export class Letter {
   }
 }
 
+/** Longest block of returned headers that is read without being decoded; longer ones are counted in lines. */
+const MAX_AS_IT_STANDS = 16_384;
+const firstHeader = /^[A-Za-z][A-Za-z0-9-]{1,60}:/;
+
 /** Lines that may stand before quoted headers, and lines of these that are read. */
 const MAX_BEFORE = 20;
 const MAX_LINES = 400;
 
 /** Headers that stand in text behind a line such as `--- Below this line is a copy of the message.` */
 function parseReturned(text: string): Headers | null {
+  const start = /^\n{0,20}(?=[A-Za-z][A-Za-z0-9-]{1,60}:)/.exec(text)?.[0].length;
+  if (start !== undefined) return parseHeaders(text, start, endOfLines(text, start)).headers;
   const lines = text.split('\n', MAX_BEFORE + MAX_LINES);
   const first = lines.findIndex((line) => /^\s*>?\s*[A-Za-z][A-Za-z0-9-]{1,60}:/.test(line));
   if (first < 0 || first > MAX_BEFORE) return null;
@@ -263,4 +292,14 @@ function parseReturned(text: string): Headers | null {
   const quoted = block.join('\n');
   const { headers } = parseHeaders(quoted, 0, quoted.length);
   return headers.size > 0 ? headers : null;
+}
+
+/** Where the last line ends that is read of a block. */
+function endOfLines(text: string, start: number): number {
+  let end = start - 1;
+  for (let lines = 0; lines < MAX_LINES; lines++) {
+    end = text.indexOf('\n', end + 1);
+    if (end < 0) return text.length;
+  }
+  return end;
 }

@@ -40,10 +40,13 @@ function offset(sign: string | undefined, hours: string | undefined, minutes: st
 
 function utc(year: number, month: number, day: number, hour: number, minute: number, second: number, offsetMinutes: number): string | null {
   if (month < 0 || day < 1 || day > 31 || hour > 24 || minute > 59 || second > 60 || year < 1970 || year > 9999) return null;
-  // Most dates need no calendar: the shift to UTC stays within the day.
+  // Most dates need no calendar: the shift to UTC stays within the month.
   const total = hour * 60 + minute - offsetMinutes;
-  if (total >= 0 && total < 1_440 && day <= 28 && second < 60) {
-    return `${year}-${two(month + 1)}-${two(day)}T${two(Math.trunc(total / 60))}:${two(total % 60)}:${two(second)}Z`;
+  const days = Math.floor(total / 1_440);
+  const shifted = day + days;
+  if (shifted >= 1 && shifted <= 28 && second < 60) {
+    const minutes = total - days * 1_440;
+    return `${year}-${two(month + 1)}-${two(shifted)}T${two(Math.trunc(minutes / 60))}:${two(minutes % 60)}:${two(second)}Z`;
   }
   const time = Date.UTC(year, month, day, hour, minute - offsetMinutes, second);
   return Number.isNaN(time) ? null : `${new Date(time).toISOString().slice(0, 19)}Z`;

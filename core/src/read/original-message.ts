@@ -30,11 +30,7 @@ const MAX_VALUE = 998;
 /** The identity of a message from its returned headers. */
 export function originalMessage(headers: Headers): OriginalMessage {
   return {
-    messageId:
-      headers
-        .get('message-id')
-        ?.replace(/^[^<]*<([^<>]+)>.*$/s, '$1')
-        .slice(0, MAX_VALUE) || null,
+    messageId: inBrackets(headers.get('message-id') ?? '').slice(0, MAX_VALUE) || null,
     subject: cut(headers.text('subject')),
     from: cut(headers.text('from')),
     date: readDate(headers.get('date')),
@@ -43,10 +39,23 @@ export function originalMessage(headers: Headers): OriginalMessage {
   };
 }
 
+/** What stands between the first `<` and a `>` behind it; all of the value where that is not so. */
+function inBrackets(value: string): string {
+  const open = value.indexOf('<');
+  const close = open < 0 ? -1 : value.indexOf('>', open);
+  if (close <= open + 1) return value;
+  const inner = value.slice(open + 1, close);
+  return inner.includes('<') ? value : inner;
+}
+
 function campaign(headers: Headers): string | null {
   // Few messages have any: one look at each name is cheaper than one at all names for each of these.
-  const present = headers.names().filter((name) => isCampaignHeader.has(name));
-  if (present.length === 0) return null;
+  if (
+    !headers.namesWith('x-').some((name) => isCampaignHeader.has(name)) &&
+    !headers.has('feedback-id') &&
+    !headers.has('campaign-id')
+  )
+    return null;
   for (const name of campaignHeaders) {
     const value = headers.get(name);
     if (value !== null && value !== '') return cut(value);

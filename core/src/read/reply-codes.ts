@@ -33,6 +33,8 @@ function replyCodeAt(text: string): number {
     const first = text.charCodeAt(i);
     if (first !== 0x34 && first !== 0x35 && first !== 0x32) continue;
     if (i > 0 && !canPrecede(text.charCodeAt(i - 1))) continue;
+    // "512/500 messages" is a share of a limit
+    if (i > 1 && text.charCodeAt(i - 1) === 0x2f && isDigit(text.charCodeAt(i - 2))) continue;
     if (!isReplyCode(text, i)) continue;
     if (!canFollow(text, i + 3)) continue;
     if (first === 0x32) {
@@ -53,7 +55,7 @@ function isReplyCode(text: string, at: number): boolean {
   if (second < 0 || second > 9 || third < 0 || third > 9) return false;
   const first = text.charCodeAt(at);
   if (first === 0x32) return second <= 5;
-  if (first === 0x34) return second >= 2 && second <= 9;
+  if (first === 0x34) return second >= 1 && second <= 9;
   return second <= 5 || second === 7 || second === 8;
 }
 

@@ -14,3 +14,9 @@ export function normalise(text: string): string {
     : capped;
   return folded.toLowerCase();
 }
+
+/** Every run of white space as one space. */
+export function singleSpaced(text: string): string {
+  // Most texts are so already, and looking costs less than building them anew.
+  return /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text;
+}

@@ -27,6 +27,8 @@ export class WordFinder {
   readonly #words: readonly Uint8Array[];
   /** Characters of the longest word. */
   readonly #longest: number;
+  /** A bit for each slot that has an entry: these stay at the processor's hand, the slots do not. */
+  readonly #used = new Int32Array((1 << BITS) / 32);
   /** First entry of each slot, -1 for none. */
   readonly #heads = new Int16Array(1 << BITS).fill(-1);
   /** For each entry: the next of its slot, its gram, and where in its word that stands. */
@@ -56,6 +58,7 @@ export class WordFinder {
     this.#offsets[entry] = offset;
     this.#next[entry] = this.#heads[slot] as number;
     this.#heads[slot] = entry;
+    this.#used[slot >> 5] = (this.#used[slot >> 5] as number) | (1 << slot);
   }
 
   /** Calls `hit` with the number of each word that stands in the text, for each time that it does. */
@@ -71,12 +74,13 @@ export class WordFinder {
 
   /** The same for the first bytes of {@link room}. */
   #findIn(length: number, hit: (word: number) => void): void {
-    const heads = this.#heads;
+    const used = this.#used;
     const end = length - GRAM;
     for (let at = 0; at <= end; at += STRIDE) {
       const gram = gramAt(room, at);
-      const entry = heads[slotOf(gram)] as number;
-      if (entry >= 0) this.#verify(entry, gram, at, length, hit);
+      const slot = slotOf(gram);
+      if (((used[slot >> 5] as number) & (1 << slot)) !== 0)
+        this.#verify(this.#heads[slot] as number, gram, at, length, hit);
     }
   }
 

@@ -30,7 +30,7 @@ export default define({
     {
       id: 'unrouteable-address',
       codes: ['550'],
-      text: ['Unrouteable address'],
+      text: ['Unrouteable address', 'Unroutable address'],
       reason: 'recipient.unknown',
       classes: { sisimai: 'hostunknown' },
       meaning: 'The server finds no way to deliver to this address: no such mailbox on it, or no such domain.',
@@ -41,7 +41,7 @@ export default define({
       ],
       sources: [shipped],
       status: 'documented',
-      matches: ['550 Unrouteable address'],
+      matches: ['550 Unrouteable address', '550 Unroutable address'],
       mustNotMatch: ['550-Verification failed for <news@example.com> 550 Sender verify failed'],
     },
     {
@@ -409,7 +409,7 @@ export default define({
     },
     {
       id: 'retry-timeout',
-      text: ['retry timeout exceeded'],
+      text: ['retry timeout exceeded', 'retry time not reached for any host'],
       reason: 'route.expired',
       meaning: 'The sending server tried for days and has given up.',
       steps: [
@@ -418,7 +418,10 @@ export default define({
       ],
       sources: [shipped],
       status: 'documented',
-      matches: ['host mx.example.net [198.51.100.2]: Network is down: retry timeout exceeded'],
+      matches: [
+        'host mx.example.net [198.51.100.2]: Network is down: retry timeout exceeded',
+        'retry time not reached for any host after a long failure period',
+      ],
       mustNotMatch: ['SMTP command timeout - closing connection'],
     },
     {

@@ -24,7 +24,8 @@ export default define({
       codes: ['5.1.1'],
       text: ['Unknown user'],
       needsHost: true,
-      reason: 'recipient.edge-blocked',
+      reason: 'recipient.unknown',
+      action: 'hold',
       meaning:
         "The address does not exist, or the recipient's phone is set to refuse you: docomo says the same to both. Where it refused only after the message was handed over, the mailbox is there.",
       steps: [

@@ -246,7 +246,7 @@ export default define({
         'remote server returned unknown recipient or mailbox unavailable -> * user unknown',
         'remote server returned unknown recipient or mailbox unavailable -> * no such user',
         'remote server returned unknown recipient or mailbox unavailable -> * user not found',
-        'remote server returned unknown recipient or mailbox unavailable -> * does not exist',
+        'remote server returned unknown recipient or mailbox unavailable -> * user does not exist',
       ],
       anywhere: true,
       reason: 'recipient.unknown',
@@ -260,9 +260,12 @@ export default define({
         '550 5.1.351 Remote server returned unknown recipient or mailbox unavailable -> 550 5.1.1 anna@example.net: User unknown',
         '550 5.1.351 Remote server returned unknown recipient or mailbox unavailable -> 550 No such user here',
         '550 5.1.351 Remote server returned unknown recipient or mailbox unavailable -> 550 User not found',
-        '550 5.1.351 Remote server returned unknown recipient or mailbox unavailable -> 550 anna does not exist',
+        '550 5.1.351 Remote server returned unknown recipient or mailbox unavailable -> 550 5.1.1 User does not exist',
       ],
-      mustNotMatch: ['550 5.1.351 Remote server returned unknown recipient or mailbox unavailable -> 550 qz17 zxcv'],
+      mustNotMatch: [
+        '550 5.1.351 Remote server returned unknown recipient or mailbox unavailable -> 550 qz17 zxcv',
+        '550 5.1.351 Remote server returned unknown recipient or mailbox unavailable -> 550 Sender does not exist',
+      ],
     },
     {
       id: 'mailbox-full',

@@ -243,6 +243,8 @@ export default define({
         '4.1.1',
       ],
       text: [
+        'no one at this address',
+        'nobody at this address',
         'no such user',
         'no such local user',
         'no such recipient',
@@ -310,6 +312,8 @@ export default define({
       sources: [known, field, sisimai],
       status: 'observed',
       matches: [
+        '550 5.1.1 There is no one at this address',
+        '550 Nobody at this address',
         '550 5.1.1 <anna@example.net>: No such user',
         '550 5.1.1 No such local user [mx2.example.net]',
         '553 5.1.1 <anna@example.net>... No such recipient',
@@ -376,6 +380,33 @@ export default define({
         '550 5.1.8 Sender refused: there is no MX for your domain',
         '451 4.3.0 no such file or directory',
       ],
+    },
+    {
+      id: 'may-not-exist',
+      codes: ['550', '5.1.1', '5.1.0', '5.1.10', '5.2.1', '5.1.2', '5.4.4'],
+      text: [
+        'user * may not exist',
+        'account * may not exist',
+        'address * may not exist',
+        'mailbox * may not exist',
+        'recipient * may not exist',
+        'domain * may not exist',
+      ],
+      reason: 'recipient.unknown',
+      action: 'hold',
+      meaning: 'The server guesses that the recipient may not exist; it does not say so for sure.',
+      steps: askThem,
+      sources: [known],
+      status: 'observed',
+      matches: [
+        '550 5.1.1 The user may not exist',
+        '550 The account or its domain may not exist',
+        '550 5.1.0 This address may not exist any more',
+        '550 Mailbox may not exist or is unavailable',
+        '550 Recipient may not exist',
+        '550 5.1.2 The domain may not exist',
+      ],
+      mustNotMatch: ['550 5.1.1 The account does not exist', '550 The group may not exist'],
     },
     {
       id: 'named-address-unknown',
@@ -769,6 +800,8 @@ export default define({
         '4.1.1',
       ],
       text: [
+        'email address * no longer valid',
+        'recipient address * no longer valid',
         'email address does not exist',
         "email address doesn't exist",
         'mail address does not exist',
@@ -796,6 +829,8 @@ export default define({
       sources: [known],
       status: 'observed',
       matches: [
+        '550 This email address is no longer valid',
+        '550 5.1.1 Recipient address is no longer valid',
         '550 5.1.1 <anna@example.net>: Email address does not exist',
         "550 5.1.1 Email address doesn't exist [mx2.example.net]",
         '553 5.1.1 <anna@example.net>... Mail address does not exist',
@@ -1472,6 +1507,8 @@ export default define({
         '4.1.1',
       ],
       text: [
+        'not present in * directory',
+        'not present in directory',
         'not in our directory',
         'not in directory',
         'not in the directory',
@@ -1524,6 +1561,8 @@ export default define({
       sources: [known, sisimai, field],
       status: 'observed',
       matches: [
+        '550 5.1.1 Address not present in our directory',
+        '550 Address is not present in directory',
         '550 5.1.1 <anna@example.net>: Not in our directory',
         '550 5.1.1 Not in directory [mx2.example.net]',
         '553 5.1.1 <anna@example.net>... Not in the directory',
@@ -2074,7 +2113,14 @@ export default define({
     {
       id: 'address-rejected-coded',
       codes: ['5.1.1', '5.1.10'],
-      text: ['address rejected', 'recipient rejected', 'recipient refused'],
+      // Only bare, right behind the code or the address: Postfix writes "Recipient address rejected:" before every reason.
+      text: [
+        '1 address rejected',
+        '>: address rejected',
+        '>... address rejected',
+        '1 recipient rejected',
+        '>: recipient rejected',
+      ],
       needsCode: true,
       reason: 'recipient.unknown',
       meaning: 'The recipient was refused, and the code says that there is no such mailbox.',
@@ -2083,10 +2129,16 @@ export default define({
       status: 'observed',
       matches: [
         '550 5.1.1 Address rejected anna@example.net',
+        '550 5.1.1 <anna@example.net>: Address rejected',
+        '550 5.1.1 <anna@example.net>... Address rejected',
         '550 5.1.1 Recipient rejected',
-        '550 5.1.1 Recipient refused [mx2.example.net]',
+        '550 5.1.1 <anna@example.net>: Recipient rejected',
       ],
-      mustNotMatch: ['550 5.7.1 Recipient address rejected: Access denied', '550 Address rejected'],
+      mustNotMatch: [
+        '550 5.1.1 <anna@example.net>: Recipient address rejected: over quota',
+        '550 5.7.1 Recipient address rejected: Access denied',
+        '550 Address rejected',
+      ],
     },
     {
       id: 'undeliverable-address',

@@ -462,6 +462,9 @@ export default define({
         '5.7.606-649',
       ],
       text: [
+        'bad sender ip',
+        'not allowed to connect',
+        'accepting mail from your ip',
         'blacklisted',
         'blacklist',
         'black list',
@@ -678,6 +681,9 @@ export default define({
       sources: [known, sisimai, field],
       status: 'observed',
       matches: [
+        '550 Bad sender IP 192.0.2.7',
+        '554 You are not allowed to connect',
+        '550 We are not now accepting mail from your IP',
         '550 5.7.1 Blacklisted',
         '554 5.7.1 Blacklist [mx2.example.net]',
         '553 5.3.0 Black list',

@@ -50,6 +50,7 @@ export default define({
         '5.0.0',
       ],
       text: [
+        'encountered an error',
         'internal error',
         'internal server error',
         'internal system error',
@@ -187,6 +188,7 @@ export default define({
       sources: [known, field, sisimai],
       status: 'observed',
       matches: [
+        '554 The message encountered an error on its way',
         '451 4.3.0 Internal error',
         '421 4.3.0 Internal server error [mx2.example.net]',
         '451 Internal system error',

@@ -1,7 +1,9 @@
 import { decodeCharset } from '../../message/charset.ts';
+import { plainText } from '../../message/content-type.ts';
 import type { Headers } from '../../message/headers.ts';
-import { decodeText, normaliseLineEnds } from '../../message/mail.ts';
+import { decodeText } from '../../message/mail.ts';
 import { type Kind, newReading, type Reading } from '../../reading.ts';
+import { singleSpaced } from '../../text/normalise.ts';
 import { readAddress } from '../address.ts';
 import type { Letter } from '../letter.ts';
 import { readDate } from '../mail-date.ts';
@@ -14,9 +16,7 @@ export function deliveryStatusOf(letter: Letter): DeliveryStatus | null {
   const part = statusTypes.map((type) => letter.part(type)).find((found) => found !== null);
   if (part === null || part === undefined) return looseStatus(letter.text);
   const raw = letter.mail.raw.slice(part.start, part.end);
-  const status = readDeliveryStatus(
-    normaliseLineEnds(decodeText(raw, part.headers, { ...part.contentType, type: 'text/plain', charset: null })),
-  );
+  const status = readDeliveryStatus(decodeText(raw, part.headers, plainText));
   return status.recipients.length === 0 ? null : status;
 }
 
@@ -27,6 +27,8 @@ const looseField = /^[ \t>]*(?:Reporting-MTA|Final-Recipient|Original-Recipient|
  * and boundaries that made it one.
  */
 function looseStatus(text: string): DeliveryStatus | null {
+  // Nearly all texts have none, and this finds that faster.
+  if (!/-recipient:/i.test(text)) return null;
   const found = looseField.exec(text);
   if (found === null || !/^[ \t>]*Final-Recipient:|^[ \t>]*Original-Recipient:/im.test(text)) return null;
   // Whole lines before the first known field belong to it: Action and Status may come first.
@@ -111,9 +113,8 @@ function recipientOf(field: string | null): string | null {
 function diagnosticOf(fields: Headers): string | null {
   const field = fields.get('diagnostic-code');
   if (field === null || field === '') return null;
-  const text = decodeCharset(field, null)
+  const text = singleSpaced(decodeCharset(field, null))
     .replace(/^(?:smtp|x-[\w-]{1,24}|lmtp|x400|dns)\s*;\s*/i, '')
-    .replace(/\s+/g, ' ')
     .trim();
   return text === '' ? null : text;
 }
@@ -123,7 +124,8 @@ function hostField(field: string | null): string | null {
   if (field === null) return null;
   const name = field.replace(/^[\w-]+\s*;\s*/, '').trim();
   const host = /^\[?([\w.:-]{1,255})\]?/.exec(name)?.[1] ?? null;
-  return host === null || host === '' ? null : host;
+  // Google ends the name as DNS does, with a dot.
+  return host?.replace(/\.$/, '') || null;
 }
 
 function ipIn(field: string | null): string | null {

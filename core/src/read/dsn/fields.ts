@@ -21,10 +21,9 @@ export function readDeliveryStatus(text: string): DeliveryStatus {
   const recipients: Headers[] = [];
   for (const group of text.split(/\n[ \t]*\n/, 2 * MAX_RECIPIENTS)) {
     const headers = readGroup(group);
-    const names = headers.names();
-    if (names.length === 0) continue;
-    if (names.includes('final-recipient') || names.includes('original-recipient')) recipients.push(headers);
-    else if (!recipientFields.some((name) => names.includes(name))) message ??= headers;
+    if (headers.size === 0) continue;
+    if (headers.has('final-recipient') || headers.has('original-recipient')) recipients.push(headers);
+    else if (!recipientFields.some((name) => headers.has(name))) message ??= headers;
     else if (recipients.length > 0) mergeInto(recipients, headers);
     else recipients.push(headers);
     if (recipients.length >= MAX_RECIPIENTS) break;

@@ -20,7 +20,7 @@ export function isAutoReply(letter: Letter): boolean {
 
 /** Whether a letter asks for a proof that a person sent the message. */
 export function isChallenge(letter: Letter): boolean {
-  return hasMarker(letter.text.slice(0, 8_192).toLowerCase(), challengePhrases) || hasMarker(letter.subject, challengePhrases);
+  return hasMarker(letter.textHead, challengePhrases) || hasMarker(letter.subject, challengePhrases);
 }
 
 /** The reading of an automatic answer or challenge: who answered, and to which message. */

@@ -7,14 +7,11 @@ import { findCodes } from '../reply-codes.ts';
 const reporters =
   /(?:mailer[-_. ]?daemon|post[-_. ]?master|mail[-_ ]?delivery|delivery[-_ ]?(?:subsystem|system|status|agent)|mail[-_ ]?(?:administrator|admin|system|er)\b|mmdf|microsoft exchange|no-?reply.*(?:ndr|bounce)|bounce[-_]?(?:notif|manager))/;
 
-/** How much of the text is looked at for set phrases: a report says what it is at its beginning. */
-const HEAD = 8_192;
-
 /** Points for being a report of failed delivery; {@link isBounce} says how many make one. */
 function score(letter: Letter): number {
   const { headers } = letter;
   const subject = bareSubject(letter.subject);
-  const head = letter.text.slice(0, HEAD).toLowerCase();
+  const head = letter.textHead;
   const returnPath = headers.get('return-path');
   let points = 0;
   if (reporters.test(letter.from)) points += 2;
@@ -25,7 +22,21 @@ function score(letter: Letter): number {
   if (letter.returned !== null) points += 1;
   if (letter.mail.contentType.reportType === 'delivery-status') points += 2;
   if (findCodes(head.slice(0, 2_048)).replyCode !== null) points += 1;
-  return points;
+  return isLetterOfPerson(letter) ? points - 2 : points;
+}
+
+/** `Dear postmaster,` alone on the first line. */
+const greeting =
+  /^\s*(?:hi|hello|dear|good (?:morning|afternoon|evening|day)|hey|hallo|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte[rs]?|moin|bonjour|bonsoir|salut|ch(?:er|ère)s?|hola|buen[oa]s (?:d[ií]as|tardes)|estimad[oa]s?|ol[áa]|bom dia|boa tarde|prezad[oa]s?|ciao|buongiorno|gentile|beste|geachte|goedemorgen|hej|hei|cze[śs][ćc]|dzie[ńn] dobry|здравствуйте|добрый день|привет)(?:[ \t][^\n.:]{0,60})?[,!，]\s*(?:\n|$)/i;
+/** What mail programs put before the subject of an answer. */
+const answerSubject = /^\s*(?:re|aw|antw|sv|vs|odp|rif|r|ynt|ha)\s?(?:\[\d{1,3}\])?:/;
+
+/** Whether a person wrote the letter to tell or ask about a bounce: with a greeting, or as an answer. */
+function isLetterOfPerson({ from, headers, mail, returned, subject, textHead }: Letter): boolean {
+  if (from === '' || reporters.test(from) || headers.has('x-failed-recipients') || headers.has('auto-submitted')) return false;
+  if (mail.contentType.reportType !== null || returned !== null) return false;
+  if (/^<?\s*>?$/.test(headers.get('return-path') ?? 'none')) return false;
+  return greeting.test(textHead.slice(0, 200)) || (headers.has('in-reply-to') && answerSubject.test(subject));
 }
 
 /** Whether a letter that no dialect claims is a report of failed delivery: one sign is chance, several are not. */
@@ -41,9 +52,11 @@ export function isPastedReport(letter: Letter): boolean {
 /** Whether a report only warns that the message is late. */
 export function isDelay(letter: Letter): boolean {
   if (hasMarker(bareSubject(letter.subject), delaySubjects)) return true;
-  const head = letter.text.slice(0, HEAD).toLowerCase();
+  const head = letter.textHead;
   return (
-    /(?:this is (?:a|only a) warning|warning message only|you do not need to resend|has been delayed|will (?:continue to )?(?:be )?(?:keep )?(?:re-?)?tr(?:y|ied|ying)|still (?:being )?(?:re)?tr(?:ied|ying)|delivery (?:is|was) delayed|not yet been delivered)/.test(head) &&
+    /(?:this is (?:a|only a) warning|warning message only|you do not need to resend|has been delayed|will (?:continue to )?(?:be )?(?:keep )?(?:re-?)?tr(?:y|ied|ying)|still (?:being )?(?:re)?tr(?:ied|ying)|delivery (?:is|was) delayed|not yet been delivered)/.test(
+      head,
+    ) &&
     !/(?:permanent(?:ly)? (?:error|fail)|giv(?:en|ing) up|could not be delivered (?:within|for more than))/.test(head)
   );
 }

@@ -1,4 +1,5 @@
 import { MAX_RECIPIENTS } from '../../message/limits.ts';
+import { singleSpaced } from '../../text/normalise.ts';
 
 /** Lines of a report that are looked at. */
 const MAX_LINES = 20_000;
@@ -56,7 +57,7 @@ export function joinReply(lines: readonly string[]): string | null {
     length += trimmed.length + 1;
     if (length > MAX_DIAGNOSTIC) break;
   }
-  return words.length === 0 ? null : dropContinuations(words.join(' ').replace(/\s+/g, ' ')).slice(0, MAX_DIAGNOSTIC);
+  return words.length === 0 ? null : dropContinuations(singleSpaced(words.join(' '))).slice(0, MAX_DIAGNOSTIC);
 }
 
 /**

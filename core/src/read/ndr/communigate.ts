@@ -46,7 +46,7 @@ function read(letter: Letter): Failure[] {
 
 /** The module's words end in the server's name and a colon, behind which the server speaks. */
 function replyOf(words: string | null): Omit<Failure, 'recipient'> {
-  const found = /^.{0,600}?(?:rejected|refused) by ([\w.-]{1,255}): (.+)$/.exec(words ?? '');
+  const found = /^(?:.{0,600}?(?:rejected|refused) by |host )([\w.-]{1,255})(?: says)?: (.+)$/.exec(words ?? '');
   return found === null
     ? { diagnostic: words }
     : { diagnostic: found[2] ?? words, remoteHost: found[1]?.toLowerCase() ?? null };

@@ -47,7 +47,8 @@ export function readCoremail(letter: Letter): Failure[] {
     let words = line.trim().replace(/^[\u3000|]+/, '');
     for (const [label, name] of labels) {
       const found = label.exec(words);
-      if (found === null) continue;
+      // Behind the reason stands `收件人 a@example.net 不存在`, which is no field any more.
+      if (found === null || (name === 'to' && open === 'reason' && fields.has('to'))) continue;
       open = name;
       words = words.slice(found[0].length).trim();
       break;

@@ -24,10 +24,12 @@ export function hasDiagnosticBlock(letter: Letter): boolean {
 
 /** The server that wrote the report: first line of the block, `Generating server: mx.example.net`; in any language. */
 export function generatingServer(letter: Letter): string | null {
+  return serverIn(block(letter));
+}
+
+function serverIn(lines: readonly string[]): string | null {
   const host = /^[^\s:：][^:：@]{1,40} ?[:：]\s{0,8}([\w.-]{2,255})$/.exec(
-    block(letter)
-      .find((line) => line.trim() !== '')
-      ?.trim() ?? '',
+    lines.find((line) => line.trim() !== '')?.trim() ?? '',
   )?.[1];
   return host ?? null;
 }
@@ -51,9 +53,10 @@ function block(letter: Letter): string[] {
  *                                                     Remote Server returned '550 5.1.1 User unknown'
  */
 export function readDiagnosticBlock(letter: Letter): Failure[] {
-  const reportingMta = generatingServer(letter);
+  const lines = block(letter);
+  const reportingMta = serverIn(lines);
   const kind = exchangeKind(letter);
-  return blocksOf(block(letter), headOf).map((one) => ({
+  return blocksOf(lines, headOf).map((one) => ({
     ...failureOf(one),
     reportingMta,
     ...(kind === null ? {} : { kind }),

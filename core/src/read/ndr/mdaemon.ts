@@ -13,7 +13,7 @@ export const mdaemon: NdrDialect = {
   read,
 };
 
-const permanent = /The attached message had PERMANENT fatal delivery errors/;
+const permanent = /The attached message had PERMANENT (?:fatal )?delivery errors/;
 const transient = /The attached message had TRANSIENT (?:non-fatal )?delivery errors/;
 
 function recognises(letter: Letter): boolean {

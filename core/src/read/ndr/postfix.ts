@@ -60,6 +60,8 @@ function read(letter: Letter): Failure[] {
 
 /** `<a@example.net>: host …` and `<a@example.net> (expanded from <b@example.net>): user unknown` */
 function headOf(line: string): BlockHead | null {
+  // Of all lines few begin so.
+  if (line.charCodeAt(0) !== 0x3c && line.charCodeAt(1) !== 0x3c) return null;
   const found =
     /^ ?<([^<>\s]{1,512}|"[^"]{1,128}"@[^<>\s]{1,255})>(?: \(expanded from <?[^<>()]{1,512}>?\))?: ?(.*)$/.exec(line);
   if (found === null) return null;

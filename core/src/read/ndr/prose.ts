@@ -79,13 +79,16 @@ export function recipientLine(line: string): { readonly address: string; readonl
 const boilerplate =
   /^(?:hi\.|this is the |i'?m afraid i wasn'?t able|this is a permanent error|sorry it didn'?t work|please do not reply|this message was (?:created|generated) automatically|a message that you sent|its recipients\.|could not be delivered to (?:one|the following)|the following address|for (?:further|more) assistance|if you do so|delete your own text|the mail system|this is an automatic)/i;
 
+/** The line before a reply where Postfix wrapped it there: `host mx.example.net[192.0.2.1] said:` */
+const saidAbove = /(?:^|\s)[\w.-]{1,255}\[[0-9A-Fa-f.:]{2,45}\](?::\d{1,5})? (?:said|refused to talk to me):$/;
+
 /** Joins lines to one diagnostic: from the line that holds a reply if there is one, up to the end of its paragraph. */
 export function joinDiagnostic(lines: readonly string[]): string | null {
   const trimmed = lines.map((line) => line.replace(/^[\s>|]+|\s+$/g, ''));
   let best = -1;
   for (const [i, line] of trimmed.entries()) {
     if (/^<<< ?[45]\d\d/.test(line) || /^[45]\d\d[ -]/.test(line)) {
-      best = i;
+      best = saidAbove.test(trimmed[i - 1] ?? '') ? i - 1 : i;
       break;
     }
     if (best < 0 && line !== '' && findCodes(line).at >= 0) best = i;
