@@ -20,7 +20,7 @@ const tablesAsJson: Plugin = {
       const lines = Object.entries(module).map(([name, exported]) => {
         const value = typeof exported === 'function' ? exported() : exported;
         writeFileSync(join(outdir, `${name}.json`), JSON.stringify(value));
-        const read = `JSON.parse(readFileSync(new URL('./${name}.json', import.meta.url), '${/^[\u0000-\u007f]*$/.test(JSON.stringify(value)) ? 'latin1' : 'utf8'}'))`;
+        const read = `JSON.parse(readFileSync(new URL('./${name}.json', import.meta.url), '${/[\u0080-\uffff]/.test(JSON.stringify(value)) ? 'utf8' : 'latin1'}'))`;
         return `export const ${name} = ${typeof exported === 'function' ? `() => ${read}` : read};`;
       });
       return { contents: `import { readFileSync } from 'node:fs';\n${lines.join('\n')}`, loader: 'js' };

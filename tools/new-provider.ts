@@ -6,7 +6,9 @@ import { knowledgeSource } from './knowledge-files.ts';
 
 const [slug, name, host] = process.argv.slice(2);
 if (slug === undefined || name === undefined || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
-  console.error('Call it as: npm run new:provider -- SLUG "Name" [HOST]\nSLUG is lower case with "-": example-mail. HOST is the suffix of the servers\' names: mx.example.net.');
+  console.error(
+    'Call it as: npm run new:provider -- SLUG "Name" [HOST]\nSLUG is lower case with "-": example-mail. HOST is the suffix of the servers\' names: mx.example.net.',
+  );
   process.exit(2);
 }
 const path = join(knowledgeSource, 'provider', `${slug}.ts`);

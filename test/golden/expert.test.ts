@@ -302,7 +302,12 @@ const answers: Readonly<Record<string, readonly Answer[]>> = {
       provider: 'gmail',
     },
     { kind: 'deferral', verdict: ['reputation.complaints', 'sender', 'fix'], codes: [421, '4.7.0'], provider: 'yahoo' },
-    { kind: 'bounce', verdict: ['reputation.ip-dnsbl', 'sender', 'fix'], codes: [550, '5.7.1'], provider: 'microsoft-365' },
+    {
+      kind: 'bounce',
+      verdict: ['reputation.ip-dnsbl', 'sender', 'fix'],
+      codes: [550, '5.7.1'],
+      provider: 'microsoft-365',
+    },
     { kind: 'bounce', verdict: ['auth.dmarc', 'sender', 'fix'], codes: [550, '5.7.509'], provider: 'microsoft-365' },
     { kind: 'deferral', verdict: ['rate.greylist', 'nobody', 'retry'], codes: [451, '4.7.1'] },
     { kind: 'bounce', verdict: ['content.too-big', 'sender', 'fix'], codes: [552, '5.3.4'] },

@@ -10,8 +10,7 @@ import { root, whybounce } from '../command.ts';
 //
 //     UPDATE_GOLDEN=1 npx vitest run test/golden
 
-const examples = readdirSync(join(root, 'examples'))
-  .sort();
+const examples = readdirSync(join(root, 'examples')).sort();
 
 /** No example depends on the clock: the log in it has years. */
 const now = new Date('2026-11-01T00:00:00Z');

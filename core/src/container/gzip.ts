@@ -35,7 +35,10 @@ export class Inflater {
     this.#gunzip = new Gunzip((bytes) => {
       this.#given += bytes.length;
       if (this.#given > FREE_BYTES && this.#given > this.#taken * MAX_RATIO) {
-        throw new GzipError('gzip-bomb', `The compressed input grows more than ${MAX_RATIO} times: unpack it yourself if you trust it.`);
+        throw new GzipError(
+          'gzip-bomb',
+          `The compressed input grows more than ${MAX_RATIO} times: unpack it yourself if you trust it.`,
+        );
       }
       if (bytes.length > 0) give(bytes);
     });
@@ -66,7 +69,11 @@ export class Inflater {
       this.#gunzip.push(step, last);
     } catch (error) {
       if (error instanceof GzipError) throw error;
-      throw new GzipError('gzip-broken', 'The compressed input is damaged or cut short: what could be unpacked was read.', { cause: error });
+      throw new GzipError(
+        'gzip-broken',
+        'The compressed input is damaged or cut short: what could be unpacked was read.',
+        { cause: error },
+      );
     }
   }
 }

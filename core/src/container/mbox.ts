@@ -56,8 +56,15 @@ export class MboxSplitter {
   #isInside(bytes: Uint8Array, start: number, at: number): boolean {
     if (at === 0 && this.#length === 0) return false;
     const ahead = toByteString(bytes.subarray(start, at));
-    const before = (this.#length > LOOK_BACK ? toByteString(this.#chunks[0]?.subarray(0, LOOK_BACK) ?? new Uint8Array()) : toByteString(join(this.#chunks, this.#length))) + ahead;
-    if (/[:：][ \t]*\r?\n(?:[ \t]*\r?\n)+$/.test(before.slice(-400)) && !/\n[\w-]+:[ \t]*\r?\n(?:[ \t]*\r?\n)+$/.test(before.slice(-400))) return true;
+    const before =
+      (this.#length > LOOK_BACK
+        ? toByteString(this.#chunks[0]?.subarray(0, LOOK_BACK) ?? new Uint8Array())
+        : toByteString(join(this.#chunks, this.#length))) + ahead;
+    if (
+      /[:：][ \t]*\r?\n(?:[ \t]*\r?\n)+$/.test(before.slice(-400)) &&
+      !/\n[\w-]+:[ \t]*\r?\n(?:[ \t]*\r?\n)+$/.test(before.slice(-400))
+    )
+      return true;
     const headers = before.slice(0, LOOK_BACK);
     const boundary = /^content-type:[^\n]*(?:\n[ \t][^\n]*)*?boundary\s*=\s*"?([^"\s;]{1,200})/im.exec(headers)?.[1];
     if (boundary === undefined) return false;

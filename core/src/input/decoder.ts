@@ -1,7 +1,7 @@
 import { GzipError, Inflater, isGzip } from '../container/gzip.ts';
 import { MboxSplitter } from '../container/mbox.ts';
 import { MsgError, msgToMail } from '../container/msg/msg.ts';
-import { utf16Label, utf8MarkLength } from '../container/text-encoding.ts';
+import { utf8MarkLength, utf16Label } from '../container/text-encoding.ts';
 import type { BounceEvent } from '../event.ts';
 import { finish } from '../finish.ts';
 import { toByteString } from '../message/byte-string.ts';
@@ -9,7 +9,7 @@ import { decodeCharset } from '../message/charset.ts';
 import { htmlToText } from '../message/html-text.ts';
 import { skim } from '../message/skim.ts';
 import { ExportDecoder, readSuppressedDestinations } from '../read/export/index.ts';
-import { detectLog, logDialects, type LogReader, mixedReader } from '../read/log/index.ts';
+import { detectLog, type LogReader, logDialects, mixedReader } from '../read/log/index.ts';
 import { LineSplitter } from '../read/log/lines.ts';
 import { readMail } from '../read/mail.ts';
 import { readReply } from '../read/reply.ts';
@@ -78,7 +78,11 @@ export class Decoder {
     if (this.#inflater !== null) this.#inflate(new Uint8Array(), true);
     this.#decide(true);
     this.#consumer?.end();
-    if (this.#events === 0) this.#give(nothing('no-delivery-event', 'Nothing in this input speaks of a delivery, a bounce or a complaint.'), this.#name);
+    if (this.#events === 0)
+      this.#give(
+        nothing('no-delivery-event', 'Nothing in this input speaks of a delivery, a bounce or a complaint.'),
+        this.#name,
+      );
   }
 
   #take(bytes: Uint8Array, mayBeGzip: boolean): void {
@@ -136,7 +140,11 @@ export class Decoder {
       case 'log':
         return this.#logConsumer(head);
       case 'reply':
-        return this.#lineConsumer((line, number) => (line.trim() === '' ? null : this.#give({ ...readReply([line]), position: String(number) }, `${this.#name}:${number}`)));
+        return this.#lineConsumer((line, number) =>
+          line.trim() === ''
+            ? null
+            : this.#give({ ...readReply([line]), position: String(number) }, `${this.#name}:${number}`),
+        );
       case 'export':
         return this.#exportConsumer();
       case 'mbox':
@@ -166,7 +174,8 @@ export class Decoder {
     const reader: LogReader = mixedReader(dialect, { now, utcOffset });
     const give = (told: Reading | Reading[] | null): void => {
       if (told === null) return;
-      for (const reading of Array.isArray(told) ? told : [told]) this.#give(reading, `${this.#name}:${reading.position ?? ''}`);
+      for (const reading of Array.isArray(told) ? told : [told])
+        this.#give(reading, `${this.#name}:${reading.position ?? ''}`);
     };
     return this.#lineConsumer(
       (line, number) => give(reader.line(line, number)),
@@ -228,10 +237,14 @@ export class Decoder {
         const readings = this.#readWhole(form, bytes);
         const first = readings[0];
         if (dropped && first !== undefined) {
-          first.warnings = [...first.warnings, { code: 'input-cut', message: `Only the first ${MAX_WHOLE / 1024 / 1024} MiB of this input were read.` }];
+          first.warnings = [
+            ...first.warnings,
+            { code: 'input-cut', message: `Only the first ${MAX_WHOLE / 1024 / 1024} MiB of this input were read.` },
+          ];
         }
         const batch = form === 'webhook' && readings.some((reading) => reading.position !== null);
-        for (const reading of readings) this.#give(reading, batch && reading.position !== null ? `${this.#name}#${reading.position}` : this.#name);
+        for (const reading of readings)
+          this.#give(reading, batch && reading.position !== null ? `${this.#name}#${reading.position}` : this.#name);
       },
     };
   }
@@ -264,8 +277,19 @@ export class Decoder {
 
   #readWebhook(bytes: Uint8Array): Reading[] {
     const payload = parseWebhookBody(textOf(bytes));
-    if (payload === undefined) return [nothing('webhook-broken', 'This is no JSON or form that could be parsed: check that the body is complete.')];
-    return readSuppressedDestinations(payload) ?? readWebhook(payload, this.#options.dialect) ?? [nothing('webhook-unknown', 'No known sender writes events of this shape: name the vendor, or tell us about the format.')];
+    if (payload === undefined)
+      return [
+        nothing('webhook-broken', 'This is no JSON or form that could be parsed: check that the body is complete.'),
+      ];
+    return (
+      readSuppressedDestinations(payload) ??
+      readWebhook(payload, this.#options.dialect) ?? [
+        nothing(
+          'webhook-unknown',
+          'No known sender writes events of this shape: name the vendor, or tell us about the format.',
+        ),
+      ]
+    );
   }
 
   #giveAll(readings: readonly Reading[], input: string): void {
@@ -297,4 +321,3 @@ function concat(chunks: readonly Uint8Array[], length: number): Uint8Array {
   }
   return joined;
 }
-

@@ -1,7 +1,7 @@
 import { isMbox } from '../container/mbox.ts';
 import { toByteString } from '../message/byte-string.ts';
-import { detectLog } from '../read/log/index.ts';
 import { looksLikeHeaderlessExport, recognisesExport } from '../read/export/index.ts';
+import { detectLog } from '../read/log/index.ts';
 import { isFolded } from '../read/reply.ts';
 
 /** In which form an input comes. `as` in the options names one of these and ends the guessing. */
@@ -51,16 +51,25 @@ function beginsMail(text: string): boolean {
   if (!/^[!-9;-~]{1,76}\s?:/.test(text)) return false;
   const blank = /\n\r?\n|\r\r/.exec(text.slice(0, 16_384));
   const block = blank === null ? text.slice(0, 16_384) : text.slice(0, blank.index);
-  return mailHeader.test(block) && (block.includes('\n') || block.includes('\r')) && !/^(?:final-recipient|diagnostic-code)\s?:/im.test(block);
+  return (
+    mailHeader.test(block) &&
+    (block.includes('\n') || block.includes('\r')) &&
+    !/^(?:final-recipient|diagnostic-code)\s?:/im.test(block)
+  );
 }
 
 /** `mandrill_events=%5B…`, `event=failed&recipient=…`: a form as it was posted. */
 function isForm(lines: readonly string[]): boolean {
   const line = lines[0] ?? '';
-  return lines.filter((other) => other.trim() !== '').length === 1 && /^[\w.[\]-]{1,64}=[^\s<>"]*$/.test(line) && /%[0-9A-Fa-f]{2}|&/.test(line);
+  return (
+    lines.filter((other) => other.trim() !== '').length === 1 &&
+    /^[\w.[\]-]{1,64}=[^\s<>"]*$/.test(line) &&
+    /%[0-9A-Fa-f]{2}|&/.test(line)
+  );
 }
 
-const replyStart = /^["'(<>\s]*(?:(?:smtp|diagnostic-code|error|reply|response|said|remote server returned)\s*[;:]\s*)*["']?[245]\d\d(?:[ -]|$)/i;
+const replyStart =
+  /^["'(<>\s]*(?:(?:smtp|diagnostic-code|error|reply|response|said|remote server returned)\s*[;:]\s*)*["']?[245]\d\d(?:[ -]|$)/i;
 
 /** Several lines each of which begins as a reply does, and which are not one reply folded by its server. */
 function isReplyList(lines: readonly string[]): boolean {

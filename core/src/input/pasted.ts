@@ -23,7 +23,8 @@ export function readPasted(text: string): Reading[] {
   if (text.length > MAX_PASTED) return readPasted(text.slice(0, MAX_PASTED));
   const lines = unquote(text.toWellFormed().replace(/\r\n?/g, '\n').split('\n'));
   const said = lines.filter((line) => line.trim() !== '');
-  if (said.length === 0) return [nothing('empty-input', 'There is nothing to read: paste a bounce, a reply or a log line.')];
+  if (said.length === 0)
+    return [nothing('empty-input', 'There is nothing to read: paste a bounce, a reply or a log line.')];
   if (!isReport(said)) return [readReply(said)];
   // Fields of a status part are no head of a mail.
   const body = statusField.test(said[0] ?? '') ? ['', ...lines] : lines;
@@ -35,7 +36,9 @@ export function unquote(lines: readonly string[]): string[] {
   let current = [...lines];
   for (let level = 0; level < 5; level++) {
     const said = current.filter((line) => line.trim() !== '');
-    const quoted = said.filter((line) => /^\s{0,3}[>|](?!>>|From )/.test(line) && !/^>>> (?:DATA|RCPT|MAIL|EHLO|HELO|QUIT|AUTH)/i.test(line));
+    const quoted = said.filter(
+      (line) => /^\s{0,3}[>|](?!>>|From )/.test(line) && !/^>>> (?:DATA|RCPT|MAIL|EHLO|HELO|QUIT|AUTH)/i.test(line),
+    );
     if (said.length === 0 || quoted.length < said.length * 0.6) return current;
     current = current.map((line) => line.replace(/^\s{0,3}[>|] ?/, ''));
   }
@@ -52,10 +55,15 @@ function isReport(said: readonly string[]): boolean {
   const text = said.join('\n').toLowerCase();
   if (said.some((line) => statusField.test(line)) && said.length > 1) return true;
   if (said.length === 1) return false;
-  if (said.some((line) => /^(?:from|subject|to|von|de|betreff|objet):\s/i.test(line)) && hasMarker(text, bouncePhrases)) return true;
+  if (said.some((line) => /^(?:from|subject|to|von|de|betreff|objet):\s/i.test(line)) && hasMarker(text, bouncePhrases))
+    return true;
   const first = said[0] ?? '';
   if (findCodes(first).replyCode !== null && findCodes(first).at < 24) return false;
-  return hasMarker(text, bouncePhrases) || hasMarker(text, bounceSubjects) || said.some((line) => recipientLine(line) !== null);
+  return (
+    hasMarker(text, bouncePhrases) ||
+    hasMarker(text, bounceSubjects) ||
+    said.some((line) => recipientLine(line) !== null)
+  );
 }
 
 /** A reading for an input in which nothing was found. */

@@ -14,15 +14,17 @@ export const plainText: ContentType = { type: 'text/plain', charset: null, bound
 /** What was read of values that name no boundary: reports repeat the same few. */
 const known = new Map<string, ContentType>();
 const MAX_KNOWN = 64;
-const MAX_KNOWN_LENGTH = 128;
+const MAX_KNOWN_LENGTH = 48;
 
 /** Reads a Content-Type value; what is missing or broken is text/plain, as RFC 2045 section 5.2 says. */
 export function parseContentType(value: string | null): ContentType {
   if (value === null || value === '') return plainText;
-  const found = known.get(value);
-  if (found !== undefined) return found;
-  const type = readContentType(value);
-  if (type.boundary === null && known.size < MAX_KNOWN && value.length <= MAX_KNOWN_LENGTH) known.set(value, type);
+  if (value.length > MAX_KNOWN_LENGTH) return readContentType(value);
+  let type = known.get(value);
+  if (type === undefined) {
+    type = readContentType(value);
+    if (type.boundary === null && known.size < MAX_KNOWN) known.set(value, type);
+  }
   return type;
 }
 

@@ -279,19 +279,31 @@ const MAX_LINES = 400;
 
 /** Headers that stand in text behind a line such as `--- Below this line is a copy of the message.` */
 function parseReturned(text: string): Headers | null {
-  const start = /^\n{0,20}(?=[A-Za-z][A-Za-z0-9-]{1,60}:)/.exec(text)?.[0].length;
-  if (start !== undefined) return parseHeaders(text, start, endOfLines(text, start)).headers;
-  const lines = text.split('\n', MAX_BEFORE + MAX_LINES);
-  const first = lines.findIndex((line) => /^\s*>?\s*[A-Za-z][A-Za-z0-9-]{1,60}:/.test(line));
-  if (first < 0 || first > MAX_BEFORE) return null;
-  // Some MTAs indent or quote the whole block.
-  const indent = /^[\s>]*/.exec(lines[first] ?? '')?.[0] ?? '';
-  const block = lines
-    .slice(first, first + MAX_LINES)
-    .map((line) => (indent !== '' && line.startsWith(indent) ? line.slice(indent.length) : line));
-  const quoted = block.join('\n');
-  const { headers } = parseHeaders(quoted, 0, quoted.length);
-  return headers.size > 0 ? headers : null;
+  let at = 0;
+  for (let before = 0; before <= MAX_BEFORE && at < text.length; before++) {
+    const newline = text.indexOf('\n', at);
+    const end = newline < 0 ? text.length : newline;
+    const line = text.slice(at, end);
+    if (quotedHeader.test(line)) {
+      // Some MTAs indent or quote the whole block.
+      const indent = /^[\s>]*/.exec(line)?.[0] ?? '';
+      const block = indent === '' ? text : unindented(text.slice(at, endOfLines(text, at)), indent);
+      const start = indent === '' ? at : 0;
+      const { headers } = parseHeaders(block, start, indent === '' ? endOfLines(text, at) : block.length);
+      return headers.size > 0 ? headers : null;
+    }
+    at = end + 1;
+  }
+  return null;
+}
+
+const quotedHeader = /^\s*>?\s*[A-Za-z][A-Za-z0-9-]{1,60}:/;
+
+function unindented(block: string, indent: string): string {
+  return block
+    .split('\n')
+    .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line))
+    .join('\n');
 }
 
 /** Where the last line ends that is read of a block. */

@@ -44,13 +44,16 @@ function utc(year: number, month: number, day: number, hour: number, minute: num
   const total = hour * 60 + minute - offsetMinutes;
   const days = Math.floor(total / 1_440);
   const shifted = day + days;
-  if (shifted >= 1 && shifted <= 28 && second < 60) {
+  if (shifted >= 1 && shifted <= (monthDays[month] as number) && second < 60) {
     const minutes = total - days * 1_440;
     return `${year}-${two(month + 1)}-${two(shifted)}T${two(Math.trunc(minutes / 60))}:${two(minutes % 60)}:${two(second)}Z`;
   }
   const time = Date.UTC(year, month, day, hour, minute - offsetMinutes, second);
   return Number.isNaN(time) ? null : `${new Date(time).toISOString().slice(0, 19)}Z`;
 }
+
+/** Days of each month in every year. */
+const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function two(number: number): string {
   return number < 10 ? `0${number}` : String(number);

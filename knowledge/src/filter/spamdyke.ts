@@ -1,5 +1,5 @@
-import { define } from '../define.ts';
 import type { Source } from '../define.ts';
+import { define } from '../define.ts';
 
 const code: Source = {
   name: 'spamdyke, messages in spamdyke.h (as stored in a public repository)',

@@ -1,5 +1,5 @@
-import { flufl, samples, sisimai, stock, translated } from './origins.ts';
 import { type Marker, markers } from './marker.ts';
+import { flufl, samples, sisimai, stock, translated } from './origins.ts';
 
 /**
  * Sentences by which the body of a report is known. They speak of mail that was not delivered: words

@@ -1,4 +1,4 @@
-import { type Marker, markers, type MarkerOrigin } from './marker.ts';
+import { type Marker, type MarkerOrigin, markers } from './marker.ts';
 import { translated } from './origins.ts';
 
 const systems: MarkerOrigin = {
@@ -37,6 +37,8 @@ export const challengePhrases: readonly Marker[] = [
     'boxbe.com/crs',
     'your message was waitlisted',
     'was waitlisted by',
+    'add yourself to my guest list',
+    'add you to my guest list',
     'to be delivered, please prove',
     'please confirm your message',
     'your message has been held until',

@@ -1,5 +1,5 @@
-import { define } from '../define.ts';
 import type { Source } from '../define.ts';
+import { define } from '../define.ts';
 
 const manual550: Source = {
   name: 'ActiveCampaign/smtp-field-manual@67831a2 data/codes/550.json',

@@ -1,5 +1,5 @@
-import { define } from '../define.ts';
 import type { Source } from '../define.ts';
+import { define } from '../define.ts';
 
 const page: Source = {
   name: 'Comcast postmaster, mail error codes (search excerpts of postmaster.comcast.net/mail-error-codes)',

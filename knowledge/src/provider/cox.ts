@@ -1,5 +1,5 @@
-import { define } from '../define.ts';
 import type { Source } from '../define.ts';
+import { define } from '../define.ts';
 
 const paraphrased: Source = {
   name: 'sisimai/p5-sisimai@21cfb93 lib/Sisimai/Rhost/Cox.pm, after the Cox page on error codes',

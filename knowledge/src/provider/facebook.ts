@@ -1,5 +1,5 @@
-import { define } from '../define.ts';
 import type { Source } from '../define.ts';
+import { define } from '../define.ts';
 
 /** Meanings by the postmaster page of Facebook; the codes as Sisimai carries them. */
 const codes: Source = {

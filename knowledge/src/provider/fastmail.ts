@@ -1,5 +1,5 @@
-import { define } from '../define.ts';
 import type { Source } from '../define.ts';
+import { define } from '../define.ts';
 
 const help: Source = {
   name: 'Fastmail help, why messages bounce back',

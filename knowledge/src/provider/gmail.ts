@@ -1,5 +1,5 @@
-import { define } from '../define.ts';
 import type { Source } from '../define.ts';
+import { define } from '../define.ts';
 
 /** Google's own table. It writes "email" throughout where the servers themselves mostly say "mail". */
 const table: Source = {

@@ -1,5 +1,5 @@
-import { define } from '../define.ts';
 import type { Source } from '../define.ts';
+import { define } from '../define.ts';
 
 const table: Source = {
   name: 'sisimai/p5-sisimai@21cfb93 lib/Sisimai/Rhost/GoDaddy.pm, after the GoDaddy help page',

@@ -1,5 +1,5 @@
-import { define } from '../define.ts';
 import type { Source } from '../define.ts';
+import { define } from '../define.ts';
 
 const sample: Source = {
   name: 'Bounce in the tests of a public repository, filerz of mgra1.mail.ovh.net',

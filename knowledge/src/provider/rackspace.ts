@@ -1,5 +1,5 @@
-import { define } from '../define.ts';
 import type { Source } from '../define.ts';
+import { define } from '../define.ts';
 
 const codesPage = 'https://postmaster.apps.rackspace.com/system-info/response-codes';
 const manual: Source = {

@@ -1,5 +1,5 @@
-import { define } from '../define.ts';
 import type { Source } from '../define.ts';
+import { define } from '../define.ts';
 
 const forum: Source = {
   name: 'Shaw support forum, mail hosters on AUP#MXRT and AUP#CNCT',

@@ -55,7 +55,7 @@ export default define({
     {
       id: 'ip-blocked',
       codes: ['554'],
-      text: ['A problem occurred. (Ask your postmaster'],
+      text: ['A problem occurred. (Ask your postmaster', 'A problem occurred. Ask your postmaster'],
       reason: 'reputation.ip-private',
       meaning: 'The sending IP address is on the block list of T-Online.',
       steps: [
@@ -68,6 +68,10 @@ export default define({
       matches: [
         {
           line: '554 IP=192.0.2.44 - A problem occurred. (Ask your postmaster for help or to contact tosa@rx.t-online.de to clarify.) (BL)',
+          host: 'mx02.t-online.de',
+        },
+        {
+          line: '554 IP=192.0.2.44 - A problem occurred. Ask your postmaster for help or to contact tosa@rx.t-online.de to clarify.',
           host: 'mx02.t-online.de',
         },
       ],

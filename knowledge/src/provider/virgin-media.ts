@@ -1,5 +1,5 @@
-import { define } from '../define.ts';
 import type { Source } from '../define.ts';
+import { define } from '../define.ts';
 
 const kumo: Source = {
   name: 'KumoCorp/kumomta@3ebc1e8 assets/community/bounces.toml',
