@@ -1,11 +1,12 @@
 import { type ReasonId, ruleTable } from '@whybounce/knowledge';
 import { advise } from './advise/advise.ts';
-import { crosswalk } from './advise/crosswalk.ts';
-import { permanenceOf } from './advise/permanence.ts';
+import { type Crosswalk, crosswalk } from './advise/crosswalk.ts';
+import { type Permanence, permanenceOf } from './advise/permanence.ts';
 import type { BounceEvent, Diagnosis } from './event.ts';
 import { ruleIndex } from './generated/rule-index.ts';
 import { type Findings, isProvider, type Match, Matcher } from './match/matcher.ts';
 import { examine } from './read/examine.ts';
+import { readSuccess } from './read/log/success.ts';
 import { findMicrosoftTag, type MicrosoftTag } from './read/microsoft-tag.ts';
 import { findRetryHint } from './read/retry-hint.ts';
 import type { Kind, Reading, Stage } from './reading.ts';
@@ -38,7 +39,7 @@ const beforeRecipient: ReadonlySet<Stage> = new Set(['connect', 'ehlo', 'auth', 
 
 /** Gives a reading its meaning: what its reader found, matched, diagnosed and put into the record's shape. */
 export function finish(reading: Reading, input: string): BounceEvent {
-  examine(reading);
+  if (reading.kind !== 'delivery' || !readSuccess(reading)) examine(reading);
   const { message } = reading;
   if (message.messageId !== null) message.messageId = message.messageId.replace(/^<(.*)>$/, '$1');
   const { kind, diagnostic } = reading;
@@ -81,11 +82,13 @@ export function finish(reading: Reading, input: string): BounceEvent {
     crosswalk:
       diagnosis === null
         ? null
-        : crosswalk(
-            diagnosis.reason,
-            diagnosis.permanence,
-            diagnosis.rule === null ? undefined : findings.best?.row.classes,
-          ),
+        : diagnosis === delivered?.diagnosis
+          ? delivered.crosswalk
+          : crosswalk(
+              diagnosis.reason,
+              diagnosis.permanence,
+              diagnosis.rule === null ? undefined : findings.best?.row.classes,
+            ),
     trust: 'unverified',
     trustedBy: null,
     knowledgeVersion: ruleTable.version,
@@ -147,6 +150,20 @@ function diagnoseOther(reading: Reading): Diagnosis | null {
   const reason = reading.hint ?? reasonOfKind[reading.kind] ?? null;
   if (reason === null) return null;
   const permanence = permanenceOf(reading.enhancedStatus, reading.replyCode, null);
+  if (reason === 'notice.delivered' && permanence === 'unknown') {
+    delivered ??= {
+      diagnosis: Object.freeze(sure(reason, permanence, reading)),
+      crosswalk: Object.freeze(crosswalk(reason, permanence)),
+    };
+    return delivered.diagnosis;
+  }
+  return sure(reason, permanence, reading);
+}
+
+/** What is said of every plain delivery: shared, since a log has millions of them. */
+let delivered: { readonly diagnosis: Diagnosis; readonly crosswalk: Crosswalk } | undefined;
+
+function sure(reason: ReasonId, permanence: Permanence, reading: Reading): Diagnosis {
   return { reason, rule: null, permanence, confidence: 0.95, ...advise(reason, null, permanence, reading, null) };
 }
 

@@ -5,10 +5,15 @@ import type { InputFile } from './expand-paths.ts';
 /** Files up to this size are read in one piece; what has no size (a pipe, /proc) may be of any length. */
 const SMALL = 4 * 1024 * 1024;
 /** Bytes of a large file that are read at a time. */
-const PIECE = 1024 * 1024;
+const PIECE = 64 * 1024;
 
 /** Decodes a file, telling after each piece how many bytes were read. */
-export function readFileInput(file: InputFile, options: DecodeOptions, emit: (event: BounceEvent) => void, onBytes: (count: number) => void): void {
+export function readFileInput(
+  file: InputFile,
+  options: DecodeOptions,
+  emit: (event: BounceEvent) => void,
+  onBytes: (count: number) => void,
+): void {
   const decoder = new Decoder({ ...options, name: file.path }, emit);
   if (file.size > 0 && file.size <= SMALL) {
     const bytes = readFileSync(file.path);

@@ -1,5 +1,6 @@
 import type { BounceEvent } from '@whybounce/core';
 import { csvHeader, csvRow } from './csv.ts';
+import { EventJson } from './event-json.ts';
 import { pretty } from './pretty.ts';
 import type { Sink } from './sink.ts';
 
@@ -17,7 +18,7 @@ export interface EventWriter {
 export function eventWriter(format: OutputFormat, sink: Sink, bom: boolean): EventWriter {
   switch (format) {
     case 'ndjson':
-      return { write: (event) => sink.write(`${JSON.stringify(event)}\n`), end: async () => sink.flush() };
+      return ndjsonWriter(sink);
     case 'json':
       return jsonWriter(sink);
     case 'csv':
@@ -26,6 +27,11 @@ export function eventWriter(format: OutputFormat, sink: Sink, bom: boolean): Eve
     case 'pretty':
       return prettyWriter(sink);
   }
+}
+
+function ndjsonWriter(sink: Sink): EventWriter {
+  const json = new EventJson();
+  return { write: (event) => sink.write(`${json.stringify(event)}\n`), end: async () => sink.flush() };
 }
 
 function jsonWriter(sink: Sink): EventWriter {

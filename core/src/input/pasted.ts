@@ -26,8 +26,8 @@ export function readPasted(text: string): Reading[] {
   if (said.length === 0)
     return [nothing('empty-input', 'There is nothing to read: paste a bounce, a reply or a log line.')];
   if (!isReport(said)) return [readReply(said)];
-  // Fields of a status part are no head of a mail.
-  const body = statusField.test(said[0] ?? '') ? ['', ...lines] : lines;
+  // `Final-Recipient: …`, `Reason: …` and `<a@example.net>: …` look like the head of a mail and are its text.
+  const body = mailField.test(said[0] ?? '') ? lines : ['', ...lines];
   return readMail(textToByteString(body.join('\n')), { pasted: true }).map(makeWellFormed);
 }
 
@@ -47,6 +47,10 @@ export function unquote(lines: readonly string[]): string[] {
 
 /** Fields that only a delivery-status part has (RFC 3464). */
 const statusField = /^(?:final-recipient|original-recipient|reporting-mta|remote-mta|diagnostic-code|action|status):/i;
+
+/** Fields with which the head of a mail begins. */
+const mailField =
+  /^(?:from|to|cc|subject|date|sender|reply-to|received|return-path|message-id|in-reply-to|references|mime-version|content-[a-z-]+|auto-submitted|precedence|delivered-to|authentication-results|(?:x|dkim|arc|list|feedback)-[\w-]+)\s?:/i;
 
 /** Whether pasted lines are more than a reply. */
 function isReport(said: readonly string[]): boolean {

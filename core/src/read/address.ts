@@ -10,22 +10,33 @@ const MAX_ADDRESS = 512;
 export function readAddress(field: string | null): string | null {
   if (field === null || field === '') return null;
   let text = field.slice(0, 4 * MAX_ADDRESS).trim();
-  const type = /^(?:rfc822|utf-?8|smtp|x-local-user|unknown|x400|x-[\w-]{1,20})\s*;\s*/i.exec(text);
+  const type = !text.includes(';')
+    ? null
+    : /^(?:rfc822|utf-?8|smtp|x-local-user|unknown|x400|x-[\w-]{1,20})\s*;\s*/i.exec(text);
   if (type !== null) text = text.slice(type[0].length);
   // `+ADw-` and `\x{…}`: the two ways in which RFC 6533 writes what is not ASCII
-  if (text.includes('\\x{')) text = text.replace(/\\x\{([0-9A-Fa-f]{1,6})\}/g, (whole, hex: string) => codePoint(hex) ?? whole);
+  if (text.includes('\\x{'))
+    text = text.replace(/\\x\{([0-9A-Fa-f]{1,6})\}/g, (whole, hex: string) => codePoint(hex) ?? whole);
   const open = text.lastIndexOf('<');
   const close = text.indexOf('>', open);
   if (open >= 0 && close > open) text = text.slice(open + 1, close);
   return cleanAddress(text);
 }
 
+/** Nearly every address, with nothing clinging to it. */
+const common = /^[\w.+=-]{1,64}@[A-Za-z0-9][A-Za-z0-9.-]{0,250}[A-Za-z0-9]$/;
+
 /** Strips what clings to an address in prose: quotes, brackets, `mailto:`, a source route, trailing signs. */
 export function cleanAddress(text: string): string | null {
+  if (common.test(text)) {
+    const at = text.indexOf('@');
+    return `${text.slice(0, at)}@${text.slice(at + 1).toLowerCase()}`;
+  }
   let address = text.trim().replace(/^(?:mailto:|smtp:|rfc822;)/i, '');
   if (address.startsWith('@') && address.includes(':')) address = address.slice(address.indexOf(':') + 1);
   address = address.replace(/^[\s<([{'`,;:]+/, '').replace(/[\s>)\]}'`,;:.!]+$/, '');
-  if (address.startsWith('"') && address.endsWith('"') && address.length > 2 && !address.slice(1, -1).includes('"')) address = address.slice(1, -1);
+  if (address.startsWith('"') && address.endsWith('"') && address.length > 2 && !address.slice(1, -1).includes('"'))
+    address = address.slice(1, -1);
   if (address.length === 0 || address.length > MAX_ADDRESS) return null;
   const at = address.lastIndexOf('@');
   if (at <= 0 || at === address.length - 1) return null;
@@ -49,7 +60,8 @@ function codePoint(hex: string): string | null {
 }
 
 /** Something in running text that looks like an address. */
-const inText = /[\p{L}\p{N}.!#$%&*+/=?^_{|}~'-]{1,128}@(?:[\p{L}\p{N}_](?:[\p{L}\p{N}_-]{0,62}\.)?){1,10}[\p{L}\p{N}-]{1,63}|"[^"\n]{1,64}"@[\w.-]{1,255}/gu;
+const inText =
+  /[\p{L}\p{N}.!#$%&*+/=?^_{|}~'-]{1,128}@(?:[\p{L}\p{N}_](?:[\p{L}\p{N}_-]{0,62}\.)?){1,10}[\p{L}\p{N}-]{1,63}|"[^"\n]{1,64}"@[\w.-]{1,255}/gu;
 
 /** Addresses in running text, in their order, each once. */
 export function addressesIn(text: string, most: number): string[] {

@@ -58,7 +58,8 @@ export class Letter {
 
   /** The first part of a type, outside any message that came back. */
   part(type: string): Part | null {
-    return this.mail.parts.find((part) => part.contentType.type === type && part.inside === 0) ?? null;
+    for (const part of this.mail.parts) if (part.inside === 0 && part.contentType.type === type) return part;
+    return null;
   }
 
   /**

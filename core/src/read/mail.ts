@@ -5,7 +5,7 @@ import { readFeedback } from './arf/arf.ts';
 import { deliveryStatusOf, readDsn } from './dsn/dsn.ts';
 import { forwardedBounce } from './forwarded.ts';
 import { isAutoReply, isChallenge, readAnswer } from './kind/auto-reply.ts';
-import { isBounce, isDelay, isPastedReport, isSuccess } from './kind/bounce-signs.ts';
+import { isBounce, isDelay, isFromReporter, isPastedReport, isSuccess } from './kind/bounce-signs.ts';
 import { Letter } from './letter.ts';
 import { readDate } from './mail-date.ts';
 import { readDisposition } from './mdn/mdn.ts';
@@ -54,9 +54,9 @@ function readLetter(letter: Letter, options: MailOptions, depth: number): Readin
     return readAnswer(letter, isChallenge(letter) ? 'challenge' : 'auto-reply');
   if (isBounce(letter)) {
     const readings = proseOf(letter, null);
-    // A gateway may wrap a report into one of its own that says nothing: then the inner one speaks.
-    const inner =
-      readings.some(({ recipient }) => recipient !== null) || depth >= MAX_FORWARDS ? null : forwardedBounce(letter);
+    // A gateway may wrap a report into one of its own that says nothing, and a person forwards one: then the inner one speaks.
+    const isOwn = isFromReporter(letter) && readings.some(({ recipient }) => recipient !== null);
+    const inner = isOwn || depth >= MAX_FORWARDS ? null : forwardedBounce(letter);
     const told = inner === null ? [] : readLetter(new Letter(parseMail(inner)), options, depth + 1);
     return told.some(({ recipient, kind }) => recipient !== null && kind !== 'other') ? told : readings;
   }

@@ -44,3 +44,9 @@ it('finds what a search for each word finds', () => {
   expect(expected.length).toBeGreaterThan(50);
   expect(found(words, text)).toEqual(expected);
 });
+
+it('finds a word wherever the stretches of a long text meet', () => {
+  for (let before = 16_360; before < 16_400; before++) {
+    expect(found(['zohoja', 'доставки'], `${'q'.repeat(before)}zohoja доставки${'q'.repeat(40)}`)).toEqual([0, 1]);
+  }
+});

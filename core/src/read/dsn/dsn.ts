@@ -1,7 +1,7 @@
 import { decodeCharset } from '../../message/charset.ts';
 import { plainText } from '../../message/content-type.ts';
 import type { Headers } from '../../message/headers.ts';
-import { decodeText } from '../../message/mail.ts';
+import { decodeText, type Part } from '../../message/mail.ts';
 import { type Kind, newReading, type Reading } from '../../reading.ts';
 import { singleSpaced } from '../../text/normalise.ts';
 import { readAddress } from '../address.ts';
@@ -13,11 +13,19 @@ const statusTypes = ['message/delivery-status', 'message/global-delivery-status'
 
 /** The delivery-status part of a mail, parsed; null where it has none with a recipient in it. */
 export function deliveryStatusOf(letter: Letter): DeliveryStatus | null {
-  const part = statusTypes.map((type) => letter.part(type)).find((found) => found !== null);
-  if (part === null || part === undefined) return looseStatus(letter.text);
+  const part = statusPartOf(letter);
+  if (part === null) return looseStatus(letter.text);
   const raw = letter.mail.raw.slice(part.start, part.end);
   const status = readDeliveryStatus(decodeText(raw, part.headers, plainText));
   return status.recipients.length === 0 ? null : status;
+}
+
+function statusPartOf(letter: Letter): Part | null {
+  for (const type of statusTypes) {
+    const part = letter.part(type);
+    if (part !== null) return part;
+  }
+  return null;
 }
 
 const looseField = /^[ \t>]*(?:Reporting-MTA|Final-Recipient|Original-Recipient|Diagnostic-Code):/im;
@@ -131,7 +139,7 @@ function hostField(field: string | null): string | null {
 function ipIn(field: string | null): string | null {
   return field === null
     ? null
-    : (/(?:^|[\s;([])(\d{1,3}(?:\.\d{1,3}){3}|[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7})(?=$|[\s)\]])/.exec(
+    : (/(?:^|[\s;([])(\d{1,3}(?:\.\d{1,3}){3}|[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7})(?=$|[\s),\]])/.exec(
         field,
       )?.[1] ?? null);
 }

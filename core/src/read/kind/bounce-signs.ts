@@ -7,6 +7,11 @@ import { findCodes } from '../reply-codes.ts';
 const reporters =
   /(?:mailer[-_. ]?daemon|post[-_. ]?master|mail[-_ ]?delivery|delivery[-_ ]?(?:subsystem|system|status|agent)|mail[-_ ]?(?:administrator|admin|system|er)\b|mmdf|microsoft exchange|no-?reply.*(?:ndr|bounce)|bounce[-_]?(?:notif|manager))/;
 
+/** Whether a letter comes from somebody whose business reports are. */
+export function isFromReporter({ from }: Letter): boolean {
+  return reporters.test(from);
+}
+
 /** Points for being a report of failed delivery; {@link isBounce} says how many make one. */
 function score(letter: Letter): number {
   const { headers } = letter;
@@ -22,18 +27,19 @@ function score(letter: Letter): number {
   if (letter.returned !== null) points += 1;
   if (letter.mail.contentType.reportType === 'delivery-status') points += 2;
   if (findCodes(head.slice(0, 2_048)).replyCode !== null) points += 1;
-  return isLetterOfPerson(letter) ? points - 2 : points;
+  return isLetterOfPerson(letter) ? points - 3 : points;
 }
 
-/** `Dear postmaster,` alone on the first line. */
+/** `Dear postmaster,` or `Hallo!` alone on the first line. */
 const greeting =
-  /^\s*(?:hi|hello|dear|good (?:morning|afternoon|evening|day)|hey|hallo|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte[rs]?|moin|bonjour|bonsoir|salut|ch(?:er|ère)s?|hola|buen[oa]s (?:d[ií]as|tardes)|estimad[oa]s?|ol[áa]|bom dia|boa tarde|prezad[oa]s?|ciao|buongiorno|gentile|beste|geachte|goedemorgen|hej|hei|cze[śs][ćc]|dzie[ńn] dobry|здравствуйте|добрый день|привет)(?:[ \t][^\n.:]{0,60})?[,!，]\s*(?:\n|$)/i;
+  /^\s*(?:[^\s,.:;@<>()"'\d][^\n,.:;@<>()"]{1,39}[,，]|(?:hi|hello|hey|hallo|moin|hej|hei|ciao|salut|hola)(?:[ \t][^\n.:@]{1,40})?!)[ \t]*(?:\n|$)/;
 /** What mail programs put before the subject of an answer. */
 const answerSubject = /^\s*(?:re|aw|antw|sv|vs|odp|rif|r|ynt|ha)\s?(?:\[\d{1,3}\])?:/;
 
 /** Whether a person wrote the letter to tell or ask about a bounce: with a greeting, or as an answer. */
 function isLetterOfPerson({ from, headers, mail, returned, subject, textHead }: Letter): boolean {
-  if (from === '' || reporters.test(from) || headers.has('x-failed-recipients') || headers.has('auto-submitted')) return false;
+  if (from === '' || reporters.test(from) || headers.has('x-failed-recipients') || headers.has('auto-submitted'))
+    return false;
   if (mail.contentType.reportType !== null || returned !== null) return false;
   if (/^<?\s*>?$/.test(headers.get('return-path') ?? 'none')) return false;
   return greeting.test(textHead.slice(0, 200)) || (headers.has('in-reply-to') && answerSubject.test(subject));

@@ -180,6 +180,24 @@ test('qmail with TAI64N', () => {
   ]);
 });
 
+test('qmail with the times of tai64nlocal, which name no program', () => {
+  expect(
+    read('qmail', [
+      '2026-05-27 14:30:00.000001500 info msg 482: bytes 210 from <x@example.net> qp 3 uid 4',
+      '2026-05-27 14:30:00.000002500 starting delivery 5: msg 482 to remote mia@example.org',
+      '2026-05-27 14:30:02.000003500 delivery 5: deferral: 192.0.2.7_does_not_like_recipient./Remote_host_said:_450_later/Giving_up_on_192.0.2.7./',
+    ]),
+  ).toMatchObject([
+    {
+      kind: 'deferral',
+      recipient: 'mia@example.org',
+      sender: 'x@example.net',
+      replyCode: 450,
+      diagnostic: '450 later',
+    },
+  ]);
+});
+
 test('haraka gives a delivery to those of the domain who were not refused', () => {
   const id = '1B012E7A-4362-42CC-B2D5-27534802E482';
   expect(

@@ -1,5 +1,6 @@
 import { readJsonLine } from './json-line.ts';
 import type { LogClock } from './log-clock.ts';
+import { detach } from './queue-memory.ts';
 import { readTai64n } from './tai64n.ts';
 
 const SPACE = 32;
@@ -34,6 +35,8 @@ export class LineHead {
   #outerTime: string | null = null;
   #outerHost: string | null = null;
   #outerProgram: string | null = null;
+  /** The host of the last line and the space behind it, where it has only letters, digits, dots and hyphens. */
+  #usualHost = ' ';
   readonly #clock: LogClock;
 
   constructor(clock: LogClock) {
@@ -152,6 +155,15 @@ export class LineHead {
 
   /** `mx1 postfix/smtp[312]: `, `postfix/smtp[312]: `, `mx1 exim: [ID 197553 mail.info] ` */
   #readHostAndProgram(text: string, start: number): void {
+    if (text.startsWith(this.#usualHost, start)) {
+      const program = start + this.#usualHost.length;
+      const end = programEnd(text, program);
+      if (end < 0) return;
+      this.#hostAt = start;
+      this.#hostEnd = program - 1;
+      this.#setProgram(text, program, end);
+      return;
+    }
     let at = start;
     // FreeBSD's syslogd -v: <mail.info> before the host
     if (text.charCodeAt(at) === 60) {
@@ -169,6 +181,7 @@ export class LineHead {
     if (second < 0) return;
     this.#hostAt = at;
     this.#hostEnd = space;
+    if (/^[\w.-]+ $/.test(text.slice(at, space + 1))) this.#usualHost = detach(text.slice(at, space + 1));
     this.#setProgram(text, space + 1, second);
   }
 

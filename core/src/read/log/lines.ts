@@ -1,6 +1,9 @@
 /** A line longer than this is cut: real log lines are under 2 KiB, an endless one would fill the memory. */
 export const MAX_LINE = 64 * 1024;
 
+/** Bytes that are decoded at a time: the text of larger pieces would outlive many collections of garbage. */
+const PIECE = 16 * 1024;
+
 /** One line without its break. `cut`: it was longer than MAX_LINE, the rest of it is dropped. */
 export interface SplitLine {
   text: string;
@@ -37,7 +40,7 @@ export class LineSplitter {
       }
       this.#start(bytes);
     }
-    this.#split(this.#decode(bytes, true));
+    for (let at = 0; at < bytes.length; at += PIECE) this.#split(this.#decode(bytes.subarray(at, at + PIECE), true));
   }
 
   /** Gives out what follows the last line break. */

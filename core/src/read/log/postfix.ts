@@ -36,6 +36,8 @@ class PostfixReader implements LogReader {
   readonly #clock: LogClock;
   readonly #head: LineHead;
   readonly #mails = new QueueMemory<Mail>();
+  /** The queue id of the last line that had one: those of one message often follow each other. */
+  #lastId = '';
 
   constructor(options: LogOptions) {
     this.#clock = new LogClock(options);
@@ -53,20 +55,20 @@ class PostfixReader implements LogReader {
     switch (text.charCodeAt(at)) {
       case 116: // to=<…
         if (!text.startsWith('to=', at)) break;
-        return this.#outcome(readPostfixStatus(text, at), idEnd < 0 ? null : text.slice(body, idEnd), number);
+        return this.#outcome(readPostfixStatus(text, at), idEnd < 0 ? null : this.#idAt(text, body, idEnd), number);
       case 102: // from=<…, filter: …
         if (idEnd < 0 || !text.startsWith('from=<', at)) break;
         return this.#from(text, body, idEnd, number);
       case 109: // message-id=<…>, milter-reject: …
         if (idEnd >= 0 && text.startsWith('message-id=', at)) {
           const messageId = text.slice(at + 11);
-          if (messageId !== '') this.#mail(text.slice(body, idEnd)).messageId = detach(messageId);
+          if (messageId !== '') this.#mail(this.#idAt(text, body, idEnd)).messageId = detach(messageId);
           return null;
         }
         break;
       case 114: // removed, reject: …, reject_warning: …
         if (idEnd >= 0 && text.startsWith('removed', at)) {
-          this.#mails.delete(text.slice(body, idEnd));
+          this.#mails.delete(this.#idAt(text, body, idEnd));
           return null;
         }
         break;
@@ -81,7 +83,7 @@ class PostfixReader implements LogReader {
         return head.afterTime === 0 ? this.#headless(text, number) : null;
     }
     const refusal = readPostfixReject(text, text.startsWith('NOQUEUE: ', at) ? at + 9 : at);
-    if (refusal !== null) return this.#finish(refusal, idEnd < 0 ? null : text.slice(body, idEnd), number);
+    if (refusal !== null) return this.#finish(refusal, idEnd < 0 ? null : this.#idAt(text, body, idEnd), number);
     return head.afterTime === 0 ? this.#headless(text, number) : null;
   }
 
@@ -100,7 +102,7 @@ class PostfixReader implements LogReader {
       const start = to >= 0 && to < status ? to : 0;
       const colon = start >= 2 ? text.lastIndexOf(': ', start - 1) : -1;
       const idAt = colon > 0 ? text.lastIndexOf(' ', colon - 1) + 1 : 0;
-      const id = colon === start - 2 && queueIdEnd(text, idAt) === colon ? text.slice(idAt, colon) : null;
+      const id = colon === start - 2 && queueIdEnd(text, idAt) === colon ? this.#idAt(text, idAt, colon) : null;
       return this.#outcome(readPostfixStatus(text, start), id, number);
     }
     const refusal = text.indexOf('reject: ');
@@ -114,7 +116,7 @@ class PostfixReader implements LogReader {
   #from(text: string, body: number, idEnd: number, number: number): Reading | Reading[] | null {
     const close = text.indexOf('>', idEnd + 8);
     if (close < 0) return null;
-    const id = text.slice(body, idEnd);
+    const id = this.#idAt(text, body, idEnd);
     if (text.startsWith(', status=', close + 1)) return this.#expired(text, close, id, number);
     // pickup writes uid=… from=<…>, smtpd refusals have from= after other words: only qmgr's comes here
     this.#mail(id).sender = detach(text.slice(idEnd + 8, close));
@@ -148,13 +150,12 @@ class PostfixReader implements LogReader {
     if (text.indexOf('] said: ', at) < 0 && text.indexOf('] refused to talk to me: ', at) < 0) return null;
     const reading = newReading('log', 'postfix', 'other');
     readPostfixText(reading, text.slice(at));
-    return this.#finish(reading, idEnd < 0 ? null : text.slice(this.#head.body, idEnd), number);
+    return this.#finish(reading, idEnd < 0 ? null : this.#idAt(text, this.#head.body, idEnd), number);
   }
 
   #outcome(reading: Reading | null, id: string | null, number: number): Reading | null {
     if (reading === null) return null;
-    if (id !== null && reading.recipient !== null)
-      this.#noteWaiting(id, reading.recipient, reading);
+    if (id !== null && reading.recipient !== null) this.#noteWaiting(id, reading.recipient, reading);
     return this.#finish(reading, id, number);
   }
 
@@ -176,16 +177,23 @@ class PostfixReader implements LogReader {
     if (place >= 0) waiting?.splice(place, 1, last);
     else if ((waiting?.length ?? 0) < MAX_WAITING) {
       const mail = this.#mail(id);
-      mail.waiting ??= [];
-      mail.waiting.push(last);
+      // not pushed to an empty array, which would reserve room for sixteen more
+      if (mail.waiting === null) mail.waiting = [last];
+      else mail.waiting.push(last);
     }
+  }
+
+  #idAt(text: string, at: number, end: number): string {
+    if (this.#lastId.length !== end - at || !text.startsWith(this.#lastId, at))
+      this.#lastId = detach(text.slice(at, end));
+    return this.#lastId;
   }
 
   #mail(id: string): Mail {
     const known = this.#mails.get(id);
     if (known !== undefined) return known;
     const mail: Mail = { sender: null, messageId: null, waiting: null };
-    this.#mails.set(detach(id), mail);
+    this.#mails.set(id, mail);
     return mail;
   }
 

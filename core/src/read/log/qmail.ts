@@ -39,7 +39,9 @@ class QmailReader implements LogReader {
   line(line: string, number: number): Reading | null {
     const { head } = this.#scribe;
     head.read(line);
-    const text = head.text.slice(head.body, head.body + 16_384);
+    // `2026-05-27 14:30:00.000003500 delivery 7: failure` of tai64nlocal has no program: what looks like one is the event.
+    const start = head.afterTime > 0 ? head.afterTime : head.body;
+    const text = head.text.slice(start, start + 16_384);
     const found = EVENT.exec(text);
     if (found === null) return this.#refused(text, number);
     const [, event, id = '', rest = ''] = found;

@@ -45,3 +45,19 @@ SMTP module(domain quince.example) reports:
 test('communigate: leaves the reports of others alone', () => {
   expect(foreignLetters().filter((letter) => communigate.recognises(letter))).toEqual([]);
 });
+
+test('communigate: takes off the host that speaks', () => {
+  const letter = letterOf(`
+From: <MAILER-DAEMON@pear.example>
+Subject: Undeliverable mail: Offer
+Content-Type: text/plain
+
+Failed to deliver to 'zoe@quince.example'
+SMTP module(domain quince.example) reports:
+ host mx.quince.example says:
+ 550 5.1.1 Nobody
+`);
+  expect(communigate.read(letter)).toEqual([
+    { recipient: 'zoe@quince.example', diagnostic: '550 5.1.1 Nobody', remoteHost: 'mx.quince.example' },
+  ]);
+});

@@ -107,3 +107,20 @@ Ihre Nachricht kam nicht an.
   expect(exim.read(other)).toEqual([]);
   expect(postfix.recognises(letter)).toBe(false);
 });
+
+test('knows what was pasted without its headers and first line', () => {
+  const pasted = letterOf(`
+
+could not be delivered to one or more of its
+recipients. This is a permanent error. The following address(es) failed:
+
+  hedwig@plum.example
+    host mx.plum.example [198.51.100.7]
+    SMTP error from remote mail server after RCPT TO:<hedwig@plum.example>:
+    550 Nobody
+`);
+  expect(exim.recognises(pasted)).toBe(true);
+  expect(exim.read(pasted)).toMatchObject([
+    { recipient: 'hedwig@plum.example', diagnostic: '550 Nobody', remoteHost: 'mx.plum.example', stage: 'rcpt' },
+  ]);
+});

@@ -12,6 +12,7 @@ export const exim: NdrDialect = {
   dialect: 'exim',
   signs: [
     'this message was created automatically by ',
+    'the following address(es) failed:',
     '-eximdsn-',
     'x-failed-recipients:',
     'mail delivery failed',
@@ -32,6 +33,8 @@ const messageId = /^<E[0-9A-Za-z]{6}-(?:[0-9A-Za-z]{6}-[0-9A-Za-z]{2}|[0-9A-Za-z
 function recognises(letter: Letter): boolean {
   const { headers, text } = letter;
   if (openings.some((words) => text.includes(words))) return true;
+  // Pasted without its first line and headers.
+  if (letter.from === '' && text.includes('The following address(es) failed:')) return true;
   if (headers.get('content-type')?.includes('-eximdsn-')) return true;
   if (!messageId.test(headers.get('message-id') ?? '') || !letter.from.includes('mailer-daemon')) return false;
   return (

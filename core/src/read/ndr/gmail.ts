@@ -119,11 +119,18 @@ function newStyle(text: string): Told {
 function responseAt(lines: readonly string[]): number {
   const known = lines.findIndex((line) => /^\s*The response (?:from the remote server )?was:\s*$/.test(line));
   if (known >= 0) return known;
+  // In HTML the title has no stars: then the colon must end the line before a reply.
   const first = lines.findIndex((line) => title.test(line));
-  if (first < 0) return -1;
+  if (first < 0)
+    return lines.findIndex((line, i) => /[:：]\s*$/.test(line) && /^\s*[45]\d\d[ -]/.test(nextSaid(lines, i)));
   return lines.findIndex(
     (line, i) => i > first && line.length < 120 && /[:：]\s*$/.test(line) && !/https?:/.test(line),
   );
+}
+
+/** The first line behind a place that is not empty. */
+function nextSaid(lines: readonly string[], at: number): string {
+  return lines.slice(at + 1, at + 4).find((line) => line.trim() !== '') ?? '';
 }
 
 /** Without a response the first sentences say all: what is between the title and the first link. */

@@ -14,7 +14,7 @@ export const googleGroups: NdrDialect = {
 
 function recognises(letter: Letter): boolean {
   const { text, headers } = letter;
-  if (text.includes('the group you tried to contact (') && text.includes('Google Groups')) return true;
+  if (text.includes('the group you tried to contact (') && text.includes('Google Group')) return true;
   if (!isGoogleDaemon(letter)) return false;
   if (text.includes('https://groups.google.com/') && /Google[\s\u00a0]Groups/.test(text)) return true;
   const failed = (headers.get('x-failed-recipients') ?? '').toLowerCase();

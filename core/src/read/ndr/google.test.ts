@@ -154,3 +154,25 @@ Thank you! ** best **
 `);
   expect(dialectOf(letter)).toBe(null);
 });
+
+test('finds the response in HTML, where the title has no stars', () => {
+  const letter = letterOf(`
+From: Mail Delivery Subsystem <mailer-daemon@googlemail.com>
+Subject: Delivery Status Notification (Failure)
+Content-Type: text/html; charset=utf-8
+
+<h2>No se ha encontrado la dirección</h2><p>No se ha podido entregar a <b>hedwig@plum.example</b>.</p>
+<p>La respuesta fue:</p><p style="font-family:monospace">550 5.1.1 Nobody here</p>
+`);
+  expect(gmail.read(letter)).toMatchObject([{ recipient: 'hedwig@plum.example', diagnostic: '550 5.1.1 Nobody here' }]);
+});
+
+test('knows the letter about a group of an organisation, which has the product in the singular', () => {
+  const letter = report(`Hello orders@quince.example,
+
+We're writing to let you know that the group you tried to contact (owls) may not exist.
+
+If you have questions related to this or any other Google Group, ask us at https://support.google.com/a/plum.example.
+`);
+  expect(dialectOf(letter)).toBe(googleGroups);
+});

@@ -61,3 +61,14 @@ The attached message had TRANSIENT non-fatal delivery errors.
 test('mdaemon: leaves the reports of others alone', () => {
   expect(foreignLetters().filter((letter) => mdaemon.recognises(letter))).toEqual([]);
 });
+
+test('mdaemon: knows the opening without the word fatal', () => {
+  const letter = letterOf(`
+From: "MDaemon at pear.example" <MDaemon@pear.example>
+Subject: Permanent Delivery Failure
+Content-Type: text/plain
+
+The attached message had PERMANENT delivery errors!
+`);
+  expect(dialectOf(letter)).toBe(mdaemon);
+});

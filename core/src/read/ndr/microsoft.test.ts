@@ -243,3 +243,31 @@ Delivery to the following recipients failed.
   expect(dialectOf(report('postmaster@mail.hotmail.com'))).toBe(outlookCom);
   expect(dialectOf(report('postmaster@iis.quince.example'))).toBe(exchange2003);
 });
+
+test('finds both hosts behind the error by their place, and the recipient behind the head of a forwarded report', () => {
+  const letter = letterOf(`
+From: Pia <pia@quince.example>
+Subject: WG: Unzustellbar: Angebot
+Content-Type: text/plain; charset=utf-8
+
+Von: Microsoft Outlook <postmaster@quince.example>
+An: Pia <pia@quince.example>
+Betreff: Unzustellbar: Angebot
+
+Ihre Nachricht an kepler@plum.example konnte nicht zugestellt werden.
+
+Fehlerdetails
+Gemeldeter Fehler: 550 5.1.1 Nobody here
+DSN generiert von: FR2P281MB0001.DEUP281.PROD.OUTLOOK.COM
+Remoteserver: mx.plum.example
+`);
+  expect(dialectOf(letter)).toBe(office365);
+  expect(office365.read(letter)).toEqual([
+    {
+      recipient: 'kepler@plum.example',
+      diagnostic: '550 5.1.1 Nobody here',
+      reportingMta: 'fr2p281mb0001.deup281.prod.outlook.com',
+      remoteHost: 'mx.plum.example',
+    },
+  ]);
+});

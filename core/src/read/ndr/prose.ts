@@ -37,7 +37,8 @@ export function readProse(text: string): Failure[] {
   flush();
   const whole = joinDiagnostic(lines);
   if (failures.length === 0) {
-    const address = addressesIn(text, 1)[0] ?? null;
+    const named = addressesIn(text, 4);
+    const address = named.find((one) => !one.toLowerCase().startsWith('mailer-daemon@')) ?? null;
     return address === null && whole === null ? [] : [{ recipient: address, diagnostic: whole }];
   }
   // "… could not be delivered: mailbox full" may stand above the only address.
