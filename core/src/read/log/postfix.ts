@@ -2,10 +2,11 @@ import { newReading, type Reading } from '../../reading.ts';
 import type { LogDialect, LogOptions, LogReader } from './dialect.ts';
 import { LineHead } from './line-head.ts';
 import { LogClock, stamp } from './log-clock.ts';
+import { PackedMemory } from './packed-memory.ts';
 import { readPostfixReject } from './postfix-reject.ts';
 import { readPostfixStatus } from './postfix-status.ts';
 import { readPostfixText } from './postfix-text.ts';
-import { detach, QueueMemory } from './queue-memory.ts';
+import { detach } from './queue-memory.ts';
 
 /** More waiting recipients than this are not kept for one queue id: Postfix itself takes 50 at a time. */
 const MAX_WAITING = 100;
@@ -35,7 +36,7 @@ interface Waiting {
 class PostfixReader implements LogReader {
   readonly #clock: LogClock;
   readonly #head: LineHead;
-  readonly #mails = new QueueMemory<Mail>();
+  readonly #mails = new PackedMemory<Mail>();
   /** The queue id of the last line that had one: those of one message often follow each other. */
   #lastId = '';
 
@@ -156,16 +157,21 @@ class PostfixReader implements LogReader {
   #outcome(reading: Reading | null, id: string | null, number: number): Reading | null {
     if (reading === null) return null;
     if (id !== null && reading.recipient !== null) this.#noteWaiting(id, reading.recipient, reading);
-    return this.#finish(reading, id, number);
+    this.#finish(reading, id, number);
+    // It may stay in the queue for days.
+    if (id !== null && reading.kind === 'deferral') this.#mails.pack(id);
+    return reading;
   }
 
   #noteWaiting(id: string, recipient: string, { kind, diagnostic, remoteHost, remoteIp }: Reading): void {
-    const waiting = this.#mails.get(id)?.waiting ?? null;
     const waits = kind === 'deferral';
-    if (!waits && waiting === null) return;
-    const place = waiting === null ? -1 : waiting.findIndex((other) => other.recipient === recipient);
+    const known = this.#mails.get(id)?.waiting ?? null;
+    if (!waits && known === null) return;
+    const mail = this.#mail(id);
+    const waiting = mail.waiting ?? [];
+    const place = waiting.findIndex((other) => other.recipient === recipient);
     if (!waits) {
-      if (place >= 0) waiting?.splice(place, 1);
+      if (place >= 0) waiting.splice(place, 1);
       return;
     }
     const last = {
@@ -174,12 +180,11 @@ class PostfixReader implements LogReader {
       host: remoteHost === null ? null : detach(remoteHost),
       ip: remoteIp === null ? null : detach(remoteIp),
     };
-    if (place >= 0) waiting?.splice(place, 1, last);
-    else if ((waiting?.length ?? 0) < MAX_WAITING) {
-      const mail = this.#mail(id);
+    if (place >= 0) waiting.splice(place, 1, last);
+    else if (waiting.length < MAX_WAITING) {
       // not pushed to an empty array, which would reserve room for sixteen more
-      if (mail.waiting === null) mail.waiting = [last];
-      else mail.waiting.push(last);
+      if (waiting.length === 0) mail.waiting = [last];
+      else waiting.push(last);
     }
   }
 
@@ -190,7 +195,7 @@ class PostfixReader implements LogReader {
   }
 
   #mail(id: string): Mail {
-    const known = this.#mails.get(id);
+    const known = this.#mails.open(id);
     if (known !== undefined) return known;
     const mail: Mail = { sender: null, messageId: null, waiting: null };
     this.#mails.set(id, mail);

@@ -13,6 +13,7 @@ export class QueueMemory<Entry> {
   /** The entry that was asked for last: the lines of one message often follow each other. */
   #lastId = '';
   #last: Entry | undefined;
+  #turns = 0;
 
   constructor(limit: number = MAX_QUEUE_IDS) {
     if (!Number.isInteger(limit) || limit < 2)
@@ -35,10 +36,23 @@ export class QueueMemory<Entry> {
     if (this.#young.size >= this.#half && !this.#young.has(id)) {
       this.#old = this.#young;
       this.#young = new Map();
+      this.#turns++;
     }
     this.#young.set(id, entry);
     this.#lastId = id;
     this.#last = entry;
+  }
+
+  /** How often the older generation was dropped. */
+  get turns(): number {
+    return this.#turns;
+  }
+
+  /** Another entry in the place of a known one, which becomes no younger by that. */
+  replace(id: string, entry: Entry): void {
+    if (this.#young.has(id)) this.#young.set(id, entry);
+    else if (this.#old.has(id)) this.#old.set(id, entry);
+    if (id === this.#lastId) this.#last = entry;
   }
 
   delete(id: string): void {
