@@ -22,7 +22,9 @@ export function decode(input: string | Uint8Array | object, options: DecodeOptio
   if (isText && (options.as ?? detectTextForm(input.slice(0, HEAD))) === 'text') {
     return readPasted(input).map((reading) => finish(reading, options.name ?? '-'));
   }
-  const decoder = new Decoder(isText || isBytes ? options : { ...options, as: 'webhook' }, (event) => events.push(event));
+  const decoder = new Decoder(isText || isBytes ? options : { ...options, as: 'webhook' }, (event) =>
+    events.push(event),
+  );
   decoder.push(isBytes ? input : utf8.encode(isText ? input : safeJson(input)));
   decoder.end();
   return events;

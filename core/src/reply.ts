@@ -11,5 +11,13 @@ import { readReply } from './read/reply.ts';
  * @returns one event; never throws
  */
 export function decodeReply(reply: string, name = '-'): BounceEvent {
-  return finish(readReply(reply.toWellFormed().split(/\r\n?|\n/).filter((line) => line.trim() !== '')), name);
+  return finish(
+    readReply(
+      reply
+        .toWellFormed()
+        .split(/\r\n?|\n/)
+        .filter((line) => line.trim() !== ''),
+    ),
+    name,
+  );
 }

@@ -11,7 +11,8 @@ const fromLine = /^\*?(?:from|von|de|da|van|från|fra|od|от|差出人|发件�
 /** Lines in which a forwarded message is looked for. */
 const MAX_LINES = 2_000;
 
-const reporter = /mailer[-_. ]?daemon|postmaster|mail delivery|microsoft outlook|microsoftexchange|delivery subsystem|mail system/i;
+const reporter =
+  /mailer[-_. ]?daemon|postmaster|mail delivery|microsoft outlook|microsoftexchange|delivery subsystem|mail system/i;
 
 /**
  * The bounce inside a mail that somebody forwarded: attached as a message, or pasted into the text
@@ -68,7 +69,9 @@ function isReport(body: string, first: string): boolean {
   const head = body.slice(0, 4_096).replace(/^\*(\S[^:*\n]{0,20}):\*/gm, '$1:');
   const { headers } = parseHeaders(head, 0, head.length);
   const subject = headers.text('subject') ?? subjectLine.exec(head.slice(0, 600))?.[1] ?? '';
-  return reporter.test(headers.text('from') ?? first) || hasMarker(bareSubject(subject.trim().toLowerCase()), bounceSubjects);
+  return (
+    reporter.test(headers.text('from') ?? first) || hasMarker(bareSubject(subject.trim().toLowerCase()), bounceSubjects)
+  );
 }
 
 const subjectLine =

@@ -25,8 +25,10 @@ export function findMicrosoftTag(diagnostic: string): MicrosoftTag {
   if (name === undefined) return { ...none, as };
   const labels = name.split('.');
   const [host = null, forest = null, ...rest] = labels;
-  if (labels.length < 2 || rest.length === 0) return { host: null, forest: null, role: labels.join('.').toLowerCase(), as };
+  if (labels.length < 2 || rest.length === 0)
+    return { host: null, forest: null, role: labels.join('.').toLowerCase(), as };
   // `example-com.mail.protection.outlook.com` is the MX of a tenant: no server of a forest
-  if (/^(?:mail|olc)$/i.test(forest ?? '')) return { host: null, forest: null, role: labels.slice(1).join('.').toLowerCase(), as };
+  if (/^(?:mail|olc)$/i.test(forest ?? ''))
+    return { host: null, forest: null, role: labels.slice(1).join('.').toLowerCase(), as };
   return { host, forest, role: rest.join('.').toLowerCase(), as };
 }

@@ -30,9 +30,8 @@ ${event.slice(0, 60)}!
 --
 If you wish to stop receiving notifications from this topic, please click or visit the link below {to unsubscribe}
 `);
-  expect(readNotification(letter)?.map(({ kind, recipient, diagnostic }) => ({ kind, recipient, diagnostic }))).toEqual([
-    { kind: 'bounce', recipient: 'hedwig@plum.example', diagnostic: 'smtp; 550 no hedwig' },
-  ]);
+  expect(readNotification(letter)?.map(({ kind, recipient, diagnostic }) => ({ kind, recipient, diagnostic }))).toEqual(
+    [{ kind: 'bounce', recipient: 'hedwig@plum.example', diagnostic: 'smtp; 550 no hedwig' }],
+  );
   expect(readNotification(letterOf('From: a@b.example\n\n{"colour":"green"}\n'))).toBe(null);
 });
-

@@ -61,7 +61,25 @@ function isReplyCode(text: string, at: number): boolean {
 
 /** White space, quotes, brackets and the signs that stand before a quoted reply; never a digit, dot, letter or `@`. */
 function canPrecede(unit: number): boolean {
-  return unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x22 || unit === 0x27 || unit === 0x28 || unit === 0x5b || unit === 0x3a || unit === 0x3b || unit === 0x3e || unit === 0x3c || unit === 0x3d || unit === 0x23 || unit === 0x2c || unit === 0x7c || unit === 0x2f || unit === 0x60;
+  return (
+    unit === 0x20 ||
+    unit === 0x09 ||
+    unit === 0x0a ||
+    unit === 0x22 ||
+    unit === 0x27 ||
+    unit === 0x28 ||
+    unit === 0x5b ||
+    unit === 0x3a ||
+    unit === 0x3b ||
+    unit === 0x3e ||
+    unit === 0x3c ||
+    unit === 0x3d ||
+    unit === 0x23 ||
+    unit === 0x2c ||
+    unit === 0x7c ||
+    unit === 0x2f ||
+    unit === 0x60
+  );
 }
 
 function canFollow(text: string, at: number): boolean {
@@ -72,10 +90,47 @@ function canFollow(text: string, at: number): boolean {
     return text.charCodeAt(at + 1) !== 0x32 || text.charCodeAt(at + 2) === 0x2e;
   }
   if (unit === 0x2e) return text.charCodeAt(at + 1) === 0x20 || at + 1 >= text.length;
-  return unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x22 || unit === 0x27 || unit === 0x29 || unit === 0x5d || unit === 0x3a || unit === 0x3b || unit === 0x2c || unit === 0x23 || unit === 0x3c || unit === 0x5f;
+  return (
+    unit === 0x20 ||
+    unit === 0x09 ||
+    unit === 0x0a ||
+    unit === 0x22 ||
+    unit === 0x27 ||
+    unit === 0x29 ||
+    unit === 0x5d ||
+    unit === 0x3a ||
+    unit === 0x3b ||
+    unit === 0x2c ||
+    unit === 0x23 ||
+    unit === 0x3c ||
+    unit === 0x5f
+  );
 }
 
-const introducers = [' said: ', ': ', '; ', ' said ', '<<< ', ' reason: ', ' returned ', ' response: ', ' was: ', '"', "'", '[', '(', '#<', '#', ';', ':', '\n', ' code ', ' code: ', ' error ', ' with '];
+const introducers = [
+  ' said: ',
+  ': ',
+  '; ',
+  ' said ',
+  '<<< ',
+  ' reason: ',
+  ' returned ',
+  ' response: ',
+  ' was: ',
+  '"',
+  "'",
+  '[',
+  '(',
+  '#<',
+  '#',
+  ';',
+  ':',
+  '\n',
+  ' code ',
+  ' code: ',
+  ' error ',
+  ' with ',
+];
 
 function introduces(text: string, at: number): boolean {
   return introducers.some((words) => text.endsWith(words, at));

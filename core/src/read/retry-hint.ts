@@ -4,12 +4,25 @@ export interface RetryHint {
   readonly quote: string;
 }
 
-const units: Record<string, number> = { s: 1, sec: 1, second: 1, m: 60, min: 60, minute: 60, h: 3_600, hr: 3_600, hour: 3_600, d: 86_400, day: 86_400 };
+const units: Record<string, number> = {
+  s: 1,
+  sec: 1,
+  second: 1,
+  m: 60,
+  min: 60,
+  minute: 60,
+  h: 3_600,
+  hr: 3_600,
+  hour: 3_600,
+  d: 86_400,
+  day: 86_400,
+};
 
 /** `5 minutes`, `300s` */
 const span = /(\d{1,6})\s?(seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|s|m|h)\b/gi;
 /** Words one of which stands shortly before the time in every such hint. */
-const asks = /(?:try|again|resend|wait|come back|delayed|deferred|gr[ae]y-?list\w*|limit\w*|later|please|postponed?|for)\b[^.]*$/i;
+const asks =
+  /(?:try|again|resend|wait|come back|delayed|deferred|gr[ae]y-?list\w*|limit\w*|later|please|postponed?|for)\b[^.]*$/i;
 /** How far before the time those words may stand. */
 const REACH = 60;
 

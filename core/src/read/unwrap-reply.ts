@@ -29,17 +29,25 @@ export function unwrapReply(diagnostic: string): Unwrapped {
   const reply = text.endsWith(')') ? text.lastIndexOf(' (in reply to ') : -1;
   if (reply > 0) text = text.slice(0, reply);
   const said =
-    /^(?:host |Remote MTA |remote server )?(\[?[\w.:-]{1,255}\]?) ?(?:\[([0-9A-Fa-f.:]{2,45})\](?::\d{1,5})?)? ?(?:said|refused to talk to me|responded with failure|replied|gave this error|rejected your message): ?/.exec(text);
+    /^(?:host |Remote MTA |remote server )?(\[?[\w.:-]{1,255}\]?) ?(?:\[([0-9A-Fa-f.:]{2,45})\](?::\d{1,5})?)? ?(?:said|refused to talk to me|responded with failure|replied|gave this error|rejected your message): ?/.exec(
+      text,
+    );
   if (said !== null && said[0].length < text.length) {
     [host, ip] = hostAndIp(said[1], said[2]);
     text = text.slice(said[0].length);
   } else {
-    const exim = /(?:^|[\s,])host:? ([\w.-]{1,255}) (?:\[([0-9A-Fa-f.:]{2,45})\]|\(([0-9A-Fa-f.:]{2,45})\))(?::\d{1,5})?(?:: | reason: )/.exec(text);
+    const exim =
+      /(?:^|[\s,])host:? ([\w.-]{1,255}) (?:\[([0-9A-Fa-f.:]{2,45})\]|\(([0-9A-Fa-f.:]{2,45})\))(?::\d{1,5})?(?:: | reason: )/.exec(
+        text,
+      );
     if (exim !== null) {
       [host, ip] = hostAndIp(exim[1], exim[2] ?? exim[3]);
       text = text.slice(exim.index + exim[0].length) || text;
     } else {
-      const remote = /(?:(?:^|\s)([\w.-]{1,255}|[0-9.]{7,15}) (?:does not like recipient|failed after I sent the message|does not like sender)\.?\s*)?Remote host said: ?/i.exec(text);
+      const remote =
+        /(?:(?:^|\s)([\w.-]{1,255}|[0-9.]{7,15}) (?:does not like recipient|failed after I sent the message|does not like sender)\.?\s*)?Remote host said: ?/i.exec(
+          text,
+        );
       if (remote !== null) {
         [host, ip] = hostAndIp(remote[1], undefined);
         text = text.slice(remote.index + remote[0].length) || text;
@@ -52,7 +60,10 @@ export function unwrapReply(diagnostic: string): Unwrapped {
     text = exchange[2] || text;
   }
   if (/^<[245]\d\d[ -].*>$/.test(text)) text = text.slice(1, -1);
-  if (text.length > 2 && ((text.startsWith('"') && text.endsWith('"')) || (text.startsWith("'") && text.endsWith("'")))) {
+  if (
+    text.length > 2 &&
+    ((text.startsWith('"') && text.endsWith('"')) || (text.startsWith("'") && text.endsWith("'")))
+  ) {
     text = text.slice(1, -1);
   }
   return { text: text.trim(), host, ip, stage };
@@ -114,7 +125,8 @@ const stageWords: readonly (readonly [string, Stage])[] = [
 ];
 
 /** What all of those words have in common, for a first look. */
-const anyStageWord = /in reply to|after |for \w+(?: \w+)? command|did not like our|does not like|rcpt to response|following rcpt|smtp:|refused to talk|initial (?:greeting|connection)|connect to /;
+const anyStageWord =
+  /in reply to|after |for \w+(?: \w+)? command|did not like our|does not like|rcpt to response|following rcpt|smtp:|refused to talk|initial (?:greeting|connection)|connect to /;
 
 /** The step that was refused, where the words say so. */
 export function stageOf(text: string): Stage | null {

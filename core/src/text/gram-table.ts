@@ -80,7 +80,10 @@ export function rarestGrams(words: string, kinds: readonly GramKind[]): string {
   const lines = words.split('\n');
   const chosen = lines.map(() => -1);
   for (const kind of kinds) {
-    const places = lines.map((line, i) => ({ line, offsets: (chosen[i] ?? -1) < 0 ? offsetsIn(line, kind.length) : [] }));
+    const places = lines.map((line, i) => ({
+      line,
+      offsets: (chosen[i] ?? -1) < 0 ? offsetsIn(line, kind.length) : [],
+    }));
     const frequency = new Map<number, number>();
     for (const { line, offsets } of places) {
       for (const offset of offsets) {

@@ -17,7 +17,13 @@ export function readFeedback(letter: Letter): Reading[] | null {
   const fields =
     part === null
       ? null
-      : parseHeaders(normaliseLineEnds(decodeText(letter.mail.raw.slice(part.start, part.end), part.headers, part.contentType)).trimStart(), 0, part.end - part.start).headers;
+      : parseHeaders(
+          normaliseLineEnds(
+            decodeText(letter.mail.raw.slice(part.start, part.end), part.headers, part.contentType),
+          ).trimStart(),
+          0,
+          part.end - part.start,
+        ).headers;
   if (fields === null && !isOldForm(letter)) return null;
   const type = fields?.get('feedback-type')?.toLowerCase() ?? 'abuse';
   const named = [...(fields?.all('original-rcpt-to') ?? []), ...(fields?.all('removal-recipient') ?? [])];
@@ -29,7 +35,15 @@ export function readFeedback(letter: Letter): Reading[] | null {
     recipients.push(address ?? '');
   }
   return [...new Set(recipients)].slice(0, MAX_COMPLAINANTS).map((recipient) => {
-    const reading = newReading('arf', fields?.get('user-agent')?.slice(0, 80).toLowerCase().replace(/[^a-z0-9]+.*$/, '') || null, 'complaint');
+    const reading = newReading(
+      'arf',
+      fields
+        ?.get('user-agent')
+        ?.slice(0, 80)
+        .toLowerCase()
+        .replace(/[^a-z0-9]+.*$/, '') || null,
+      'complaint',
+    );
     reading.recipient = recipient === '' ? null : recipient;
     reading.sender = readAddress(fields?.get('original-mail-from') ?? null) ?? letter.originalSender;
     reading.reportingMta = fields?.get('reporting-mta')?.replace(/^dns;\s*/i, '') ?? null;
@@ -40,9 +54,16 @@ export function readFeedback(letter: Letter): Reading[] | null {
     reading.hint = type.startsWith('opt-out') ? 'notice.unsubscribe' : null;
     if (type === 'not-spam') {
       reading.kind = 'other';
-      reading.warnings = [{ code: 'not-spam', message: 'The recipient says that the message was not spam: no complaint.' }];
+      reading.warnings = [
+        { code: 'not-spam', message: 'The recipient says that the message was not spam: no complaint.' },
+      ];
     } else if (type === 'auth-failure' || type === 'virus') {
-      reading.warnings = [{ code: `feedback-${type}`, message: `This report is about ${type === 'virus' ? 'malware' : 'failed authentication'}, not about a person's complaint.` }];
+      reading.warnings = [
+        {
+          code: `feedback-${type}`,
+          message: `This report is about ${type === 'virus' ? 'malware' : 'failed authentication'}, not about a person's complaint.`,
+        },
+      ];
     }
     return reading;
   });
@@ -52,5 +73,8 @@ export function readFeedback(letter: Letter): Reading[] | null {
 function isOldForm(letter: Letter): boolean {
   const subject = letter.subject.trim();
   if (!letter.mail.parts.some((part) => part.contentType.type === 'message/rfc822')) return false;
-  return subject.startsWith('complaint about message from') || (subject.startsWith('email feedback report for ip') && letter.from.includes('scomp'));
+  return (
+    subject.startsWith('complaint about message from') ||
+    (subject.startsWith('email feedback report for ip') && letter.from.includes('scomp'))
+  );
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { newReading } from '../../reading.ts';
 import { ExportDecoder } from './decoder.ts';
-import { looksLikeHeaderlessExport } from './headerless.ts';
 import { readExport } from './export-fixture.ts';
+import { looksLikeHeaderlessExport } from './headerless.ts';
 import { recognisesExport } from './recognise.ts';
 
 const brief = (text: string) =>
