@@ -78,7 +78,6 @@ const diagnosis = record({
   permanence: oneOf('permanent', 'temporary', 'unknown'),
   confidence: share,
   owner: oneOf('sender', 'sending-platform', 'receiving-platform', 'recipient-admin', 'recipient', 'nobody'),
-  // biome-ignore lint/suspicious/noThenProperty: that is what the field is called
   action: record({ do: deed, retryAfter: orNull(integer(1, 366 * 86_400)), then: orNull(deed), why: text }),
 });
 

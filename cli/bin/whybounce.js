@@ -3,7 +3,11 @@
 // is missing, on any Node that somebody has.
 var version = process.versions.node.split('.').map(Number);
 if (version[0] < 22 || (version[0] === 22 && version[1] < 19)) {
-  console.error('whybounce needs Node.js 22.19 or newer, and this is ' + process.versions.node + '. Install a newer one from https://nodejs.org and run the command again.');
+  console.error(
+    'whybounce needs Node.js 22.19 or newer, and this is ' +
+      process.versions.node +
+      '. Install a newer one from https://nodejs.org and run the command again.',
+  );
   process.exit(3);
 }
 

@@ -9,18 +9,29 @@ const commands = new Set(['decode', 'summary', 'completion', 'help', '--help', '
 /** A pasted reply goes straight to its reader: neither the option parser nor the readers of mails and logs are loaded for it. */
 async function run(args: readonly string[]): Promise<number> {
   const [first] = args;
-  if (first === undefined) return (await import('./program.ts')).runProgram(process.stdin.isTTY ? ['--help'] : ['decode']);
+  if (first === undefined)
+    return (await import('./program.ts')).runProgram(process.stdin.isTTY ? ['--help'] : ['decode']);
   if (commands.has(first)) return (await import('./program.ts')).runProgram(args);
   if (args.some((arg) => arg.startsWith('--'))) {
     const [named] = positionals(args);
-    const command = named === undefined ? [] : commands.has(named) ? [] : existsSync(named) || looksLikePath(named) ? ['decode'] : ['words'];
+    const command =
+      named === undefined
+        ? []
+        : commands.has(named)
+          ? []
+          : existsSync(named) || looksLikePath(named)
+            ? ['decode']
+            : ['words'];
     return (await import('./program.ts')).runProgram([...command, ...args]);
   }
-  if (first.startsWith('-')) return (await import('./program.ts')).runProgram(first === '-' ? ['decode', ...args] : args);
+  if (first.startsWith('-'))
+    return (await import('./program.ts')).runProgram(first === '-' ? ['decode', ...args] : args);
   if (existsSync(first)) return (await import('./program.ts')).runProgram(['decode', ...args]);
   if (args.length === 1 && looksLikePath(first)) return (await import('./program.ts')).runProgram(['decode', first]);
   const words = args.join(' ');
-  return isPlainReply(words) ? replyCommand(words, 'pretty') : (await import('./command/decode.ts')).decodeWords(words, {});
+  return isPlainReply(words)
+    ? replyCommand(words, 'pretty')
+    : (await import('./command/decode.ts')).decodeWords(words, {});
 }
 
 /** Arguments that are neither options nor the values of options. */
@@ -42,7 +53,9 @@ try {
     process.stderr.write(`whybounce: ${terminalText(error.message)}\n`);
     process.exitCode = EXIT_USAGE;
   } else {
-    process.stderr.write(`whybounce: this is a fault in whybounce itself. Please report it with the input that caused it.\n${error instanceof Error ? error.stack : String(error)}\n`);
+    process.stderr.write(
+      `whybounce: this is a fault in whybounce itself. Please report it with the input that caused it.\n${error instanceof Error ? error.stack : String(error)}\n`,
+    );
     process.exitCode = EXIT_UNREADABLE;
   }
 }

@@ -74,6 +74,9 @@ export async function runProgram(args: readonly string[]): Promise<number> {
 
 function withInput(command: Command): Command {
   return command
-    .option('--as <form>', `do not guess the form of the input: ${inputForms.join(', ')}; log/exim, webhook/ses … name the dialect too`)
+    .option(
+      '--as <form>',
+      `do not guess the form of the input: ${inputForms.join(', ')}; log/exim, webhook/ses … name the dialect too`,
+    )
     .option('--utc-offset <offset>', 'zone of times that are written without one, such as +09:00 (default: UTC)');
 }

@@ -136,6 +136,7 @@ const literals = literalsIn('core/src');
 
 test('the scanner finds regular expressions and nothing else', () => {
   const code =
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the scanned code has a template in it
     "const a = b / c / d; // /no/\nf(/x[/]\\/y/gi, 'it/s/'); return /z/.test(`${a / 2}/t/`) /* /q/ */ ? 1 / 2 : /w/u;";
   expect(literalsOf(code, 'x').map(({ source, flags }) => [source, flags])).toEqual([
     ['x[/]\\/y', 'gi'],

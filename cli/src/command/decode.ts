@@ -1,9 +1,10 @@
 import { type BounceEvent, decode } from '@whybounce/core';
 import { exitCode } from '../exit-code.ts';
+import { runInSmallHeap } from '../input/young-generation.ts';
 import { Sink } from '../output/sink.ts';
 import { eventWriter, type OutputFormat, outputFormats } from '../output/writer.ts';
-import { decodeOptions, type InputOptions, readInputs } from './run.ts';
 import { UsageError } from '../usage-error.ts';
+import { decodeOptions, type InputOptions, readInputs } from './run.ts';
 
 /** Options of `whybounce decode`. */
 export interface DecodeCommand extends InputOptions {
@@ -13,6 +14,8 @@ export interface DecodeCommand extends InputOptions {
 
 /** `whybounce decode [PATH…]`: prints one record for each failed recipient. Returns the exit code. */
 export async function decodeCommand(paths: readonly string[], options: DecodeCommand): Promise<number> {
+  const code = runInSmallHeap(paths);
+  if (code !== null) return code;
   const writer = eventWriter(outputFormat(options.format), new Sink(), options.bom === true);
   const run = await readInputs(paths, decodeOptions(options), (event) => writer.write(event));
   await writer.end();

@@ -1,9 +1,16 @@
-import { UsageError } from '../usage-error.ts';
-import { type BounceEvent, type DecodeOptions, type InputForm, inputForms, logDialectNames, webhookVendorNames } from '@whybounce/core';
+import {
+  type BounceEvent,
+  type DecodeOptions,
+  type InputForm,
+  inputForms,
+  logDialectNames,
+  webhookVendorNames,
+} from '@whybounce/core';
 import { expandPaths, explain } from '../input/expand-paths.ts';
 import { readFileInput, readStandardInput } from '../input/read-input.ts';
 import { Progress } from '../output/progress.ts';
 import { terminalText } from '../output/terminal-text.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** What all commands that read inputs take. */
 export interface InputOptions {
@@ -23,13 +30,21 @@ export interface Run {
 export function decodeOptions({ as, utcOffset }: InputOptions): DecodeOptions {
   const [form, dialect] = as?.split('/', 2) ?? [];
   if (form !== undefined && !inputForms.includes(form as InputForm)) {
-    throw new UsageError(`--as ${form}: there is no such form. Write one of ${inputForms.join(', ')}, or log/exim, webhook/sendgrid and the like.`);
+    throw new UsageError(
+      `--as ${form}: there is no such form. Write one of ${inputForms.join(', ')}, or log/exim, webhook/sendgrid and the like.`,
+    );
   }
-  if (dialect !== undefined && form !== 'log' && form !== 'webhook') throw new UsageError(`--as ${as}: only log and webhook have dialects. Write --as ${form}.`);
-  if (dialect === '') throw new UsageError(`--as ${as}: the dialect is missing. Write --as ${form}, or ${form === 'log' ? 'log/exim' : 'webhook/sendgrid'} and the like.`);
+  if (dialect !== undefined && form !== 'log' && form !== 'webhook')
+    throw new UsageError(`--as ${as}: only log and webhook have dialects. Write --as ${form}.`);
+  if (dialect === '')
+    throw new UsageError(
+      `--as ${as}: the dialect is missing. Write --as ${form}, or ${form === 'log' ? 'log/exim' : 'webhook/sendgrid'} and the like.`,
+    );
   const names = form === 'log' ? logDialectNames : webhookVendorNames;
-  if (dialect !== undefined && !names.includes(dialect)) throw new UsageError(`--as ${as}: there is no such dialect. Write one of ${names.join(', ')}.`);
-  if (utcOffset !== undefined && !/^[+-]\d{2}:\d{2}$/.test(utcOffset)) throw new UsageError(`--utc-offset ${utcOffset}: write it as +09:00 or -05:00.`);
+  if (dialect !== undefined && !names.includes(dialect))
+    throw new UsageError(`--as ${as}: there is no such dialect. Write one of ${names.join(', ')}.`);
+  if (utcOffset !== undefined && !/^[+-]\d{2}:\d{2}$/.test(utcOffset))
+    throw new UsageError(`--utc-offset ${utcOffset}: write it as +09:00 or -05:00.`);
   return { as: form as InputForm | undefined, dialect, now: new Date(), utcOffset };
 }
 
@@ -37,7 +52,11 @@ export function decodeOptions({ as, utcOffset }: InputOptions): DecodeOptions {
 const damaged = new Set(['gzip-broken', 'gzip-bomb', 'input-cut']);
 
 /** Reads all inputs in their order. What cannot be read is said on standard error; the rest goes on. */
-export async function readInputs(paths: readonly string[], options: DecodeOptions, emit: (event: BounceEvent) => void): Promise<Run> {
+export async function readInputs(
+  paths: readonly string[],
+  options: DecodeOptions,
+  emit: (event: BounceEvent) => void,
+): Promise<Run> {
   const run: Run = { events: 0, unreadable: 0 };
   const count = (event: BounceEvent): void => {
     if (event.kind !== 'other') run.events++;
@@ -55,7 +74,8 @@ export async function readInputs(paths: readonly string[], options: DecodeOption
       if (file.path === '-') await readStandardInput(options, count);
       else readFileInput(file, options, count, (bytes) => progress.add(bytes));
     } catch (error) {
-      if (error instanceof RangeError || (error as NodeJS.ErrnoException).code !== undefined) complain(run, explain(file.path, error));
+      if (error instanceof RangeError || (error as NodeJS.ErrnoException).code !== undefined)
+        complain(run, explain(file.path, error));
       else throw error;
     }
   }

@@ -1,11 +1,12 @@
 import type { BounceEvent } from '@whybounce/core';
 import { exitCode } from '../exit-code.ts';
+import { runInSmallHeap } from '../input/young-generation.ts';
 import { csvLine } from '../output/csv.ts';
 import { paint } from '../output/paint.ts';
 import { Sink } from '../output/sink.ts';
 import { terminalText } from '../output/terminal-text.ts';
-import { decodeOptions, type InputOptions, readInputs } from './run.ts';
 import { UsageError } from '../usage-error.ts';
+import { decodeOptions, type InputOptions, readInputs } from './run.ts';
 
 /** Options of `whybounce summary`. */
 export interface SummaryCommand extends InputOptions {
@@ -30,8 +31,11 @@ const MAX_VALUES = 200_000;
 
 /** `whybounce summary PATH…`: counts by domain, provider, reason and action. Deliveries count as kind only. Returns the exit code. */
 export async function summaryCommand(paths: readonly string[], options: SummaryCommand): Promise<number> {
+  const code = runInSmallHeap(paths);
+  if (code !== null) return code;
   const format = options.format ?? 'pretty';
-  if (!['pretty', 'json', 'csv'].includes(format)) throw new UsageError(`--format ${format}: write one of pretty, json, csv.`);
+  if (!['pretty', 'json', 'csv'].includes(format))
+    throw new UsageError(`--format ${format}: write one of pretty, json, csv.`);
   const top = Number(options.top ?? 15);
   if (!Number.isInteger(top) || top < 1) throw new UsageError(`--top ${options.top}: write a whole number above zero.`);
   const counts = Object.fromEntries(Object.keys(dimensions).map((name) => [name, new Map()])) as unknown as Counts;
@@ -39,15 +43,20 @@ export async function summaryCommand(paths: readonly string[], options: SummaryC
   const run = await readInputs(paths, decodeOptions(options), (event) => {
     total++;
     for (const name of Object.keys(dimensions) as Dimension[]) {
-      if (name !== 'kind' && event.kind !== 'bounce' && event.kind !== 'deferral' && event.kind !== 'complaint') continue;
+      if (name !== 'kind' && event.kind !== 'bounce' && event.kind !== 'deferral' && event.kind !== 'complaint')
+        continue;
       add(counts[name], dimensions[name](event) ?? '(none)');
     }
   });
   const sink = new Sink();
-  if (format === 'json') sink.write(`${JSON.stringify({ events: total, ...Object.fromEntries(Object.entries(counts).map(([name, map]) => [name, Object.fromEntries(sorted(map))])) }, null, 2)}\n`);
+  if (format === 'json')
+    sink.write(
+      `${JSON.stringify({ events: total, ...Object.fromEntries(Object.entries(counts).map(([name, map]) => [name, Object.fromEntries(sorted(map))])) }, null, 2)}\n`,
+    );
   else if (format === 'csv') {
     sink.write(csvLine(['dimension', 'value', 'count']));
-    for (const [name, map] of Object.entries(counts)) for (const [value, count] of sorted(map)) sink.write(csvLine([name, value, count]));
+    for (const [name, map] of Object.entries(counts))
+      for (const [value, count] of sorted(map)) sink.write(csvLine([name, value, count]));
   } else {
     sink.write(`${paint('bold', `${total} events`)}\n`);
     for (const [name, map] of Object.entries(counts)) sink.write(table(name, sorted(map), top));
@@ -68,7 +77,12 @@ function sorted(map: ReadonlyMap<string, number>): [string, number][] {
 
 function table(name: string, rows: readonly [string, number][], top: number): string {
   const all = rows.reduce((sum, [, count]) => sum + count, 0);
-  const lines = rows.slice(0, top).map(([value, count]) => `  ${String(count).padStart(8)}  ${((100 * count) / all).toFixed(1).padStart(5)} %  ${terminalText(value)}`);
+  const lines = rows
+    .slice(0, top)
+    .map(
+      ([value, count]) =>
+        `  ${String(count).padStart(8)}  ${((100 * count) / all).toFixed(1).padStart(5)} %  ${terminalText(value)}`,
+    );
   if (rows.length > top) lines.push(paint('dim', `  … and ${rows.length - top} more (--top ${rows.length} shows all)`));
   return `\n${paint('bold', `By ${name}`)}\n${lines.join('\n')}\n`;
 }

@@ -32,7 +32,14 @@ function expand(path: string, above: readonly string[] = []): InputFile[] {
     }
     const identity = `${stat.dev}:${stat.ino}`;
     if (above.includes(identity)) return [];
-    if (above.length > MAX_DEPTH) return [{ path, size: 0, problem: `${path}: folders are nested deeper than ${MAX_DEPTH} here. Name this one by itself.` }];
+    if (above.length > MAX_DEPTH)
+      return [
+        {
+          path,
+          size: 0,
+          problem: `${path}: folders are nested deeper than ${MAX_DEPTH} here. Name this one by itself.`,
+        },
+      ];
     const names = readdirSync(path).filter((name) => !name.startsWith('.'));
     const isMaildir = names.includes('cur') && names.includes('new');
     return names
@@ -47,7 +54,8 @@ function expand(path: string, above: readonly string[] = []): InputFile[] {
 /** Why a path cannot be read, and what to do. */
 export function explain(path: string, error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT') return `${path}: there is no such file. To decode a reply itself, put it in quotes: whybounce "550 5.1.1 …".`;
+  if (code === 'ENOENT')
+    return `${path}: there is no such file. To decode a reply itself, put it in quotes: whybounce "550 5.1.1 …".`;
   if (code === 'EACCES' || code === 'EPERM') return `${path}: this file may not be read by you. Check its permissions.`;
   return `${path}: ${error instanceof Error ? error.message : String(error)}`;
 }

@@ -24,9 +24,13 @@ export async function pretty(event: BounceEvent): Promise<string> {
     say('Do now', `${deedSentence(event)} ${diagnosis.action.why}`);
     for (const [i, step] of (rule?.steps ?? []).entries()) say(i === 0 ? 'Steps' : '', `${i + 1}. ${step}`);
     say('Lists', event.blocklists.join(', '));
-    say('Sure', `${Math.round(diagnosis.confidence * 100)} % ${paint('dim', terminalText(`${diagnosis.reason}${diagnosis.rule === null ? '' : ` by ${diagnosis.rule}`}`))}`);
+    say(
+      'Sure',
+      `${Math.round(diagnosis.confidence * 100)} % ${paint('dim', terminalText(`${diagnosis.reason}${diagnosis.rule === null ? '' : ` by ${diagnosis.rule}`}`))}`,
+    );
   } else if (event.diagnostic !== null) say('Their words', `“${terminalText(event.diagnostic)}”`);
-  for (const warning of event.warnings) say('Note', `${terminalText(warning.message)} ${paint('dim', `[${warning.code}]`)}`);
+  for (const warning of event.warnings)
+    say('Note', `${terminalText(warning.message)} ${paint('dim', `[${warning.code}]`)}`);
   return `${lines.join('\n')}\n\n`;
 }
 
@@ -34,7 +38,10 @@ function headline(event: BounceEvent): string {
   const { kind, recipient, provider, diagnosis } = event;
   const who = terminalText(recipient ?? '');
   const where = provider === null ? '' : ` at ${systemName(provider)}`;
-  const title = paint(['bold', kind === 'bounce' ? (diagnosis?.action.do === 'suppress' ? 'red' : 'yellow') : 'cyan'], `${kindNames[kind]}${who === '' ? '' : `: ${who}`}${where}`);
+  const title = paint(
+    ['bold', kind === 'bounce' ? (diagnosis?.action.do === 'suppress' ? 'red' : 'yellow') : 'cyan'],
+    `${kindNames[kind]}${who === '' ? '' : `: ${who}`}${where}`,
+  );
   return `${title}  ${paint('dim', terminalText(event.input))}`;
 }
 

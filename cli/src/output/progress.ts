@@ -24,7 +24,9 @@ export class Progress {
     this.#shown = true;
     const share = Math.min(1, this.#done / this.#total);
     const filled = Math.round(share * WIDTH);
-    process.stderr.write(`\r${'#'.repeat(filled)}${'.'.repeat(WIDTH - filled)} ${Math.floor(share * 100)} % of ${Math.ceil(this.#total / 1e6)} MB`);
+    process.stderr.write(
+      `\r${'#'.repeat(filled)}${'.'.repeat(WIDTH - filled)} ${Math.floor(share * 100)} % of ${Math.ceil(this.#total / 1e6)} MB`,
+    );
   }
 
   /** Wipes the bar. */

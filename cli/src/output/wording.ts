@@ -29,7 +29,9 @@ export function deedSentence(event: BounceEvent): string {
     case 'suppress':
       return 'Stop mailing this address.';
     case 'hold':
-      return action.retryAfter === null ? 'Hold this address: neither mail it nor delete it yet.' : `Hold this address, try once more after ${duration(action.retryAfter)}${action.then === 'suppress' ? ', and stop mailing it if that is refused too' : ''}.`;
+      return action.retryAfter === null
+        ? 'Hold this address: neither mail it nor delete it yet.'
+        : `Hold this address, try once more after ${duration(action.retryAfter)}${action.then === 'suppress' ? ', and stop mailing it if that is refused too' : ''}.`;
     case 'retry':
       return `Try again${action.retryAfter === null ? '' : ` after ${duration(action.retryAfter)}`}; keep the address.`;
     case 'fix':
@@ -41,7 +43,14 @@ export function deedSentence(event: BounceEvent): string {
 
 /** Seconds in the largest unit that fits. */
 export function duration(seconds: number): string {
-  const [size, unit] = seconds >= 172_800 ? [86_400, 'day'] : seconds >= 7_200 ? [3_600, 'hour'] : seconds >= 120 ? [60, 'minute'] : [1, 'second'];
+  const [size, unit] =
+    seconds >= 172_800
+      ? [86_400, 'day']
+      : seconds >= 7_200
+        ? [3_600, 'hour']
+        : seconds >= 120
+          ? [60, 'minute']
+          : [1, 'second'];
   const count = Math.round(seconds / size);
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }

@@ -43,6 +43,7 @@ function decoderFor(name: string): TextDecoder | null {
 
 let strictUtf8: TextDecoder | undefined;
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: ESC is what these charsets switch with
 const escapesOf2022 = /\x1b(?:\$[@B]|\([BJ]|\$\(D)/;
 
 /**
