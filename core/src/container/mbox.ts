@@ -1,6 +1,7 @@
 import { toByteString } from '../message/byte-string.ts';
 
 const NEWLINE = 0x0a;
+const RETURN = 0x0d;
 const F = 0x46;
 const FROM = Uint8Array.of(0x46, 0x72, 0x6f, 0x6d, 0x20);
 
@@ -26,6 +27,8 @@ export class MboxSplitter {
   readonly #give: (message: Uint8Array) => void;
   #chunks: Uint8Array[] = [];
   #line: Uint8Array = new Uint8Array();
+  /** Whether the line before what comes next is blank; so it is at the beginning. */
+  #blankBefore = true;
   #length = 0;
 
   constructor(give: (message: Uint8Array) => void) {
@@ -38,7 +41,11 @@ export class MboxSplitter {
     let whole = bytes.lastIndexOf(NEWLINE) + 1;
     if (whole === 0 && bytes.length > MAX_LINE) whole = bytes.length;
     let start = 0;
-    for (let at = nextSeparator(bytes, 0, whole); at >= 0; at = nextSeparator(bytes, at + 1, whole)) {
+    for (
+      let at = nextSeparator(bytes, 0, whole, this.#blankBefore);
+      at >= 0;
+      at = nextSeparator(bytes, at + 1, whole, false)
+    ) {
       if (this.#isInside(bytes, start, at)) continue;
       this.#keep(bytes.subarray(start, at));
       this.#flush();
@@ -46,6 +53,7 @@ export class MboxSplitter {
     }
     this.#keep(bytes.subarray(start, whole));
     this.#line = bytes.slice(whole);
+    if (whole > 0) this.#blankBefore = endsBlank(bytes, whole);
   }
 
   /**
@@ -94,13 +102,23 @@ export class MboxSplitter {
   }
 }
 
-/** Offset of the next envelope line that begins in `[from, to)`; -1 if none. `bytes` begin at a line's start. */
-function nextSeparator(bytes: Uint8Array, from: number, to: number): number {
+/**
+ * Offset of the next envelope line that begins in `[from, to)`; -1 if none. `bytes` begin at a line's start.
+ * Only one behind a blank line separates messages (RFC 4155): others stand in a message's text.
+ */
+function nextSeparator(bytes: Uint8Array, from: number, to: number, blankBefore: boolean): number {
   for (let at = bytes.indexOf(F, from); at >= 0 && at < to; at = bytes.indexOf(F, at + 1)) {
-    if ((at > 0 && bytes[at - 1] !== NEWLINE) || !startsWithFrom(bytes, at)) continue;
+    if (!startsWithFrom(bytes, at) || !(at === 0 ? blankBefore : endsBlank(bytes, at))) continue;
     if (envelope.test(lineAt(bytes, at))) return at;
   }
   return -1;
+}
+
+/** Whether the line before `at` is blank. */
+function endsBlank(bytes: Uint8Array, at: number): boolean {
+  if (bytes[at - 1] !== NEWLINE) return false;
+  const before = bytes[at - 2] === RETURN ? at - 3 : at - 2;
+  return before < 0 || bytes[before] === NEWLINE;
 }
 
 function startsWithFrom(bytes: Uint8Array, at: number): boolean {
