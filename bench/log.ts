@@ -16,7 +16,10 @@ const fs = process.getBuiltinModule('node:fs');
 process.on('exit', () => {
   let peak = process.resourceUsage().maxRSS;
   try { peak = Number(/VmHWM:\\s*(\\d+) kB/.exec(fs.readFileSync('/proc/self/status', 'latin1'))[1]); } catch {}
-  fs.writeFileSync(process.env.BENCH_PEAK, String(peak));
+  // the command may start itself again for a large input: the larger of the two counts
+  let known = 0;
+  try { known = Number(fs.readFileSync(process.env.BENCH_PEAK, 'utf8')); } catch {}
+  if (peak > known) fs.writeFileSync(process.env.BENCH_PEAK, String(peak));
 });`)}`;
 
 const folder = mkdtempSync(join(tmpdir(), 'whybounce-bench-'));
@@ -53,7 +56,7 @@ try {
   say({
     name: `${(written / 1e9).toFixed(2)} GB of Postfix log, decode --as log --format ndjson`,
     figure: `${(written / 1e6 / seconds).toFixed(0)} MB/s, ${seconds.toFixed(1)} s, peak ${(Number(readFileSync(peak, 'utf8')) / 1024).toFixed(0)} MiB`,
-    target: 'constant memory (DEC-03)',
+    target: '100 MB/s, 200 MiB',
   });
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -35,7 +35,7 @@ export class GramIndex {
         continue;
       }
       const at = (this.#patterns.starts[id] as number) + offset;
-      if (hasGram(words, at)) this.#long.add(id, gramAt(words, at), words, at, GRAM);
+      if (this.#patterns.kind(id) === 0) this.#long.add(id, gramAt(words, at), words, at, GRAM);
       else this.#short.add(id, halfAt(words, at), words, at, SHORT_GRAM);
     }
   }
@@ -99,17 +99,6 @@ export function chooseGrams(words: string): string {
     { length: GRAM, gramAt },
     { length: SHORT_GRAM, gramAt: halfAt },
   ]);
-}
-
-/** Whether the literal that stands at a place goes on for a whole gram. */
-function hasGram(words: string, at: number): boolean {
-  for (let i = 0; i < GRAM; i++) {
-    const unit = words.charCodeAt(at + i);
-    // the end, a line break, or what gaps and open edges are written with; a space may begin a gap
-    if (!(unit >= 0x20) || unit === 0x2a || unit === 0x23) return false;
-    if (unit === 0x20 && words.charCodeAt(at + i + 1) === 0x2a) return false;
-  }
-  return true;
 }
 
 function gramAt(text: string, at: number): number {

@@ -1,5 +1,5 @@
 import { literalsOf } from './pattern.ts';
-import { LAST_OFFSET, packOffsets } from './pattern-list.ts';
+import { type GramPlace, LAST_OFFSET, packPlaces } from './pattern-list.ts';
 
 /** Slots of the hash table for each pattern: with ten and more few grams of a text meet one that is filed. */
 const SLOTS_PER_PATTERN = 10;
@@ -78,11 +78,11 @@ export interface GramKind {
 export function rarestGrams(words: string, kinds: readonly GramKind[]): string {
   if (words === '') return '';
   const lines = words.split('\n');
-  const chosen = lines.map(() => -1);
-  for (const kind of kinds) {
+  const chosen: GramPlace[] = lines.map(() => ({ offset: -1, kind: 0 }));
+  for (const [number, kind] of kinds.entries()) {
     const places = lines.map((line, i) => ({
       line,
-      offsets: (chosen[i] ?? -1) < 0 ? offsetsIn(line, kind.length) : [],
+      offsets: (chosen[i]?.offset ?? -1) < 0 ? offsetsIn(line, kind.length) : [],
     }));
     const frequency = new Map<number, number>();
     for (const { line, offsets } of places) {
@@ -97,12 +97,12 @@ export function rarestGrams(words: string, kinds: readonly GramKind[]): string {
         const count = frequency.get(kind.gramAt(line, offset)) ?? 0;
         if (count < lowest) {
           lowest = count;
-          chosen[i] = offset;
+          chosen[i] = { offset, kind: number };
         }
       }
     }
   }
-  return packOffsets(chosen);
+  return packPlaces(chosen);
 }
 
 /** Where in a line a gram may be taken: inside its literals. */

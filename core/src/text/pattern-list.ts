@@ -3,14 +3,20 @@ import { compilePattern, matchesAt, type Pattern } from './pattern.ts';
 /** Called with the number of a pattern's line (from 0) and its weight. */
 export type OnHit = (line: number, weight: number) => void;
 
-/** Stands for offset 0 where an offset is said by one character. */
-const FIRST_OFFSET = 0x23;
+/** Stands for offset 0 and the first kind of gram, where both are said by one character. */
+const FIRST = 0x23;
 /** Offsets beyond this are not tried: one character has to say them. */
-export const LAST_OFFSET = 89;
+export const LAST_OFFSET = 44;
 
-/** Offsets as a string, one character each; -1 for none. */
-export function packOffsets(offsets: readonly number[]): string {
-  return offsets.map((offset) => (offset < 0 ? ' ' : String.fromCharCode(FIRST_OFFSET + offset))).join('');
+/** Where in its line the gram of a pattern stands (-1 for none), and of which kind it is (0 or 1). */
+export interface GramPlace {
+  readonly offset: number;
+  readonly kind: number;
+}
+
+/** Places as a string, one character each. */
+export function packPlaces(places: readonly GramPlace[]): string {
+  return places.map(({ offset, kind }) => (offset < 0 ? ' ' : String.fromCharCode(FIRST + 2 * offset + kind))).join('');
 }
 
 /** Patterns that stand one a line in a text, each compiled when it is first met. */
@@ -19,18 +25,18 @@ export class PatternList {
   readonly size: number;
   /** Where each line begins, and behind the last one where another would. */
   readonly starts: Int32Array;
-  readonly #offsets: string;
+  readonly #places: string;
   readonly #patterns: (Pattern | undefined)[] = [];
 
   /**
    * @param words the patterns, normalised, one a line (syntax: `Entry.text`)
-   * @param offsets for each, where in its line its gram stands ({@link packOffsets})
+   * @param places for each, where in its line its gram stands ({@link packPlaces})
    */
-  constructor(words: string, offsets: string) {
+  constructor(words: string, places: string) {
     this.words = words;
-    this.size = offsets.length;
+    this.size = places.length;
     this.starts = new Int32Array(this.size + 1);
-    this.#offsets = offsets;
+    this.#places = places;
     let start = 0;
     for (let id = 1; id <= this.size; id++) {
       const end = words.indexOf('\n', start);
@@ -41,7 +47,12 @@ export class PatternList {
 
   /** Where in its line the gram of a pattern stands; below 0 for a pattern that has none. */
   offset(id: number): number {
-    return this.#offsets.charCodeAt(id) - FIRST_OFFSET;
+    return (this.#places.charCodeAt(id) - FIRST) >> 1;
+  }
+
+  /** Of which kind that gram is. */
+  kind(id: number): number {
+    return (this.#places.charCodeAt(id) - FIRST) & 1;
   }
 
   /** Looks closer at a pattern whose gram begins at `gramStart`. */
