@@ -55,9 +55,21 @@ export interface PackedTable {
   readonly words: WordList;
 }
 
+/** Stands for the quotes of JSON inside JSON: a string without escapes is parsed several times faster. */
+const QUOTE = '~';
+
+function quoteless(json: string): string {
+  if (json.includes(QUOTE)) throw new RangeError(`"${QUOTE}" stands in the rules: use another sign for quotes here.`);
+  return json.replaceAll('"', QUOTE);
+}
+
 /** A table as it is stored, without its wide words. */
 export function packTable({ version, systems, words }: RuleTable): PackedTable {
-  return { version, systems: systems.map((system) => ({ ...system, rules: JSON.stringify(system.rules) })), words };
+  return {
+    version,
+    systems: systems.map((system) => ({ ...system, rules: quoteless(JSON.stringify(system.rules)) })),
+    words,
+  };
 }
 
 /** A stored table, ready for use. A program that reads one bounce needs the rules of three systems, not of a hundred. */
@@ -71,7 +83,7 @@ export function unpackTable({ version, systems, words }: PackedTable, wideWords:
       return {
         ...system,
         get rules(): readonly RuleRow[] {
-          rules ??= JSON.parse(system.rules) as RuleRow[];
+          rules ??= JSON.parse(system.rules.replaceAll(QUOTE, '"')) as RuleRow[];
           return rules;
         },
       };

@@ -35,8 +35,8 @@ export class GramIndex {
         continue;
       }
       const at = (this.#patterns.starts[id] as number) + offset;
-      if (this.#patterns.kind(id) === 0) this.#long.add(id, gramAt(words, at), words, at, GRAM);
-      else this.#short.add(id, halfAt(words, at), words, at, SHORT_GRAM);
+      if (this.#patterns.kind(id) === 0) this.#long.add(id, gramAt(words, at));
+      else this.#short.add(id, halfAt(words, at));
     }
   }
 
@@ -76,15 +76,9 @@ export class GramIndex {
 
   /** Looks at the patterns of a slot: `at` is the last character of the gram. */
   #walk(table: GramTable, slot: number, gram: number, length: number, text: string, at: number, hit: OnHit): void {
-    const { heads, grams, next, before, after } = table;
+    const { heads, grams, next } = table;
     for (let id = heads[slot] as number; id >= 0; id = next[id] as number) {
-      if (
-        grams[id] === gram &&
-        (before[id] === 0 || before[id] === text.charCodeAt(at - length)) &&
-        (after[id] === 0 || after[id] === text.charCodeAt(at + 1))
-      ) {
-        this.#patterns.verify(id, text, at - (length - 1), hit);
-      }
+      if (grams[id] === gram) this.#patterns.verify(id, text, at - (length - 1), hit);
     }
   }
 }

@@ -15,9 +15,6 @@ export class GramTable {
   readonly heads: Int32Array;
   readonly next: Int32Array;
   readonly grams: Int32Array;
-  /** The characters that must stand before and after the gram; 0 where any may. Most candidates fail here, before they cost a call. */
-  readonly before: Uint16Array;
-  readonly after: Uint16Array;
   /** How far a hash is shifted down to be a slot. */
   readonly shift: number;
   /** A bit for each slot that is taken: small enough for the processor's first cache, which the slots are not. */
@@ -32,27 +29,18 @@ export class GramTable {
     this.heads = new Int32Array(1 << bits).fill(-1);
     this.next = new Int32Array(patterns);
     this.grams = new Int32Array(patterns);
-    this.before = new Uint16Array(patterns);
-    this.after = new Uint16Array(patterns);
     this.shift = 32 - bits;
     this.taken = new Uint32Array(Math.max(1, (1 << bits) >>> 5));
   }
 
-  /** Files a pattern under the gram of `length` characters that stands at `at` in its words. */
-  add(id: number, gram: number, words: string, at: number, length: number): void {
+  /** Files a pattern under a gram. */
+  add(id: number, gram: number): void {
     const slot = slotOf(gram, this.shift);
     this.grams[id] = gram;
-    this.before[id] = literalUnit(words.charCodeAt(at - 1));
-    this.after[id] = literalUnit(words.charCodeAt(at + length));
     this.next[id] = this.heads[slot] as number;
     this.heads[slot] = id;
     this.taken[slot >>> 5] = (this.taken[slot >>> 5] as number) | (1 << (slot & 31));
   }
-}
-
-/** A character that can only stand for itself; 0 for line breaks, the end, and what gaps and open edges are written with. */
-function literalUnit(unit: number): number {
-  return unit > 0x20 && unit !== 0x2a && unit !== 0x23 ? unit : 0;
 }
 
 /** Slot of a gram in a table with that shift. */

@@ -19,7 +19,7 @@ export class WideGramIndex {
       if (offset < 0) this.#gramless.push(id);
       else {
         const at = (this.#patterns.starts[id] as number) + offset;
-        this.#table.add(id, gramAt(words, at), words, at, GRAM);
+        this.#table.add(id, gramAt(words, at));
       }
     }
   }
@@ -30,18 +30,12 @@ export class WideGramIndex {
 
   /** Calls `hit` for each pattern that stands in the (normalised) text. */
   find(text: string, hit: OnHit): void {
-    const { heads, next, grams, before, after, shift } = this.#table;
+    const { heads, next, grams, shift } = this.#table;
     for (let at = 0; at + GRAM <= text.length; at++) {
       const gram = gramAt(text, at);
       let id = heads[slotOf(gram, shift)] as number;
       while (id >= 0) {
-        if (
-          grams[id] === gram &&
-          (before[id] === 0 || before[id] === text.charCodeAt(at - 1)) &&
-          (after[id] === 0 || after[id] === text.charCodeAt(at + GRAM))
-        ) {
-          this.#patterns.verify(id, text, at, hit);
-        }
+        if (grams[id] === gram) this.#patterns.verify(id, text, at, hit);
         id = next[id] as number;
       }
     }
