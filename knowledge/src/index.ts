@@ -1,7 +1,6 @@
 export { ruleTable } from './built-in-rules.ts';
 export type { Entry, Grade, HostedLine, MailSystem, Proof, Source, SystemKind } from './define.ts';
 export { loadProse } from './generated/prose.ts';
-export * from './marker/index.ts';
 export type { SystemProse } from './prose.ts';
 export { type RuleRow, type RuleTable, type SystemRow, unpackOwners, type WordList } from './rule-table.ts';
 export type { Action, Deed, Owner } from './vocabulary/action.ts';

@@ -1,4 +1,4 @@
-import { bouncePhrases, bounceSubjects } from '@whybounce/knowledge';
+import { bouncePhrases, bounceSubjects } from '@whybounce/knowledge/marker';
 import { textToByteString } from '../message/byte-string.ts';
 import { readMail } from '../read/mail.ts';
 import { hasMarker } from '../read/marks.ts';

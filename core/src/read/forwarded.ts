@@ -1,4 +1,4 @@
-import { bounceSubjects } from '@whybounce/knowledge';
+import { bounceSubjects } from '@whybounce/knowledge/marker';
 import { textToByteString } from '../message/byte-string.ts';
 import { parseHeaders } from '../message/headers.ts';
 import type { Letter } from './letter.ts';

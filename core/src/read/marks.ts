@@ -1,4 +1,4 @@
-import type { Marker } from '@whybounce/knowledge';
+import type { Marker } from '@whybounce/knowledge/marker';
 import { SHORTEST_WORD, WordFinder } from '../text/word-finder.ts';
 
 /** Characters by which it is found which phrases may stand at a text's start. */

@@ -1,4 +1,4 @@
-import { autoReplySubjects, challengePhrases } from '@whybounce/knowledge';
+import { autoReplySubjects, challengePhrases } from '@whybounce/knowledge/marker';
 import { newReading, type Reading } from '../../reading.ts';
 import { readAddress } from '../address.ts';
 import type { Letter } from '../letter.ts';

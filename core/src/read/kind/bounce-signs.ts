@@ -1,4 +1,4 @@
-import { bouncePhrases, bounceSubjects, delaySubjects, deliveredSubjects } from '@whybounce/knowledge';
+import { bouncePhrases, bounceSubjects, delaySubjects, deliveredSubjects } from '@whybounce/knowledge/marker';
 import type { Letter } from '../letter.ts';
 import { bareSubject, hasMarker } from '../marks.ts';
 import { findCodes } from '../reply-codes.ts';
