@@ -11,9 +11,10 @@ const vagueStatus = /^5\.\d\.0$/;
  *
  * Filters of some carriers and gateways say "user unknown" too when they do not like the message. What
  * they cannot do is to say it before they have seen it. So it is firm when it was said to RCPT TO, when
- * the server's precise status says the same, when the provider itself is known by its host and words (its entry
- * says where even that is not enough), or when the server that keeps the mailboxes wrote the report itself. It is not when it was said after the
- * content, or when a report passes on a bare "550 user unknown" without saying at which step.
+ * the server's precise status says the same, when the provider itself is known by its host and words
+ * (its entry says where even that is not enough), or when the server that keeps the mailboxes wrote the
+ * report itself. It is not when it was said after the content, or when a report passes on a bare
+ * "550 user unknown" without saying at which step.
  */
 export function isFirm(match: Match, reading: Reading): boolean {
   const { stage, enhancedStatus, replyCode, format } = reading;

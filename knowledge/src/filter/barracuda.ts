@@ -31,8 +31,10 @@ export default define({
       steps: ['Let the queue try again.', 'Look in the log for a further reply about the same recipient.'],
       sources: [manual('421')],
       status: 'observed',
-      matches: [{ line: '421 Temporary failure, please try again later.', host }],
-      mustNotMatch: [{ line: '451 cuda_nsu 4.4.3 Temporary server error. Please try again later', host }],
+      matches: [{ line: '421 Temporary failure, please try again later. (mx7.example.com)', host }],
+      mustNotMatch: [
+        { line: '451 cuda_nsu 4.4.3 Temporary server error. Please try again later (mx7.example.com)', host },
+      ],
     },
     {
       id: 'licence-expired',
@@ -95,7 +97,7 @@ export default define({
       steps: ['Let the queue try again.'],
       sources: [manual('451')],
       status: 'observed',
-      matches: ['451 cuda_nsu 4.4.3 Temporary server error. Please try again later'],
+      matches: ['451 cuda_nsu 4.4.3 Temporary server error. Please try again later (mx7.example.com)'],
       mustNotMatch: ['550 cuda_nsu 5.1.1 <anna@example.com>... User unknown'],
     },
     {
@@ -111,7 +113,7 @@ export default define({
       status: 'observed',
       matches: ['550 cuda_nsu 5.1.1 <anna@example.com>... User unknown'],
       mustNotMatch: [
-        '451 cuda_nsu 4.4.3 Temporary server error. Please try again later',
+        '451 cuda_nsu 4.4.3 Temporary server error. Please try again later (mx7.example.com)',
         '450 cuda_nsu 4.7.1 <anna@example.com>: Recipient address rejected: Policy Rejection- Abuse. Go away.',
       ],
     },
@@ -146,7 +148,7 @@ export default define({
       status: 'observed',
       matches: [{ line: '550 Blocked', host }],
       mustNotMatch: [
-        { line: '550 rejecting spoofed message', host },
+        { line: '550 rejecting spoofed message (mx7.example.com)', host },
         { line: '421 Blocked for now', host },
       ],
     },
@@ -164,8 +166,8 @@ export default define({
       ],
       sources: [manual('550')],
       status: 'observed',
-      matches: ['550 rejecting spoofed message'],
-      mustNotMatch: ['554 rejecting banned content'],
+      matches: ['550 rejecting spoofed message (mx7.example.com)'],
+      mustNotMatch: ['554 rejecting banned content (mx7.example.com)'],
     },
     {
       id: 'message-blocked-for-recipient',
@@ -199,8 +201,8 @@ export default define({
       ],
       sources: [manual('554')],
       status: 'observed',
-      matches: ['554 rejected due to spam URL in content'],
-      mustNotMatch: ['554 rejecting banned content'],
+      matches: ['554 rejected due to spam URL in content (mx7.example.com)'],
+      mustNotMatch: ['554 rejecting banned content (mx7.example.com)'],
     },
     {
       id: 'banned-content',
@@ -214,8 +216,8 @@ export default define({
       ],
       sources: [manual('554')],
       status: 'observed',
-      matches: ['554 rejecting banned content'],
-      mustNotMatch: ['554 rejected due to spam URL in content'],
+      matches: ['554 rejecting banned content (mx7.example.com)'],
+      mustNotMatch: ['554 rejected due to spam URL in content (mx7.example.com)'],
     },
     {
       id: 'barracuda-reputation',

@@ -78,7 +78,7 @@ export default define({
       sources: [manual('553'), troubleshooting],
       status: 'documented',
       matches: [
-        '553 Message filtered. Refer to the Troubleshooting page at http://www.symanteccloud.com/troubleshooting for more information. (#5.7.1)',
+        '553 Message filtered. Refer to the Troubleshooting page at http://www.symanteccloud.com/troubleshooting for more information. (#5.7.1) (mx7.example.com)',
       ],
       mustNotMatch: [
         '553 you are trying to use me [server-5.tower-8.messagelabs.com] as a relay, but I have not been configured to let you [192.0.2.25, mail.example.net] do this. Please visit www.symanteccloud.com/troubleshooting for more details. (#5.7.1)',
@@ -103,7 +103,7 @@ export default define({
         '553 you are trying to use me [server-5.tower-8.messagelabs.com] as a relay, but I have not been configured to let you [192.0.2.25, mail.example.net] do this. Please visit www.symanteccloud.com/troubleshooting for more details. (#5.7.1)',
       ],
       mustNotMatch: [
-        '553 Message filtered. Refer to the Troubleshooting page at http://www.symanteccloud.com/troubleshooting for more information. (#5.7.1)',
+        '553 Message filtered. Refer to the Troubleshooting page at http://www.symanteccloud.com/troubleshooting for more information. (#5.7.1) (mx7.example.com)',
       ],
     },
     {
@@ -121,7 +121,7 @@ export default define({
       link: delist,
       sources: [manual('421')],
       status: 'observed',
-      matches: [{ line: '421 Service Temporarily Unavailable', host }],
+      matches: [{ line: '421 Service Temporarily Unavailable (mx7.example.com)', host }],
       mustNotMatch: [{ line: '450 Requested action aborted [9] 21905', host }],
     },
     {

@@ -98,7 +98,7 @@ export default define({
           line: '550 5.1.1 <anna@example.com>: Recipient address rejected: undeliverable address: host mail.example.com[203.0.113.9] said: 550 5.1.1 <anna@example.com>: Recipient address rejected: user unknown (in reply to RCPT TO command)',
           host,
         },
-        { line: '550 5.1.1 User Unknown', host: enterprise },
+        { line: '550 5.1.1 User Unknown (mx7.example.com)', host: enterprise },
       ],
       mustNotMatch: [
         {
@@ -144,7 +144,7 @@ export default define({
       status: 'observed',
       matches: [
         {
-          line: '550 5.1.1 - This is not a valid email address. Please verify that you have the correct email address for your recipient.',
+          line: '550 5.1.1 - This is not a valid email address. Please verify that you have the correct email address for your recipient. (mx7.example.com)',
           host: enterprise,
         },
       ],
@@ -168,7 +168,7 @@ export default define({
       status: 'observed',
       matches: [
         { line: '550 5.1.8 <bounce@mail.example.net>: Sender address rejected: Domain not found', host },
-        { line: '550 5.1.8 Domain of sender address does not exist', host: enterprise },
+        { line: '550 5.1.8 Domain of sender address does not exist (mx7.example.com)', host: enterprise },
       ],
       mustNotMatch: [{ line: '550 5.1.0 bounce@example.net sender rejected', host }],
     },
@@ -198,7 +198,7 @@ export default define({
       ],
       sources: [manual550],
       status: 'observed',
-      matches: ["550 5.7.0 Email rejected per sender's DMARC policy"],
+      matches: ["550 5.7.0 Email rejected per sender's DMARC policy (mx7.example.com)"],
       mustNotMatch: ["550 5.7.1 Message rejected per sender's SPF policy"],
     },
     {
@@ -237,7 +237,7 @@ export default define({
       sources: [manual550, manual554, spambrella],
       status: 'observed',
       matches: [
-        { line: '550 5.7.1 Relaying denied', host: enterprise },
+        { line: '550 5.7.1 Relaying denied (mx7.example.com)', host: enterprise },
         { line: '554 5.7.1 <anna@example.com>: Relay access denied', host },
       ],
       mustNotMatch: [{ line: '550 5.7.0 Local Policy Violation', host: enterprise }],
@@ -342,7 +342,7 @@ export default define({
       sources: [hunter],
       status: 'observed',
       matches: [{ line: '550 5.7.0 Local Policy Violation', host: enterprise }],
-      mustNotMatch: [{ line: '550 5.7.1 Relaying denied', host: enterprise }],
+      mustNotMatch: [{ line: '550 5.7.1 Relaying denied (mx7.example.com)', host: enterprise }],
     },
   ],
 });

@@ -26,7 +26,7 @@ export default define({
       sources: [shipped],
       status: 'documented',
       matches: ['554 5.7.1 Spam message rejected'],
-      mustNotMatch: ['451 4.7.1 Try again later'],
+      mustNotMatch: ['451 4.7.1 Try again later (mx7.example.com)'],
     },
     {
       id: 'try-again-later',
@@ -39,7 +39,7 @@ export default define({
       steps: ['Leave it in the queue and retry from the same IP address.'],
       sources: [shipped],
       status: 'documented',
-      matches: ['451 4.7.1 Try again later'],
+      matches: ['451 4.7.1 Try again later (mx7.example.com)'],
       mustNotMatch: ['450 4.3.2 Try again later'],
     },
     {
@@ -52,7 +52,7 @@ export default define({
       sources: [shipped],
       status: 'documented',
       matches: ['451 4.7.1 Ratelimit "bounce_to_ip" exceeded', '451 4.7.1 Ratelimit'],
-      mustNotMatch: ['451 4.7.1 Try again later'],
+      mustNotMatch: ['451 4.7.1 Try again later (mx7.example.com)'],
     },
     {
       id: 'quarantined',

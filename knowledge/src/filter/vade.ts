@@ -151,7 +151,7 @@ export default define({
         "550 5.7.1 Message rejected per sender's SPF policy - OXSUS001_514",
         '550 5.7.1 Message rejected - OXSEU001_514',
       ],
-      mustNotMatch: ["550 5.7.0 Email rejected per sender's DMARC policy"],
+      mustNotMatch: ["550 5.7.0 Email rejected per sender's DMARC policy (mx7.example.com)"],
     },
     {
       id: 'helo-refused',

@@ -904,7 +904,7 @@ export default define({
         '550 5.1.7 SMTPSEND.LongSenderAddress; long sender address',
         '550 5.1.7 SMTPSEND.InvalidLongSenderAddress; invalid long sender address',
       ],
-      mustNotMatch: ['550 5.1.1 User unknown', '501 5.1.3 Invalid address'],
+      mustNotMatch: ['550 5.1.1 User unknown (mx7.example.com)', '501 5.1.3 Invalid address'],
     },
     {
       id: 'non-ascii-address',

@@ -50,7 +50,7 @@ export default define({
       sources: [paraphrased],
       status: 'observed',
       matches: ['550 Requested action not taken: mailbox unavailable or not local'],
-      mustNotMatch: ['550 Requested action not taken: mailbox unavailable'],
+      mustNotMatch: ['550 Requested action not taken: mailbox unavailable (mx7.example.com)'],
     },
   ],
 });

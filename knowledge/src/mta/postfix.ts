@@ -211,7 +211,7 @@ export default define({
         '450 4.7.1 <news@example.com>: Sender address rejected: Try again later',
         '450 4.7.1 <out.example.com[192.0.2.7]>: Client host rejected: Try again later',
       ],
-      mustNotMatch: ['451 4.7.1 Try again later'],
+      mustNotMatch: ['451 4.7.1 Try again later (mx7.example.com)'],
     },
     {
       id: 'relay-access-denied',
@@ -650,7 +650,10 @@ export default define({
       sources: [shipped],
       status: 'documented',
       matches: ['450 4.3.2 Service currently unavailable'],
-      mustNotMatch: ['521 5.3.2 Service currently unavailable', '451 4.7.1 Service unavailable - try again later'],
+      mustNotMatch: [
+        '521 5.3.2 Service currently unavailable',
+        '451 4.7.1 Service unavailable - try again later (mx7.example.com)',
+      ],
     },
     {
       id: 'client-on-deny-list',
@@ -1030,7 +1033,7 @@ export default define({
       ],
       sources: [shipped],
       status: 'documented',
-      matches: ['451 4.7.1 Service unavailable - try again later'],
+      matches: ['451 4.7.1 Service unavailable - try again later (mx7.example.com)'],
       mustNotMatch: ['450 4.3.2 Service currently unavailable'],
     },
     {
@@ -1064,7 +1067,7 @@ export default define({
       sources: [shipped],
       status: 'documented',
       matches: ['4.3.0 mail transport unavailable', '4.3.0 unknown mail transport error'],
-      mustNotMatch: ['451 4.7.1 Service unavailable - try again later'],
+      mustNotMatch: ['451 4.7.1 Service unavailable - try again later (mx7.example.com)'],
     },
     {
       id: 'content-rule',

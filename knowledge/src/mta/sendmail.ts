@@ -244,7 +244,7 @@ export default define({
       status: 'documented',
       matches: [
         '553 5.1.8 <bounce@mailing.example.com>... Domain of sender address bounce@mailing.example.com does not exist',
-        '550 5.1.8 Domain of sender address does not exist',
+        '550 5.1.8 Domain of sender address does not exist (mx7.example.com)',
       ],
       mustNotMatch: ['550 5.1.2 <pete@exmaple.example>... Host unknown'],
     },

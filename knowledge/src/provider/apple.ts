@@ -140,7 +140,7 @@ export default define({
         '421 4.7.1 Messages to ann.example@icloud.com deferred due to excessive volume. Try again later - https://support.apple.com/en-us/HT204137',
       ],
       mustNotMatch: [
-        { line: '451 4.7.1 Service unavailable - try again later', host },
+        { line: '451 4.7.1 Service unavailable - try again later (mx7.example.com)', host },
         '421 4.7.0 [TSS04] Messages from 192.0.2.25 temporarily deferred due to unexpected volume or user complaints',
       ],
     },
@@ -156,10 +156,10 @@ export default define({
       link: postmaster,
       sources: [manual],
       status: 'observed',
-      matches: [{ line: '451 4.7.1 Service unavailable - try again later', host }],
+      matches: [{ line: '451 4.7.1 Service unavailable - try again later (mx7.example.com)', host }],
       mustNotMatch: [
         { line: '450 4.1.8 <news@example.net>: Sender address rejected: Domain not found', host },
-        { line: '421 4.7.0 me.com Error: too many errors', host },
+        { line: '421 4.7.0 me.com Error: too many errors (mx7.example.com)', host },
       ],
     },
     {
@@ -178,8 +178,8 @@ export default define({
       link: postmaster,
       sources: [manual],
       status: 'observed',
-      matches: [{ line: '421 4.7.0 me.com Error: too many errors', host }],
-      mustNotMatch: [{ line: '451 4.7.1 Service unavailable - try again later', host }],
+      matches: [{ line: '421 4.7.0 me.com Error: too many errors (mx7.example.com)', host }],
+      mustNotMatch: [{ line: '451 4.7.1 Service unavailable - try again later (mx7.example.com)', host }],
     },
     {
       id: 'local-policy',
@@ -204,7 +204,7 @@ export default define({
       sources: [manual, suped, belief],
       status: 'observed',
       matches: [
-        '550 5.7.1 [CS01] Message rejected due to local policy. Please visit https://support.apple.com/en-us/HT204137',
+        '550 5.7.1 [CS01] Message rejected due to local policy. Please visit https://support.apple.com/en-us/HT204137 (mx7.example.com)',
         '554 5.7.1 [HM08] Message rejected due to local policy. Please visit https://support.apple.com/en-us/HT204137',
         '554 5.7.1 [CS02] Message rejected due to local policy. Please visit https://support.apple.com/en-us/HT204137',
         '554 5.7.1 [HM07] Message rejected due to local policy. Please visit https://support.apple.com/en-us/HT204137',
@@ -296,7 +296,7 @@ export default define({
       sources: [manual],
       status: 'observed',
       matches: [
-        '550 5.7.1 Your email was rejected due to having a domain present in the Spamhaus DBL -- see https://www.spamhaus.org/dbl/',
+        '550 5.7.1 Your email was rejected due to having a domain present in the Spamhaus DBL -- see https://www.spamhaus.org/dbl/ (mx7.example.com)',
       ],
       mustNotMatch: [
         '550 5.7.1 Mail from IP 192.0.2.25 was rejected due to listing in Spamhaus SBL. For details please see http://www.spamhaus.org/query/bl?ip=192.0.2.25',
@@ -320,7 +320,7 @@ export default define({
         '550 5.7.1 Mail from IP 192.0.2.25 was rejected due to listing in Spamhaus SBL. For details please see http://www.spamhaus.org/query/bl?ip=192.0.2.25',
       ],
       mustNotMatch: [
-        '550 5.7.1 Your email was rejected due to having a domain present in the Spamhaus DBL -- see https://www.spamhaus.org/dbl/',
+        '550 5.7.1 Your email was rejected due to having a domain present in the Spamhaus DBL -- see https://www.spamhaus.org/dbl/ (mx7.example.com)',
       ],
     },
     {
@@ -363,7 +363,7 @@ export default define({
       sources: [sisimai],
       status: 'observed',
       matches: [{ line: '554 st11p00mm-smtpin001.mac.com ESMTP not accepting connections', host }],
-      mustNotMatch: [{ line: '421 4.7.0 me.com Error: too many errors', host }],
+      mustNotMatch: [{ line: '421 4.7.0 me.com Error: too many errors (mx7.example.com)', host }],
     },
     {
       id: 'relay-denied',

@@ -301,7 +301,10 @@ export default define({
       steps: ['Check the address for a typing error.', 'Stop mailing it unless the person confirms it another way.'],
       sources: [manual550],
       status: 'observed',
-      matches: ['550 5.1.1 Not our Customer', '550 5.1.1 <ann@example.com> recipient mailbox unallocated'],
+      matches: [
+        '550 5.1.1 Not our Customer (mx7.example.com)',
+        '550 5.1.1 <ann@example.com> recipient mailbox unallocated',
+      ],
       mustNotMatch: [
         '552 5.1.1 <ann@example.com> recipient rejected - extended quota violation',
         '452 4.1.1 <ann@example.com> user over quota',

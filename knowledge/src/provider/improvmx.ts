@@ -41,8 +41,8 @@ export default define({
       steps: ['Let the queue try again.', 'Check SPF, DKIM and the reverse name when it never passes.'],
       sources: [manual450, guide],
       status: 'documented',
-      matches: ['450 4.2.1 Please try again later. (#id-5.9.4)'],
-      mustNotMatch: ['551 5.7.1 Domain not found (#id-5.9.2)'],
+      matches: ['450 4.2.1 Please try again later. (#id-5.9.4) (mx7.example.com)'],
+      mustNotMatch: ['551 5.7.1 Domain not found (#id-5.9.2) (mx7.example.com)'],
     },
     {
       id: 'spam-content',
@@ -58,10 +58,10 @@ export default define({
       ],
       sources: [manual550],
       status: 'observed',
-      matches: [{ line: '550 5.7.1 Message considered as SPAM', host: mx }],
+      matches: [{ line: '550 5.7.1 Message considered as SPAM (mx7.example.com)', host: mx }],
       mustNotMatch: [
         {
-          line: '551 5.7.1 Due to the very low reputation of the sending domain, this message has been blocked (Code 2).',
+          line: '551 5.7.1 Due to the very low reputation of the sending domain, this message has been blocked (Code 2). (mx7.example.com)',
           host: mx,
         },
       ],
@@ -83,7 +83,7 @@ export default define({
       sources: [manual551],
       status: 'observed',
       matches: [
-        '551 5.7.1 Due to the very low reputation of the sending domain, this message has been blocked (Code 2).',
+        '551 5.7.1 Due to the very low reputation of the sending domain, this message has been blocked (Code 2). (mx7.example.com)',
       ],
       mustNotMatch: [
         '421 4.7.0 Our system has detected that this message is suspicious due to the very low reputation of the sending domain. - gsmtp',
@@ -100,10 +100,10 @@ export default define({
       sources: [manual551, guide],
       status: 'documented',
       matches: [
-        '551 5.7.1 Loop detected: Email is sent and forwarded from/to improvmx.com. (#id-5.9.0)',
+        '551 5.7.1 Loop detected: Email is sent and forwarded from/to improvmx.com. (#id-5.9.0) (mx7.example.com)',
         '551 5.7.1 Bounce refused (#id-5.9.1)',
       ],
-      mustNotMatch: ['551 5.7.1 Domain not found (#id-5.9.2)'],
+      mustNotMatch: ['551 5.7.1 Domain not found (#id-5.9.2) (mx7.example.com)'],
     },
     {
       id: 'domain-not-set-up',
@@ -114,7 +114,7 @@ export default define({
       steps: ['Tell the owner of the domain another way.', 'Hold all addresses of the domain until it is set up.'],
       sources: [manual551, guide],
       status: 'documented',
-      matches: ['551 5.7.1 Domain not found (#id-5.9.2)'],
+      matches: ['551 5.7.1 Domain not found (#id-5.9.2) (mx7.example.com)'],
       mustNotMatch: ['550 5.1.8 <news@example.com>: Sender address rejected: Domain not found'],
     },
     {
@@ -130,7 +130,7 @@ export default define({
         "551 5.7.1 Our database returned invalid pieces of information about the requested recipient's domain (#id-5.9.3)",
       ],
       mustNotMatch: [
-        '551 5.7.1 Unable to correctly read the forwarding recipient (where to forward the email to) (#id-5.9.5)',
+        '551 5.7.1 Unable to correctly read the forwarding recipient (where to forward the email to) (#id-5.9.5) (mx7.example.com)',
       ],
     },
     {
@@ -143,7 +143,7 @@ export default define({
       sources: [manual551, guide],
       status: 'documented',
       matches: [
-        '551 5.7.1 Unable to correctly read the forwarding recipient (where to forward the email to) (#id-5.9.5)',
+        '551 5.7.1 Unable to correctly read the forwarding recipient (where to forward the email to) (#id-5.9.5) (mx7.example.com)',
       ],
       mustNotMatch: [
         "551 5.7.1 Our database returned invalid pieces of information about the requested recipient's domain (#id-5.9.3)",

@@ -154,7 +154,10 @@ export default define({
         },
       ],
       mustNotMatch: [
-        { line: '550 Requested action not taken: mailbox unavailable', host: 'mx00.mail.example.net' },
+        {
+          line: '550 Requested action not taken: mailbox unavailable (mx7.example.com)',
+          host: 'mx00.mail.example.net',
+        },
         {
           line: "550 5.7.1 Unfortunately, messages from [192.0.2.5] weren't sent.",
           host: 'hotmail-com.olc.protection.outlook.com',
@@ -181,7 +184,7 @@ export default define({
         '550 5.5.0 Requested action not taken: mailbox unavailable (S2017062302).',
       ],
       mustNotMatch: [
-        '550 Requested action not taken: mailbox unavailable',
+        '550 Requested action not taken: mailbox unavailable (mx7.example.com)',
         '450 4.2.1 Requested mail action not taken: mailbox unavailable',
       ],
     },

@@ -34,7 +34,9 @@ export default define({
       ],
       sources: [manual],
       status: 'observed',
-      matches: [{ line: '550 5.7.1 Rejected by spam filter (in reply to end of DATA command)', host: mx }],
+      matches: [
+        { line: '550 5.7.1 Rejected by spam filter (in reply to end of DATA command) (mx7.example.com)', host: mx },
+      ],
       mustNotMatch: [
         { line: '550 5.1.1 <ann@example.com>: Recipient address rejected: Address does not exist', host: mx },
       ],
@@ -50,7 +52,9 @@ export default define({
       sources: [seen],
       status: 'observed',
       matches: [{ line: '550 5.1.1 <ann@example.com>: Recipient address rejected: Address does not exist', host: mx }],
-      mustNotMatch: [{ line: '550 5.7.1 Rejected by spam filter (in reply to end of DATA command)', host: mx }],
+      mustNotMatch: [
+        { line: '550 5.7.1 Rejected by spam filter (in reply to end of DATA command) (mx7.example.com)', host: mx },
+      ],
     },
   ],
 });

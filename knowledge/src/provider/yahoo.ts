@@ -223,9 +223,9 @@ export default define({
       link,
       sources: [manual],
       status: 'observed',
-      matches: [{ line: '450 User is receiving mail too quickly', host }],
+      matches: [{ line: '450 User is receiving mail too quickly (mx7.example.com)', host }],
       mustNotMatch: [
-        { line: '421 Max message per connection reached, closing transmission channel', host },
+        { line: '421 Max message per connection reached, closing transmission channel (mx7.example.com)', host },
         {
           line: '421 4.7.0 [TS01] Messages from 192.0.2.25 temporarily deferred due to user complaints - 4.16.55.1',
           host,
@@ -511,7 +511,7 @@ export default define({
         '550 5.7.9 This mail has been blocked because the sender is unauthenticated. Yahoo requires all senders to authenticate with either SPF or DKIM. See https://senders.yahooinc.com/error-codes',
       ],
       mustNotMatch: [
-        '554 5.7.9 Message not accepted for policy reasons. See https://postmaster.yahooinc.com/error-codes',
+        '554 5.7.9 Message not accepted for policy reasons. See https://postmaster.yahooinc.com/error-codes (mx7.example.com)',
         '550 5.7.26 This mail has been blocked because the sender is unauthenticated. Gmail requires all senders to authenticate with either SPF or DKIM. a1-20.1 - gsmtp',
       ],
     },
@@ -540,7 +540,7 @@ export default define({
       ],
       mustNotMatch: [
         {
-          line: '554 Message not allowed - [PH01] Email not accepted for policy reasons. Please visit https://postmaster.yahooinc.com/error-codes',
+          line: '554 Message not allowed - [PH01] Email not accepted for policy reasons. Please visit https://postmaster.yahooinc.com/error-codes (mx7.example.com)',
           host,
         },
         '554 5.7.1 Message not accepted for policy reasons',
@@ -608,17 +608,17 @@ export default define({
       status: 'documented',
       matches: [
         {
-          line: '554 Message not allowed - [PH01] Email not accepted for policy reasons. Please visit https://postmaster.yahooinc.com/error-codes',
+          line: '554 Message not allowed - [PH01] Email not accepted for policy reasons. Please visit https://postmaster.yahooinc.com/error-codes (mx7.example.com)',
           host,
         },
         { line: '554 Message not allowed - [PH02] Email not accepted for policy reasons.', host },
       ],
       mustNotMatch: [
         {
-          line: '554 5.7.9 Message not accepted for policy reasons. See https://postmaster.yahooinc.com/error-codes',
+          line: '554 5.7.9 Message not accepted for policy reasons. See https://postmaster.yahooinc.com/error-codes (mx7.example.com)',
           host,
         },
-        { line: '554 Message not allowed - [299]', host },
+        { line: '554 Message not allowed - [299] (mx7.example.com)', host },
       ],
     },
     {
@@ -634,9 +634,9 @@ export default define({
       link,
       sources: [manual],
       status: 'observed',
-      matches: ['554 Message not allowed - [299]', '554 Message not allowed - [320]'],
+      matches: ['554 Message not allowed - [299] (mx7.example.com)', '554 Message not allowed - [320]'],
       mustNotMatch: [
-        '554 Message not allowed - Headers are not RFC compliant[291]',
+        '554 Message not allowed - Headers are not RFC compliant[291] (mx7.example.com)',
         '554 Message not allowed - [PH01] Email not accepted for policy reasons.',
       ],
     },
@@ -653,8 +653,8 @@ export default define({
       link,
       sources: [manual, page],
       status: 'documented',
-      matches: ['554 Message not allowed - Headers are not RFC compliant[291]'],
-      mustNotMatch: ['554 Message not allowed - [299]'],
+      matches: ['554 Message not allowed - Headers are not RFC compliant[291] (mx7.example.com)'],
+      mustNotMatch: ['554 Message not allowed - [299] (mx7.example.com)'],
     },
     // Load, protocol, routing
     {
@@ -667,8 +667,8 @@ export default define({
       link,
       sources: [manual],
       status: 'observed',
-      matches: ['421 Max message per connection reached, closing transmission channel'],
-      mustNotMatch: [{ line: '421 Service not available, closing transmission channel', host }],
+      matches: ['421 Max message per connection reached, closing transmission channel (mx7.example.com)'],
+      mustNotMatch: [{ line: '421 Service not available, closing transmission channel (mx7.example.com)', host }],
     },
     {
       id: 'service-not-available',
@@ -681,8 +681,10 @@ export default define({
       link,
       sources: [manual],
       status: 'observed',
-      matches: [{ line: '421 Service not available, closing transmission channel', host }],
-      mustNotMatch: [{ line: '421 Max message per connection reached, closing transmission channel', host }],
+      matches: [{ line: '421 Service not available, closing transmission channel (mx7.example.com)', host }],
+      mustNotMatch: [
+        { line: '421 Max message per connection reached, closing transmission channel (mx7.example.com)', host },
+      ],
     },
     {
       id: 'resources-unavailable',
@@ -724,7 +726,7 @@ export default define({
       ],
       status: 'observed',
       matches: [
-        { line: '451 4.3.2 Internal server error', host },
+        { line: '451 4.3.2 Internal server error (mx7.example.com)', host },
         { line: '451 4.3.2 Internal error reading data (in reply to MAIL FROM command)', host },
       ],
       mustNotMatch: [{ line: '452 temporary domain failure <ann.example@yahoo.com>', host }],
@@ -743,7 +745,7 @@ export default define({
       matches: [{ line: '452 temporary domain failure <news@example.net>', host }],
       mustNotMatch: [
         { line: '451 Message temporarily deferred due to unresolvable RFC.5321 from domain.', host },
-        { line: '451 4.3.2 Internal server error', host },
+        { line: '451 4.3.2 Internal server error (mx7.example.com)', host },
       ],
     },
     {
@@ -758,10 +760,10 @@ export default define({
       link,
       sources: [manual],
       status: 'observed',
-      matches: [{ line: '501 Syntax error in parameters or arguments', host }],
+      matches: [{ line: '501 Syntax error in parameters or arguments (mx7.example.com)', host }],
       mustNotMatch: [
-        { line: '554 Message not allowed - Headers are not RFC compliant[291]', host },
-        '501 Syntax error in parameters or arguments',
+        { line: '554 Message not allowed - Headers are not RFC compliant[291] (mx7.example.com)', host },
+        '501 Syntax error in parameters or arguments (mx7.example.com)',
       ],
     },
     {
@@ -780,7 +782,7 @@ export default define({
       status: 'observed',
       matches: [{ line: '550 relaying denied for <ann@example.com>', host }],
       mustNotMatch: [
-        { line: '552 1 Requested mail action aborted, mailbox not found', host },
+        { line: '552 1 Requested mail action aborted, mailbox not found (mx7.example.com)', host },
         '550 relaying denied for <ann@example.com>',
       ],
     },
@@ -796,7 +798,7 @@ export default define({
       status: 'observed',
       matches: ['554 delivery error: dd Requested mail action aborted - mta1234.mail.bf1.yahoo.com'],
       mustNotMatch: [
-        { line: '552 1 Requested mail action aborted, mailbox not found', host },
+        { line: '552 1 Requested mail action aborted, mailbox not found (mx7.example.com)', host },
         "554 delivery error: dd This user doesn't have a yahoo.com account (ann.example@yahoo.com) [0] - mta1234.mail.mud.yahoo.com",
       ],
     },

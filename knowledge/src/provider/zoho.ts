@@ -43,7 +43,7 @@ export default define({
       ],
       sources: [manual('541')],
       status: 'observed',
-      matches: ['541 5.4.1 Mail rejected by destination domain'],
+      matches: ['541 5.4.1 Mail rejected by destination domain (mx7.example.com)'],
       mustNotMatch: ['550 5.4.1 Recipient address rejected: Access denied'],
     },
     {
@@ -62,7 +62,7 @@ export default define({
       sources: [log],
       status: 'observed',
       matches: [{ line: '541 5.7.1 Mail rejected due to antispam policy', host: mx }],
-      mustNotMatch: [{ line: '541 5.4.1 Mail rejected by destination domain', host: mx }],
+      mustNotMatch: [{ line: '541 5.4.1 Mail rejected by destination domain (mx7.example.com)', host: mx }],
     },
     {
       id: 'delivery-restricted',
@@ -110,7 +110,7 @@ export default define({
         '554 5.2.3 MailPolicy violation Error delivering to mailboxes',
         '554 5.7.7 Email policy violation detected (in reply to end of DATA command)',
       ],
-      mustNotMatch: ['554 5.7.1 Email cannot be delivered. Reason: Email flagged as Spam.'],
+      mustNotMatch: ['554 5.7.1 Email cannot be delivered. Reason: Email flagged as Spam. (mx7.example.com)'],
     },
     {
       id: 'temporary-fault',
@@ -122,7 +122,7 @@ export default define({
       steps: ['Let the queue try again.'],
       sources: [manual('452')],
       status: 'observed',
-      matches: [{ line: '452 4.3.1 Temporary System Error', host: mx }],
+      matches: [{ line: '452 4.3.1 Temporary System Error (mx7.example.com)', host: mx }],
       mustNotMatch: [{ line: '452 <ann@example.com> Mailbox delivery restricted by policy error', host: mx }],
     },
     {
@@ -139,7 +139,7 @@ export default define({
       sources: [manual('550')],
       status: 'observed',
       matches: ['550 5.7.1 Email rejected per DMARC policy for example.com'],
-      mustNotMatch: ['554 5.7.1 Email cannot be delivered. Reason: Email flagged as Spam.'],
+      mustNotMatch: ['554 5.7.1 Email cannot be delivered. Reason: Email flagged as Spam. (mx7.example.com)'],
     },
     {
       id: 'no-such-account',
@@ -167,7 +167,7 @@ export default define({
       sources: [sisimai],
       status: 'observed',
       matches: ['451 4.7.1 Greylisted, try again after some time'],
-      mustNotMatch: ['452 4.3.1 Temporary System Error'],
+      mustNotMatch: ['452 4.3.1 Temporary System Error (mx7.example.com)'],
     },
     {
       id: 'virus',
@@ -210,7 +210,7 @@ export default define({
       ],
       sources: [manual('554')],
       status: 'observed',
-      matches: ['554 5.7.1 Email cannot be delivered. Reason: Email flagged as Spam.'],
+      matches: ['554 5.7.1 Email cannot be delivered. Reason: Email flagged as Spam. (mx7.example.com)'],
       mustNotMatch: ['554 5.7.7 Email policy violation detected'],
     },
   ],

@@ -425,7 +425,7 @@ export default define({
         '554 5.2.1 Recipient address is inactive [mx2.example.net]',
         '553 5.2.1 Recipient address rejected: inactive',
       ],
-      mustNotMatch: ['550 5.1.1 User unknown', '535 5.7.8 Authentication of your user failed'],
+      mustNotMatch: ['550 5.1.1 User unknown (mx7.example.com)', '535 5.7.8 Authentication of your user failed'],
     },
     {
       id: 'address-disabled',
@@ -762,7 +762,7 @@ export default define({
         '554 Inactive',
         '553 Suspended [mx2.example.net]',
       ],
-      mustNotMatch: ['450 4.2.1 Mailbox in use', '550 5.1.1 User unknown'],
+      mustNotMatch: ['450 4.2.1 Mailbox in use', '550 5.1.1 User unknown (mx7.example.com)'],
     },
     {
       id: 'sender-account-disabled',
@@ -1490,7 +1490,7 @@ export default define({
         '452 Mailbox space - id 4f9Kc2xT',
         '552 Full',
       ],
-      mustNotMatch: ['552 5.3.4 Message too big', '550 5.1.1 User unknown'],
+      mustNotMatch: ['552 5.3.4 Message too big', '550 5.1.1 User unknown (mx7.example.com)'],
     },
     {
       id: 'sender-quota',

@@ -339,7 +339,10 @@ export default define({
         '550 5.7.23 203.0.113.7 Ip not authorized to send',
         '550 5.7.1 Not authorized sender for domain - id 4f9Kc2xT',
       ],
-      mustNotMatch: ['550 5.7.1 You are not allowed to send to this recipient', '550 5.7.1 relaying denied'],
+      mustNotMatch: [
+        '550 5.7.1 You are not allowed to send to this recipient',
+        '550 5.7.1 relaying denied (mx7.example.com)',
+      ],
     },
     {
       id: 'address-not-of-the-domain',

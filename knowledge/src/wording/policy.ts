@@ -996,7 +996,7 @@ export default define({
         '550 5.7.1 <list@example.net>: Outgoing mail only - id 4f9Kc2xT',
         '554 5.7.1 Outgoing only',
       ],
-      mustNotMatch: ['550 5.1.1 No such user', '550 5.7.1 Relaying denied'],
+      mustNotMatch: ['550 5.1.1 No such user', '550 5.7.1 Relaying denied (mx7.example.com)'],
     },
     {
       id: 'blocked-by-the-person',

@@ -562,7 +562,10 @@ export default define({
         '550 5.1.1 <anna@example.net>: Recipient address rejected: User does not exist',
         '551 User no longer exists',
       ],
-      mustNotMatch: ['550 5.1.8 Sender user domain missing', '550 5.1.8 Domain of sender address does not exist'],
+      mustNotMatch: [
+        '550 5.1.8 Sender user domain missing',
+        '550 5.1.8 Domain of sender address does not exist (mx7.example.com)',
+      ],
     },
     {
       id: 'mailbox-does-not-exist',
@@ -1718,7 +1721,7 @@ export default define({
         '550 5.1.1 Not existing account [mx2.example.net]',
         '553 5.1.1 <anna@example.net>... Mailbox unallocated',
         '550 5.1.0 Recipient unallocated - id 4f9Kc2xT',
-        { line: '550 5.1.1 Not our customer', host: 'mx.wp.pl' },
+        { line: '550 5.1.1 Not our customer (mx7.example.com)', host: 'mx.wp.pl' },
       ],
       mustNotMatch: ['550 5.7.1 We are not a relay', '550 5.7.1 You are not a member of this list'],
     },
@@ -1859,7 +1862,7 @@ export default define({
       sources: [known, rfc5321, field, sisimai],
       status: 'observed',
       matches: [
-        '550 Requested action not taken: Mailbox unavailable',
+        '550 Requested action not taken: Mailbox unavailable (mx7.example.com)',
         '550 5.2.9 Mailbox is unavailable [mx2.example.net]',
         '553 Mailbox not available',
         '550 Mailbox is not available - id 4f9Kc2xT',
@@ -3087,7 +3090,7 @@ export default define({
         '554 Domain is not known [mx2.example.net]',
         '550 Domain not known',
       ],
-      mustNotMatch: ['550 5.7.1 Your network is not welcome', '550 5.1.1 User unknown'],
+      mustNotMatch: ['550 5.7.1 Your network is not welcome', '550 5.1.1 User unknown (mx7.example.com)'],
     },
     {
       id: 'host-unknown',

@@ -270,7 +270,7 @@ export default define({
         '553 Smtp relay [mx2.example.net]',
         { line: '550 5.7.1 <anna@example.net>: Relaying disallowed', host: 'mx.wp.pl' },
       ],
-      mustNotMatch: ['550 5.1.1 User unknown', '554 5.7.1 Client blocked'],
+      mustNotMatch: ['550 5.1.1 User unknown (mx7.example.com)', '554 5.7.1 Client blocked'],
     },
     {
       id: 'domain-not-served',
@@ -569,7 +569,7 @@ export default define({
       sources: [known, field, sisimai],
       status: 'observed',
       matches: ['550 Relay', '554 Relaying [mx2.example.net]'],
-      mustNotMatch: ['550 5.1.1 User unknown'],
+      mustNotMatch: ['550 5.1.1 User unknown (mx7.example.com)'],
     },
     {
       id: 'no-mail-users',
@@ -768,7 +768,7 @@ export default define({
         '554 Delivered-to: header [mx2.example.net]',
         '554 5.4.6 Already has a delivered-to',
       ],
-      mustNotMatch: ['421 4.4.2 Connection dropped', '550 5.1.1 User unknown'],
+      mustNotMatch: ['421 4.4.2 Connection dropped', '550 5.1.1 User unknown (mx7.example.com)'],
     },
     {
       id: 'connection-refused',
@@ -1583,7 +1583,7 @@ export default define({
         'Do not need to re-send',
         '4.0.0 Warning message only',
       ],
-      mustNotMatch: ['550 5.1.1 User unknown', '554 5.4.7 Message expired'],
+      mustNotMatch: ['550 5.1.1 User unknown (mx7.example.com)', '554 5.4.7 Message expired'],
     },
   ],
 });

@@ -316,7 +316,7 @@ export default define({
         '421 4.3.0 Operation not permitted - id 4f9Kc2xT',
         '451 Crashed',
       ],
-      mustNotMatch: ['550 5.1.1 User unknown', '452 4.3.1 Insufficient storage'],
+      mustNotMatch: ['550 5.1.1 User unknown (mx7.example.com)', '452 4.3.1 Insufficient storage'],
     },
     {
       id: 'temporary-failure',
@@ -480,7 +480,7 @@ export default define({
         '421 Technical issue',
         '421 4.3.0 Under heavy [mx2.example.net]',
       ],
-      mustNotMatch: ['550 5.1.1 User unknown', '450 4.7.1 Greylisted, come back later'],
+      mustNotMatch: ['550 5.1.1 User unknown (mx7.example.com)', '450 4.7.1 Greylisted, come back later'],
     },
     {
       id: 'try-again-later',
@@ -501,7 +501,7 @@ export default define({
         '450 Deferred',
         '421 Delayed',
       ],
-      mustNotMatch: ['550 5.1.1 User unknown', '550 5.7.1 Refused for good'],
+      mustNotMatch: ['550 5.1.1 User unknown (mx7.example.com)', '550 5.7.1 Refused for good'],
     },
     {
       id: 'unavailable-alone',
@@ -520,7 +520,7 @@ export default define({
         '421 System trouble - id 4f9Kc2xT',
         '451 Server problem',
       ],
-      mustNotMatch: ['550 5.1.1 User unknown'],
+      mustNotMatch: ['550 5.1.1 User unknown (mx7.example.com)'],
     },
     {
       id: 'not-accepting-mail',
@@ -910,7 +910,7 @@ export default define({
         '451 4.3.0 .forward file - id 4f9Kc2xT',
         '550 Cannot chdir',
       ],
-      mustNotMatch: ['550 5.1.1 User unknown', '552 5.2.2 Mailbox full'],
+      mustNotMatch: ['550 5.1.1 User unknown (mx7.example.com)', '552 5.2.2 Mailbox full'],
     },
     {
       id: 'protocol',
