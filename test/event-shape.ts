@@ -1,5 +1,5 @@
 import type { BounceEvent } from '@whybounce/core';
-import { reasonIds } from '@whybounce/knowledge';
+import { diagnosisTable, reasonIds } from '@whybounce/knowledge';
 
 /** Says what is wrong with a value at a path; nothing for a value that is right. */
 type Check = (value: unknown, path: string) => string[];
@@ -72,13 +72,34 @@ const deed = oneOf('suppress', 'hold', 'retry', 'fix', 'ignore');
 
 const kinds = ['bounce', 'deferral', 'delivery', 'complaint', 'auto-reply', 'challenge', 'other'];
 
+const causeId = oneOf(...diagnosisTable.causes.map(({ id }) => id));
+
+/** UTF-16 offsets into the diagnostic; whether the quote stands there is looked at below. */
+const span: Check = (value, path) =>
+  Array.isArray(value) && value.length === 2 && value.every(Number.isInteger) && value[0] >= 0 && value[0] < value[1]
+    ? []
+    : fail(path, value, 'a span');
+
+const evidence = record({
+  id: like(/^[a-z0-9-]+:[a-z0-9./-]+$/, 'an observation, reason or rule'),
+  effect: oneOf('prior', 'for', 'against'),
+  weight: integer(-100, 100),
+  source: oneOf('reply', 'headers', 'dns', 'blocklist', 'history', 'cohort', 'sending', 'person', 'knowledge'),
+  span: orNull(span),
+  quote: orNull(text),
+  note: orNull(text),
+});
+
 const diagnosis = record({
   reason: oneOf(...reasonIds),
   rule: orNull(like(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'system/entry')),
   permanence: oneOf('permanent', 'temporary', 'unknown'),
   confidence: share,
+  cause: orNull(causeId),
+  causes: list(record({ id: causeId, probability: share, evidence: list(evidence) })),
   owner: oneOf('sender', 'sending-platform', 'receiving-platform', 'recipient-admin', 'recipient', 'nobody'),
   action: record({ do: deed, retryAfter: orNull(integer(1, 366 * 86_400)), then: orNull(deed), why: text }),
+  settle: orNull(record({ observe: oneOf(...diagnosisTable.tests.map(({ id }) => id)), separates: list(causeId) })),
 });
 
 const shape = record({
@@ -133,6 +154,9 @@ const shape = record({
 function contradictions(event: BounceEvent): string[] {
   const { kind, diagnostic, retryHint } = event;
   const failed = kind === 'bounce' || kind === 'deferral';
+  const causes = event.diagnosis?.causes ?? [];
+  const evidence = causes.flatMap((cause) => cause.evidence);
+  const likely = causes.map(({ probability }) => Math.round(100 * probability));
   const rules: readonly (readonly [boolean, string])[] = [
     [failed && event.diagnosis === null, 'a failure without a diagnosis'],
     [(event.diagnosis === null) !== (event.crosswalk === null), 'diagnosis and crosswalk stand or fall together'],
@@ -144,6 +168,17 @@ function contradictions(event: BounceEvent): string[] {
     [!failed && event.diagnosis?.action.do === 'retry', 'retrying what did not fail'],
     [!failed && retryHint !== null, 'a hint to retry what did not fail'],
     [retryHint !== null && !(diagnostic ?? '').includes(retryHint.quote), 'a quote that nobody said'],
+    [event.diagnosis !== null && causes.length === 0, 'a diagnosis without causes'],
+    [causes.length > 0 && likely.reduce((a, b) => a + b, 0) !== 100, 'shares that do not sum to 1'],
+    [likely.some((value, i) => value > (likely[i - 1] ?? 100)), 'a less likely cause before a likelier one'],
+    [
+      evidence.some(({ effect, weight }) => (effect === 'against') !== weight < 0),
+      'evidence that weighs the wrong way',
+    ],
+    [
+      evidence.some(({ span: at, quote }) => (at === null ? quote !== null : diagnostic?.slice(...at) !== quote)),
+      'a quote that does not stand at its span',
+    ],
     [new Set(event.blocklists).size < event.blocklists.length, 'a blocklist named twice'],
     [event.trust === 'verified' && event.trustedBy === null, 'trusted by nobody'],
     [event.trust === 'unverified' && event.trustedBy !== null, 'trusted and yet not'],

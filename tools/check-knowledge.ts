@@ -5,9 +5,9 @@ import { normalise } from '../core/src/text/normalise.ts';
 import { compilePattern } from '../core/src/text/pattern.ts';
 import { WideGramIndex } from '../core/src/text/wide-gram-index.ts';
 import type { Entry, Proof } from '../knowledge/src/define.ts';
+import { tableOf } from '../knowledge/src/table-of.ts';
 import { reasonIds } from '../knowledge/src/vocabulary/reason.ts';
 import { type KnowledgeFile, loadKnowledge } from './knowledge-files.ts';
-import { tableOf } from './rule-table-of.ts';
 
 /**
  * Validates the knowledge files and proves every entry by its own lines.
@@ -17,7 +17,7 @@ import { tableOf } from './rule-table-of.ts';
 
 const slugs = process.argv.slice(2);
 const files = await loadKnowledge();
-const matcher = new Matcher(tableOf(files, 'check'));
+const matcher = new Matcher(tableOf(files, 'check', normalise));
 const complaints: string[] = [];
 const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 

@@ -1,9 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { cueLinesOf } from '../core/src/diagnose/cue-lines.ts';
 import { packIndex } from '../core/src/match/pack-index.ts';
+import { chooseGrams } from '../core/src/text/gram-index.ts';
+import { normalise } from '../core/src/text/normalise.ts';
 import { packTable } from '../knowledge/src/rule-table.ts';
+import { tableOf } from '../knowledge/src/table-of.ts';
+import { diagnosisProseOf, diagnosisTableOf } from './diagnosis-table-of.ts';
 import { knowledgeSource, loadKnowledge } from './knowledge-files.ts';
-import { tableOf } from './rule-table-of.ts';
 
 /** Writes the tables that are made from the knowledge files: never edited, never committed. */
 
@@ -20,7 +24,7 @@ const files = await loadKnowledge();
 const { version } = JSON.parse(readFileSync(join(knowledgeSource, '..', 'package.json'), 'utf8')) as {
   version: string;
 };
-const table = tableOf(files, version);
+const table = tableOf(files, version, normalise);
 // A string that is parsed starts several times faster than the same as an expression.
 const parsed = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 write(
@@ -33,7 +37,15 @@ write(
 );
 write(
   '../../../core/src/generated/rule-index.ts',
-  `${note}import type { PackedIndex } from '../match/pack-index.ts';\n\nexport const ruleIndex: PackedIndex = ${parsed(packIndex(table))};\n`,
+  `${note}import type { PackedIndex } from '../match/pack-index.ts';\n\nexport const ruleIndex: PackedIndex = ${parsed(packIndex(table))};\n\n/** The same for the words of cues. */\nexport const cueGrams = ${JSON.stringify(chooseGrams(cueLinesOf(diagnosisTableOf())))};\n`,
+);
+write(
+  'diagnosis.ts',
+  `${note}import type { DiagnosisTable } from '../diagnosis-table.ts';\n\nexport const diagnosisTable: DiagnosisTable = ${parsed(diagnosisTableOf())};\n`,
+);
+write(
+  'diagnosis-prose.ts',
+  `${note}import type { DiagnosisProse } from '../diagnosis-table.ts';\n\nexport const diagnosisProse: DiagnosisProse = ${JSON.stringify(diagnosisProseOf())};\n`,
 );
 for (const { slug, system } of files) {
   const prose = Object.fromEntries(

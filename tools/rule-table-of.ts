@@ -10,7 +10,7 @@ import {
 import type { KnowledgeFile } from './knowledge-files.ts';
 
 function ruleRow(entry: Entry): RuleRow {
-  const { id, reason, text = [], codes = [], needsCode, needsHost, anywhere, weak, owner, action, classes } = entry;
+  const { id, reason, text = [], codes = [], needsCode, needsHost, anywhere, weak, owner, action, classes, causes } = entry;
   return {
     id,
     reason,
@@ -23,6 +23,7 @@ function ruleRow(entry: Entry): RuleRow {
     ...(owner && { owner }),
     ...(action && { action }),
     ...(classes && { classes }),
+    ...(causes && { causes }),
   };
 }
 

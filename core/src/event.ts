@@ -1,6 +1,7 @@
-import type { Action, Owner, ReasonId } from '@whybounce/knowledge';
+import type { Action, CauseId, Owner, ReasonId } from '@whybounce/knowledge';
 import type { Crosswalk } from './advise/crosswalk.ts';
-import type { Permanence } from './advise/permanence.ts';
+import type { RankedCause, Settle } from './diagnose/observation.ts';
+import type { Permanence } from './match/permanence.ts';
 import type { MicrosoftTag } from './read/microsoft-tag.ts';
 import type { RetryHint } from './read/retry-hint.ts';
 import type { Format, Kind, OriginalMessage, Stage, Warning } from './reading.ts';
@@ -13,8 +14,14 @@ export interface Diagnosis {
   readonly permanence: Permanence;
   /** Probability from 0 to 1 that the reason is right. */
   readonly confidence: number;
+  /** The cause that may be named: at least 60 % likely and twice as likely as the next; null while several are open. */
+  readonly cause: CauseId | null;
+  /** Why it can have happened, the likeliest first, with what speaks for and against each. */
+  readonly causes: readonly RankedCause[];
   readonly owner: Owner;
   readonly action: Action;
+  /** What to find out next; null where nothing would tell more. */
+  readonly settle: Settle | null;
 }
 
 /** One recipient's outcome, as the library returns it and the command prints it. Absent means null. */

@@ -1,10 +1,10 @@
 import { type ReasonId, ruleTable } from '@whybounce/knowledge';
-import { advise } from './advise/advise.ts';
 import { type Crosswalk, crosswalk } from './advise/crosswalk.ts';
-import { type Permanence, permanenceOf } from './advise/permanence.ts';
 import type { BounceEvent, Diagnosis } from './event.ts';
 import { ruleIndex } from './generated/rule-index.ts';
+import { judge } from './judge.ts';
 import { type Findings, isProvider, type Match, Matcher } from './match/matcher.ts';
+import { type Permanence, permanenceOf } from './match/permanence.ts';
 import { examine } from './read/examine.ts';
 import { readSuccess } from './read/log/success.ts';
 import { findMicrosoftTag, type MicrosoftTag } from './read/microsoft-tag.ts';
@@ -56,7 +56,7 @@ export function finish(reading: Reading, input: string): BounceEvent {
   ) {
     return finish({ ...reading, kind: 'other', warnings: [...reading.warnings, notAReply] }, input);
   }
-  const diagnosis = failed ? diagnoseFailure(reading, findings.best, hint?.seconds ?? null) : diagnoseOther(reading);
+  const diagnosis = failed ? diagnoseFailure(reading, findings, hint?.seconds ?? null) : diagnoseOther(reading);
   return {
     input,
     format: reading.format,
@@ -122,19 +122,40 @@ function refusalOf(reading: Reading): Parameters<Matcher['match']>[0] {
   };
 }
 
-function diagnoseFailure(reading: Reading, match: Match | null, retryAfter: number | null): Diagnosis {
-  const { diagnostic, kind, hint } = reading;
-  const permanence = permanenceOf(reading.enhancedStatus, reading.replyCode, diagnostic);
+function diagnoseFailure(reading: Reading, findings: Findings, retryAfter: number | null): Diagnosis {
+  const { kind, hint } = reading;
+  const { best: match } = findings;
   const vague = match === null || match.ground === 'weak-code' || match.ground === 'code';
   const byHint = hint !== null && vague;
-  const reason = byHint ? hint : (match?.reason ?? silent(reading));
   const used = byHint ? null : match;
-  return {
-    reason,
-    rule: used?.rule ?? null,
-    permanence: permanence === 'unknown' && kind === 'deferral' ? 'temporary' : permanence,
+  return judge({
+    ...viewOf(reading),
+    reason: byHint ? hint : (match?.reason ?? silent(reading)),
+    match: used,
+    permanence: permanenceOf(reading.enhancedStatus, reading.replyCode, reading.diagnostic),
     confidence: byHint ? 0.7 : confidenceOf(used),
-    ...advise(reason, used, permanence, reading, retryAfter),
+    kind,
+    retryAfter,
+    hasRetryHint: retryAfter !== null,
+    namesBlocklist: findings.blocklists.length > 0,
+    hostSystem: reading.remoteHost === null ? null : builtInMatcher().systemOfHost(reading.remoteHost),
+  });
+}
+
+function viewOf(reading: Reading) {
+  const { format, recipient, originalRecipient, sender, remoteHost, stage, replyCode, enhancedStatus, diagnostic } =
+    reading;
+  return {
+    format,
+    recipient,
+    originalRecipient,
+    sender,
+    remoteHost,
+    stage,
+    replyCode,
+    enhancedStatus,
+    diagnostic,
+    authentication: null,
   };
 }
 
@@ -164,7 +185,19 @@ function diagnoseOther(reading: Reading): Diagnosis | null {
 let delivered: { readonly diagnosis: Diagnosis; readonly crosswalk: Crosswalk } | undefined;
 
 function sure(reason: ReasonId, permanence: Permanence, reading: Reading): Diagnosis {
-  return { reason, rule: null, permanence, confidence: 0.95, ...advise(reason, null, permanence, reading, null) };
+  return judge({
+    ...viewOf(reading),
+    diagnostic: null,
+    reason,
+    match: null,
+    permanence,
+    confidence: 0.95,
+    kind: reading.kind,
+    retryAfter: null,
+    hasRetryHint: false,
+    namesBlocklist: false,
+    hostSystem: null,
+  });
 }
 
 /** How often a rule of this strength is right. */

@@ -1,11 +1,11 @@
 export type { Action, Deed, Owner, ReasonId } from '@whybounce/knowledge';
 export type { Crosswalk } from './advise/crosswalk.ts';
-export type { Permanence } from './advise/permanence.ts';
 export { decode, decodeStream } from './decode.ts';
 export type { BounceEvent, Diagnosis } from './event.ts';
 export { explainRule, type RuleExplanation, sayReason, systemName } from './explain.ts';
 export { type DecodeOptions, Decoder } from './input/decoder.ts';
 export { type InputForm, inputForms } from './input/form.ts';
+export type { Permanence } from './match/permanence.ts';
 export { logDialectNames } from './read/log/index.ts';
 export type { MicrosoftTag } from './read/microsoft-tag.ts';
 export type { RetryHint } from './read/retry-hint.ts';

@@ -1,3 +1,4 @@
+import type { CauseId } from './cause/index.ts';
 import type { Deed, Owner } from './vocabulary/action.ts';
 import type { CrosswalkRow } from './vocabulary/crosswalk.ts';
 import type { ReasonId } from './vocabulary/reason.ts';
@@ -60,6 +61,11 @@ export interface Entry {
   readonly owner?: Owner;
   /** Only where it differs from the reason's own. Never `suppress` where the reason does not suppress. */
   readonly action?: Deed;
+  /**
+   * The causes with their shares of 100, only where they differ from the reason's own
+   * (`differential/`): what this system means by these words, before anything else is known.
+   */
+  readonly causes?: Readonly<Partial<Record<CauseId, number>>>;
   /** Where a vendor's own class for these words differs from the one that the reason has in the crosswalk. */
   readonly classes?: Partial<CrosswalkRow>;
   /** One or two plain sentences: what the system says with this refusal. */

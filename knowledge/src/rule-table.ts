@@ -1,3 +1,4 @@
+import type { CauseId } from './cause/index.ts';
 import type { SystemKind } from './define.ts';
 import type { Deed, Owner } from './vocabulary/action.ts';
 import type { CrosswalkRow } from './vocabulary/crosswalk.ts';
@@ -16,7 +17,10 @@ export interface RuleRow {
   readonly weak?: true;
   readonly owner?: Owner;
   readonly action?: Deed;
+  readonly causes?: Readonly<Partial<Record<CauseId, number>>>;
   readonly classes?: Partial<CrosswalkRow>;
+  /** Only in overlays: the larger wins among rules of overlays. */
+  readonly priority?: number;
 }
 
 /** What the matcher needs of a system. */

@@ -162,7 +162,7 @@ const answers: Readonly<Record<string, readonly Answer[]>> = {
     {
       kind: 'bounce',
       to: 'r.novak@example.org',
-      verdict: ['recipient.disabled', 'recipient', 'suppress'],
+      verdict: ['recipient.disabled', 'sender', 'suppress'],
       codes: [550, '5.2.1'],
       stage: 'rcpt',
       host: 'mx1.example.org',

@@ -4,7 +4,7 @@ import type { BounceEvent, Diagnosis } from '@whybounce/core';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const special = /["\\\u0000-\u001f\ud800-\udfff]/;
 
-/** Different diagnoses number some hundreds; an input that has more only loses the shortcut. */
+/** Different crosswalks number some hundreds; an input that has more only loses the shortcut. */
 const MAX_KEPT = 1_000;
 
 /** An original message of which a log tells no more than the id. */
@@ -16,8 +16,8 @@ const noTag = ',"blocklists":[],"microsoft":{"host":null,"forest":null,"role":nu
  * is the same from event to event, and that is kept.
  */
 export class EventJson {
-  /** Texts of diagnosis and crosswalk, by the diagnosis. */
-  readonly #verdicts = new Map<string, string>();
+  /** Texts of crosswalks, by what the engine makes them from. */
+  readonly #crosswalks = new Map<string, string>();
   #lastDiagnosis: Diagnosis | null = null;
   #lastVerdict = '';
 
@@ -25,20 +25,24 @@ export class EventJson {
     return `{"input":${quote(event.input)},"format":"${event.format}","dialect":${text(event.dialect)},"kind":"${event.kind}","recipient":${text(event.recipient)},"originalRecipient":${text(event.originalRecipient)},"sender":${text(event.sender)},"reportingMta":${text(event.reportingMta)},"remoteMta":{"host":${text(event.remoteMta.host)},"ip":${text(event.remoteMta.ip)}},"provider":${text(event.provider)},"stage":${text(event.stage)},"replyCode":${event.replyCode},"enhancedStatus":${text(event.enhancedStatus)},"dsnAction":${text(event.dsnAction)},"diagnostic":${text(event.diagnostic)},"timestamp":${text(event.timestamp)},"retryHint":${event.retryHint === null ? 'null' : JSON.stringify(event.retryHint)}${marks(event)}${message(event.message)}${this.#verdict(event)}${end(event)}`;
   }
 
-  /** The engine makes the crosswalk from rule, reason and permanence alone, so the diagnosis tells both. */
   #verdict({ diagnosis, crosswalk }: BounceEvent): string {
     if (diagnosis === null) return `,"diagnosis":null,"crosswalk":${JSON.stringify(crosswalk)}`;
     // all plain deliveries share one diagnosis
     if (diagnosis === this.#lastDiagnosis) return this.#lastVerdict;
-    const { reason, rule, permanence, confidence, owner, action } = diagnosis;
-    const key = `${rule} ${reason} ${permanence} ${confidence} ${owner} ${action.do} ${action.retryAfter} ${action.then} ${action.why}`;
-    let json = this.#verdicts.get(key);
-    if (json === undefined) {
-      json = `,"diagnosis":${JSON.stringify(diagnosis)},"crosswalk":${JSON.stringify(crosswalk)}`;
-      if (this.#verdicts.size < MAX_KEPT) this.#verdicts.set(key, json);
-    }
+    const verdict = `,"diagnosis":${JSON.stringify(diagnosis)},"crosswalk":${this.#crosswalk(diagnosis, crosswalk)}`;
     this.#lastDiagnosis = diagnosis;
-    this.#lastVerdict = json;
+    this.#lastVerdict = verdict;
+    return verdict;
+  }
+
+  /** The engine makes it from rule, reason and permanence alone. */
+  #crosswalk({ rule, reason, permanence }: Diagnosis, crosswalk: BounceEvent['crosswalk']): string {
+    const key = `${rule} ${reason} ${permanence}`;
+    let json = this.#crosswalks.get(key);
+    if (json === undefined) {
+      json = JSON.stringify(crosswalk);
+      if (this.#crosswalks.size < MAX_KEPT) this.#crosswalks.set(key, json);
+    }
     return json;
   }
 }

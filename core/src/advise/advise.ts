@@ -1,13 +1,30 @@
-import { type Action, type Deed, type Owner, type ReasonId, reasonTable } from '@whybounce/knowledge';
+import { type Action, type CauseId, type Deed, type Owner, type ReasonId, reasonTable } from '@whybounce/knowledge';
+import type { Causes } from '../diagnose/causes.ts';
+import { ownerOf } from '../diagnose/owner.ts';
 import type { Match } from '../match/matcher.ts';
-import type { Reading } from '../reading.ts';
-import { isFirm } from './firmness.ts';
-import type { Permanence } from './permanence.ts';
+import type { Permanence } from '../match/permanence.ts';
+import { agreed, mayBeSuppressed } from './agreement.ts';
+import { isFirm, type Said } from './firmness.ts';
+import { type Policy, suppressible } from './policy.ts';
 
 /** Who must act, and what the sending system does meanwhile. */
 export interface Advice {
   readonly owner: Owner;
   readonly action: Action;
+}
+
+/** What is advised upon. */
+export interface AdviceInput {
+  readonly reason: ReasonId;
+  readonly match: Match | null;
+  readonly permanence: Permanence;
+  readonly said: Said;
+  /** Seconds after which the server asks to come back; null where it says nothing. */
+  readonly retryAfter: number | null;
+  readonly causes: Causes;
+  readonly policy: Policy;
+  /** Whether anything was observed beside the refusal itself. */
+  readonly outside: boolean;
 }
 
 const stillTrying: Action = {
@@ -22,6 +39,18 @@ const codeOnly: Action = {
   then: null,
   why: 'A code without words is weak evidence: keep the address until something else confirms it.',
 };
+const ambiguous: Action = {
+  do: 'hold',
+  retryAfter: null,
+  then: null,
+  why: 'More than one cause is likely, and not all of them lie with the address: keep it until it is clear which one this is.',
+};
+const secondTry: Action = {
+  do: 'hold',
+  retryAfter: 172_800,
+  then: 'suppress',
+  why: 'Some filters say the same to mail that they do not like, and the report does not tell at which step it was said. Try once more after two days.',
+};
 
 /** Why an entry asks for something else than its reason does. */
 const ownWhy: Readonly<Record<Deed, string>> = {
@@ -32,38 +61,59 @@ const ownWhy: Readonly<Record<Deed, string>> = {
   ignore: 'Nothing needs doing.',
 };
 
-const secondTry: Action = {
-  do: 'hold',
-  retryAfter: 172_800,
-  then: 'suppress',
-  why: 'Some filters say the same to mail that they do not like, and the report does not tell at which step it was said. Try once more after two days.',
-};
-
 /** Reasons that filters are known to pretend. */
 const saidOfMailbox: ReadonlySet<ReasonId> = new Set(['recipient.unknown', 'recipient.disabled']);
 
+/** Observations that settle whether an address is dead, whatever the words were worth. */
+const settling = ['second-try:refused', 'recipient-confirms:gone'];
+
 /**
- * Owner and action for a reason. An entry may know better than its reason; a temporary refusal never
- * suppresses, and neither does what rests on a code alone or on words that only hint.
+ * Owner and action for a refusal. The policy says what is done for a cause; it is done where one cause
+ * is named or enough of the likely ones ask for the same. An entry may know better than its reason. A
+ * temporary refusal never suppresses, neither does what rests on a code alone or on words that only
+ * hint, and what is ambiguous holds.
  */
-export function advise(
-  reason: ReasonId,
-  match: Match | null,
-  permanence: Permanence,
-  reading: Reading,
-  retryAfter: number | null,
-): Advice {
-  const { owner, action } = reasonTable[reason];
-  const own = match?.row.action;
-  let chosen: Action =
-    own === undefined || own === action.do
-      ? action
-      : { do: own, retryAfter: own === 'retry' ? action.retryAfter : null, then: null, why: ownWhy[own] };
-  if (chosen.do === 'suppress') {
-    if (reading.kind === 'deferral' || permanence === 'temporary') chosen = stillTrying;
-    else if (match !== null && match.ground !== 'words') chosen = codeOnly;
-    else if (match !== null && saidOfMailbox.has(reason) && !isFirm(match, reading)) chosen = secondTry;
+export function advise(input: AdviceInput): Advice {
+  const { reason, match, permanence, said, retryAfter, causes } = input;
+  let action = byCauses(input);
+  const temporary = said.kind === 'deferral' || permanence === 'temporary';
+  if (temporary && (action.do === 'suppress' || action === ambiguous)) action = stillTrying;
+  if (action.do === 'suppress') {
+    const settled = settling.some((id) => causes.observed.has(id));
+    if (match !== null && match.ground !== 'words' && !settled) action = codeOnly;
+    else if (match !== null && saidOfMailbox.has(reason) && !isFirm(match, said) && !settled) action = secondTry;
   }
-  if (chosen.do === 'retry' && retryAfter !== null) chosen = { ...chosen, retryAfter };
-  return { owner: match?.row.owner ?? owner, action: chosen };
+  if (action.do === 'retry' && retryAfter !== null) action = { ...action, retryAfter };
+  return { owner: ownerOfRefusal(input), action };
+}
+
+/** Who is named by the named cause, else by most of the likely ones, else by the rule. */
+function ownerOfRefusal({ reason, match, causes }: AdviceInput): Owner {
+  if (causes.cause !== null) return ownerOf(causes.cause);
+  return match?.row.owner ?? agreed(causes.causes, ownerOf) ?? reasonTable[reason].owner;
+}
+
+function byCauses({ reason, match, causes, policy, outside }: AdviceInput): Action {
+  const rowOf = (cause: CauseId) => policy.rowFor(cause, reason, causes.observed);
+  const deedOf = (cause: CauseId): Deed | null => rowOf(cause)?.do ?? null;
+  const open = policy.whileOpen[reason];
+  const deed = causes.cause === null ? agreed(causes.causes, deedOf) : deedOf(causes.cause);
+  const decisive = causes.cause ?? causes.causes.find(({ id }) => deedOf(id) === deed)?.id ?? null;
+  const row = deed === null || decisive === null ? null : rowOf(decisive);
+  const own = match?.row.action;
+  const operators = row !== null && policy.isOwn(row);
+  // What an entry says of its own words holds unless something outside the refusal, or the operator, says otherwise.
+  if (own !== undefined && own !== open.do && !operators && !(outside && row !== null && row.do !== 'suppress')) {
+    return { do: own, retryAfter: own === 'retry' ? open.retryAfter : null, then: null, why: ownWhy[own] };
+  }
+  if (row === null) return open.do === 'suppress' ? ambiguous : open;
+  if (
+    row.do === 'suppress' &&
+    !(decisive !== null && suppressible.has(decisive) && mayBeSuppressed(causes.causes, deedOf))
+  )
+    return ambiguous;
+  // The reason's own sentence says more than the row that many causes share.
+  if (row.do === open.do && !operators && row.when === undefined && row.reasons === undefined) return open;
+  const { do: what, retryAfter, then, why } = row;
+  return { do: what, retryAfter, then, why };
 }

@@ -5,7 +5,7 @@ import {
   sisimaiHardReasons,
   type VendorClass,
 } from '@whybounce/knowledge';
-import type { Permanence } from './permanence.ts';
+import type { Permanence } from '../match/permanence.ts';
 
 /** A diagnosis in the words of other classifiers; null where that vendor has no class for it. */
 export interface Crosswalk {

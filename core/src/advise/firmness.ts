@@ -1,6 +1,9 @@
 import type { Match } from '../match/matcher.ts';
 import type { Reading } from '../reading.ts';
 
+/** How a refusal was said and handed down. */
+export type Said = Pick<Reading, 'kind' | 'format' | 'stage' | 'enhancedStatus' | 'replyCode'>;
+
 /** Enhanced statuses that say themselves that the mailbox is not there. */
 const sureStatus = /^5\.(?:1\.\d+|2\.1|7\.13)$/;
 /** Statuses with which a reporting server says that it knows nothing. */
@@ -16,8 +19,8 @@ const vagueStatus = /^5\.\d\.0$/;
  * report itself. It is not when it was said after the content, or when a report passes on a bare
  * "550 user unknown" without saying at which step.
  */
-export function isFirm(match: Match, reading: Reading): boolean {
-  const { stage, enhancedStatus, replyCode, format } = reading;
+export function isFirm(match: Match, said: Said): boolean {
+  const { stage, enhancedStatus, replyCode, format } = said;
   if (match.identified) return true;
   if (stage === 'data' || stage === 'end-of-data') return enhancedStatus !== null && sureStatus.test(enhancedStatus);
   if (stage === 'rcpt') return true;

@@ -1,8 +1,8 @@
 /** Longest stretch that a gap may stand for. */
-const MAX_GAP = 200;
+export const MAX_GAP = 200;
 
 /** One literal of a pattern, with what may stand before it. */
-interface Piece {
+export interface Piece {
   readonly literal: string;
   /** What lies between this piece and the one before: nothing, any words, or digits. */
   readonly gap: 'none' | 'words' | 'digits';
@@ -102,7 +102,8 @@ export function matchesAt(pattern: Pattern, text: string, at: number): boolean {
   return true;
 }
 
-function standsAt(piece: Piece, text: string, at: number): boolean {
+/** Whether a piece stands in `text` (normalised) at `at`, its edges respected. */
+export function standsAt(piece: Piece, text: string, at: number): boolean {
   const { literal } = piece;
   // `startsWith` costs more than most calls of this need: the ends alone tell nearly all that are not it.
   const last = literal.length - 1;
@@ -156,6 +157,7 @@ function isWord(unit: number): boolean {
   return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 }
 
-function isDigit(unit: number): boolean {
+/** Whether a UTF-16 unit is a digit of ASCII. */
+export function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }

@@ -171,6 +171,8 @@ export default define({
         'delivery error: dd * is no longer valid',
       ],
       reason: 'recipient.disabled',
+      // Yahoo says this after the content by the way its servers work, so the step tells nothing.
+      causes: { 'account-closed': 88, 'account-suspended-for-now': 12 },
       meaning: 'The account is closed, suspended or so long unused that Yahoo has switched its mail off.',
       steps: ['Stop mailing it.', 'Let it back on only if the person signs up anew.'],
       link,

@@ -1,0 +1,196 @@
+import type { CauseId, Deed, Owner, ReasonId } from '@whybounce/knowledge';
+import type { Span } from '../text/words-span.ts';
+import type { FoundCue } from './cues.ts';
+import { findCues, quoteOf } from './cues.ts';
+import { type Candidate, candidatesOf, withShares } from './differential.ts';
+import type { Evidence, Observation, RankedCause, Settle } from './observation.ts';
+import { observeRefusal, type RefusalView } from './observe-refusal.ts';
+import { named, type Ranked, rank } from './rank.ts';
+import { settle } from './settle.ts';
+import { isObservation, observationNumber, table, testOf } from './weights.ts';
+
+/** What is known of a refusal when its causes are looked for. */
+export interface CauseInput {
+  readonly reason: ReasonId;
+  readonly view: RefusalView;
+  readonly rule: {
+    /** `system/entry` */
+    readonly id: string;
+    /** Only where the rule knows better than its reason who acts, or what to do. */
+    readonly owner: Owner | undefined;
+    readonly deed: Deed | undefined;
+    readonly shares: Readonly<Partial<Record<CauseId, number>>> | undefined;
+    /** The words by which the rule read the refusal. */
+    readonly words: string | null;
+  } | null;
+  /** Handed in from outside; outcomes of a test that the refusal shows itself outrank what it shows. */
+  readonly observations?: readonly Observation[];
+  /** Tests that nobody can make here. */
+  readonly skipped?: readonly string[];
+  /** What the policy does for a cause behind this reason: a rule's own deed tilts towards such causes. */
+  readonly deedOf: (cause: CauseId) => Deed;
+}
+
+/** The causes of a refusal, ranked. */
+export interface Causes {
+  readonly causes: readonly RankedCause[];
+  /** The cause that may be named; null while several are open. */
+  readonly cause: CauseId | null;
+  readonly settle: Settle | null;
+  /** Every observation that was taken into account, sorted. */
+  readonly observed: ReadonlySet<string>;
+}
+
+/** How much a rule's own owner or deed tells, in decibans: about six to one. */
+const RULE_TILT = 8;
+/** Different rankings that are kept; more only cost their time again. */
+const MAX_KEPT = 4_096;
+
+interface Kept {
+  readonly ranked: readonly Ranked[];
+  readonly cause: CauseId | null;
+  readonly settle: Settle | null;
+  readonly observed: ReadonlySet<string>;
+}
+
+const kept = new Map<string, Kept>();
+
+/** Finds and ranks the causes that can stand behind a refusal. */
+export function findCauses(input: CauseInput): Causes {
+  const { reason, rule, view } = input;
+  const cues = view.diagnostic === null ? [] : findCues(view.diagnostic);
+  const outside = (input.observations ?? []).filter(({ id }) => isObservation(id));
+  const observed = observedNumbers(view, cues, outside);
+  // A rule's tilt is known by its owner, deed and shares, so rules that agree in them share a ranking.
+  const tilt = `${rule?.owner ?? ''} ${rule?.deed ?? ''} ${rule?.shares === undefined ? '' : rule.id}`;
+  const skipped = [...(input.skipped ?? [])].sort();
+  const key = `${reason} ${tilt} ${observed.join()} ${skipped.join()}`;
+  let found = kept.get(key);
+  if (found === undefined) {
+    found = work(input, observed, skipped);
+    if (kept.size >= MAX_KEPT) kept.clear();
+    kept.set(key, found);
+  }
+  const evidence = new EvidenceMaker(input, cues, outside);
+  return {
+    causes: found.ranked.map((item) => evidence.of(item)),
+    cause: found.cause,
+    settle: found.settle,
+    observed: found.observed,
+  };
+}
+
+/** Sorted and each once; of a test only one outcome, that from outside before what the refusal shows. */
+function observedNumbers(view: RefusalView, cues: readonly FoundCue[], outside: readonly Observation[]): number[] {
+  const numbers = new Set<number>();
+  const tests = new Set<number>();
+  // Of two answers to one question the later one counts.
+  for (const { id } of [...outside].reverse()) {
+    const number = observationNumber(id);
+    const test = testOf(number);
+    if (test >= 0 && tests.has(test)) continue;
+    tests.add(test);
+    numbers.add(number);
+  }
+  for (const id of observeRefusal(view)) {
+    const number = observationNumber(id);
+    if (!tests.has(testOf(number))) numbers.add(number);
+  }
+  for (const { observation } of cues) numbers.add(observation);
+  return [...numbers].sort((a, b) => a - b);
+}
+
+function work({ reason, rule, deedOf }: CauseInput, observed: readonly number[], skipped: readonly string[]): Kept {
+  const candidates = rule?.shares === undefined ? candidatesOf(reason) : withShares(reason, rule.shares);
+  const ranked = rank(
+    candidates,
+    observed,
+    candidates.map((candidate) => tiltOf(candidate, rule, deedOf)),
+  );
+  const passed = new Set(skipped.map((id) => table.tests.findIndex((test) => test.id === id)));
+  return {
+    ranked,
+    cause: named(ranked),
+    settle: settle(ranked, observed, passed),
+    observed: new Set(observed.map((number) => table.observations[number] as string)),
+  };
+}
+
+/** What the rule itself knows beyond its reason. */
+function tiltOf({ cause, id }: Candidate, rule: CauseInput['rule'], deedOf: CauseInput['deedOf']): number {
+  const byOwner = rule?.owner !== undefined && table.causes[cause]?.owner === rule.owner;
+  const byDeed = rule?.deed !== undefined && deedOf(id) === rule.deed;
+  return byOwner || byDeed ? RULE_TILT : 0;
+}
+
+/** Writes evidence down with the words that it goes by. */
+class EvidenceMaker {
+  readonly #input: CauseInput;
+  readonly #cues = new Map<number, FoundCue>();
+  readonly #outside = new Map<string, Observation>();
+  readonly #made = new Map<number, { readonly span: Span | null; readonly quote: string | null }>();
+  readonly #words: { readonly span: Span | null; readonly quote: string | null };
+
+  constructor(input: CauseInput, cues: readonly FoundCue[], outside: readonly Observation[]) {
+    this.#input = input;
+    for (const cue of cues) this.#cues.set(cue.observation, cue);
+    for (const observation of outside) this.#outside.set(observation.id, observation);
+    const { diagnostic } = input.view;
+    const words = input.rule?.words ?? null;
+    this.#words = words === null || diagnostic === null ? nowhere : quoteOf(words, diagnostic);
+  }
+
+  of({ candidate, hundredths, moved }: Ranked): RankedCause {
+    const { reason, rule, deedOf } = this.#input;
+    const evidence: Evidence[] = [
+      {
+        id: `reason:${reason}`,
+        effect: 'prior',
+        weight: candidate.share,
+        source: 'knowledge',
+        ...this.#words,
+        note: null,
+      },
+    ];
+    const tilt = tiltOf(candidate, rule, deedOf);
+    if (tilt !== 0 && rule !== null) {
+      evidence.push({
+        id: `rule:${rule.id}`,
+        effect: 'for',
+        weight: tilt,
+        source: 'knowledge',
+        ...this.#words,
+        note: null,
+      });
+    }
+    for (const number of moved) evidence.push(this.#evidence(number, candidate.weights[number] as number));
+    return { id: candidate.id, probability: hundredths / 100, evidence };
+  }
+
+  #evidence(number: number, weight: number): Evidence {
+    const id = table.observations[number] as string;
+    const outside = this.#outside.get(id);
+    return {
+      id,
+      effect: weight > 0 ? 'for' : 'against',
+      weight,
+      source: outside?.source ?? table.tests[testOf(number)]?.from ?? 'reply',
+      ...(outside === undefined ? this.#quote(number) : { span: outside.span, quote: outside.quote }),
+      note: outside?.note ?? null,
+    };
+  }
+
+  #quote(number: number): { readonly span: Span | null; readonly quote: string | null } {
+    const cue = this.#cues.get(number);
+    const { diagnostic } = this.#input.view;
+    if (cue === undefined || diagnostic === null) return nowhere;
+    let made = this.#made.get(number);
+    if (made === undefined) {
+      made = quoteOf(cue.words, diagnostic);
+      this.#made.set(number, made);
+    }
+    return made;
+  }
+}
+
+const nowhere = { span: null, quote: null } as const;

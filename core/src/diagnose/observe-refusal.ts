@@ -1,0 +1,113 @@
+import type { ObservationId } from '@whybounce/knowledge';
+import type { Permanence } from '../match/permanence.ts';
+import type { Kind, Stage } from '../reading.ts';
+import { recipientKind } from './recipient-kind.ts';
+
+/** What a refusal shows beside its words; all of it stands in a record. */
+export interface RefusalView {
+  readonly kind: Kind;
+  readonly recipient: string | null;
+  readonly originalRecipient: string | null;
+  readonly sender: string | null;
+  readonly remoteHost: string | null;
+  readonly stage: Stage | null;
+  readonly enhancedStatus: string | null;
+  readonly permanence: Permanence;
+  readonly diagnostic: string | null;
+  readonly hasRetryHint: boolean;
+  readonly namesBlocklist: boolean;
+  /** Whether the host that refused is one of the system whose words these are; null where that is not known. */
+  readonly hostOwnsWords: boolean | null;
+  readonly inOtherLanguage: boolean;
+  readonly authentication: {
+    readonly spf: string | null;
+    readonly dkim: string | null;
+    readonly dmarc: string | null;
+  } | null;
+}
+
+const subjects: readonly (ObservationId | null)[] = [
+  null,
+  'status-subject:address',
+  'status-subject:mailbox',
+  'status-subject:system',
+  'status-subject:network',
+  'status-subject:protocol',
+  'status-subject:content',
+  'status-subject:policy',
+];
+
+/** RFC 8601 result words as outcomes; others tell nothing. */
+const spfOutcomes: Readonly<Record<string, ObservationId>> = {
+  pass: 'auth-spf:pass',
+  fail: 'auth-spf:fail',
+  softfail: 'auth-spf:fail',
+  none: 'auth-spf:none',
+  permerror: 'auth-spf:error',
+};
+const dkimOutcomes: Readonly<Record<string, ObservationId>> = {
+  pass: 'auth-dkim:pass',
+  fail: 'auth-dkim:fail',
+  permerror: 'auth-dkim:fail',
+  none: 'auth-dkim:none',
+};
+const dmarcOutcomes: Readonly<Record<string, ObservationId>> = {
+  pass: 'auth-dmarc:pass',
+  fail: 'auth-dmarc:fail',
+  none: 'auth-dmarc:none',
+};
+
+/** What a refusal shows beside its words, as observations. What is not known gives none. */
+export function observeRefusal(view: RefusalView): ObservationId[] {
+  const seen: ObservationId[] = [];
+  const see = (id: ObservationId | null | undefined): void => {
+    if (id !== null && id !== undefined) seen.push(id);
+  };
+  if (view.stage !== null) see(`stage:${view.stage}`);
+  if (view.permanence === 'temporary' || view.permanence === 'permanent') see(`permanence:${view.permanence}`);
+  if (view.enhancedStatus !== null) see(subjects[Number(view.enhancedStatus.charAt(2))]);
+  if (view.hasRetryHint) see('retry-hint:given');
+  if (view.namesBlocklist) see('blocklist-named:yes');
+  if (view.hostOwnsWords !== null) see(view.hostOwnsWords ? 'refusing-host:own' : 'refusing-host:other-system');
+  if (view.inOtherLanguage) see('reply-language:not-english');
+  if (isRewritten(view)) see('report-from:other-server');
+  see(refusedBy(view));
+  const kind = view.recipient === null ? null : recipientKind(view.recipient);
+  if (kind !== null) see(`recipient-kind:${kind}`);
+  if (view.authentication !== null) {
+    see(lookUp(spfOutcomes, view.authentication.spf));
+    see(lookUp(dkimOutcomes, view.authentication.dkim));
+    see(lookUp(dmarcOutcomes, view.authentication.dmarc));
+  }
+  return seen;
+}
+
+function lookUp(outcomes: Readonly<Record<string, ObservationId>>, result: string | null): ObservationId | undefined {
+  return result !== null && Object.hasOwn(outcomes, result) ? outcomes[result] : undefined;
+}
+
+function isRewritten({ recipient, originalRecipient }: RefusalView): boolean {
+  return (
+    recipient !== null && originalRecipient !== null && recipient.toLowerCase() !== originalRecipient.toLowerCase()
+  );
+}
+
+/** Whose server refused, where its name ends like the sender's or the recipient's domain and not like both. */
+function refusedBy({ remoteHost, recipient, sender }: RefusalView): ObservationId | null {
+  if (remoteHost === null) return null;
+  const theirs = recipient !== null && isBelow(remoteHost, domainOf(recipient));
+  const own = sender !== null && sender !== '' && isBelow(remoteHost, domainOf(sender));
+  if (own === theirs) return null;
+  return own ? 'refused-by:own-server' : 'refused-by:remote-server';
+}
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1);
+}
+
+function isBelow(host: string, domain: string): boolean {
+  if (domain === '' || !domain.includes('.')) return false;
+  const name = host.toLowerCase();
+  const suffix = domain.toLowerCase();
+  return name === suffix || name.endsWith(`.${suffix}`);
+}

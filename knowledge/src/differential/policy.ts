@@ -1,0 +1,40 @@
+import type { Differential } from './define.ts';
+
+/** Reasons that only say that something was not allowed: the shares of the published table for 5.7.1. */
+const notAuthorised = {
+  grade: 'believed',
+  shares: {
+    'sender-authentication': 24,
+    'sender-ip-listed': 22,
+    'tenant-restriction': 16,
+    'content-looks-like-spam': 14,
+    'relaying-or-wrong-server': 12,
+    'local-access-rule': 8,
+    'server-identity': 4,
+  },
+} as const satisfies Differential;
+
+/** Reasons about rules of the receiver. */
+export const policyDifferentials = {
+  'policy.generic': notAuthorised,
+  'policy.access-denied': {
+    grade: 'believed',
+    shares: {
+      'local-access-rule': 34,
+      'tenant-restriction': 20,
+      'relaying-or-wrong-server': 14,
+      'sender-ip-listed': 14,
+      'sender-authentication': 12,
+      'server-identity': 6,
+    },
+    evidence: { 'local-access-rule': { 'text:access-denied': 0 } },
+  },
+  'policy.transport-rule': {
+    grade: 'believed',
+    shares: { 'content-rule-of-receiver': 46, 'tenant-blocks-sender': 36, 'tenant-restriction': 18 },
+  },
+  'suppressed.by-esp': {
+    grade: 'believed',
+    shares: { 'on-platform-suppression-list': 100 },
+  },
+} as const satisfies Record<string, Differential>;

@@ -1,0 +1,104 @@
+import type { Differential } from './define.ts';
+
+/** Reasons about the way to the mailbox and the server at its end. */
+export const routeDifferentials = {
+  'route.relay-denied': {
+    grade: 'believed',
+    shares: {
+      'mx-points-elsewhere': 34,
+      'domain-not-set-up-at-host': 30,
+      'submission-without-login': 24,
+      'own-relay-refuses': 8,
+      'sender-limited-by-connector': 4,
+    },
+    // Every refusal of this kind speaks of relaying, so the words tell nothing here.
+    evidence: {
+      'mx-points-elsewhere': { 'text:relay': 0 },
+      'submission-without-login': { 'text:relay': 0 },
+    },
+  },
+  'route.no-mail-users': {
+    grade: 'believed',
+    shares: { 'domain-not-set-up-at-host': 72, 'mx-points-elsewhere': 22, 'domain-misconfigured-at-receiver': 6 },
+  },
+  'route.loop': {
+    grade: 'believed',
+    shares: { 'forwarding-loop': 58, 'mx-loops-back': 34, 'own-routing-loop': 8 },
+  },
+  'route.no-answer': {
+    grade: 'believed',
+    shares: {
+      'passing-outage': 58,
+      'server-down-for-long': 16,
+      'own-network-or-firewall': 9,
+      'mx-points-elsewhere': 7,
+      'sender-blocked-silently': 6,
+      'domain-gone': 4,
+    },
+    evidence: { 'mx-points-elsewhere': { 'text:relay': 0 } },
+  },
+  'route.dropped': {
+    grade: 'believed',
+    shares: {
+      'passing-outage': 60,
+      'server-overloaded-or-serviced': 14,
+      'sender-blocked-silently': 12,
+      'middlebox-alters-smtp': 8,
+      'message-trips-receiver': 6,
+    },
+  },
+  'route.dns-temporary': {
+    grade: 'believed',
+    shares: { 'dns-passing-fault': 62, 'domain-dns-broken': 26, 'own-resolver-at-fault': 12 },
+  },
+  'route.expired': {
+    grade: 'believed',
+    shares: {
+      'server-down-for-long': 38,
+      'passing-outage': 12,
+      'sender-blocked-silently': 10,
+      'own-network-or-firewall': 9,
+      'mx-points-elsewhere': 8,
+      'domain-dns-broken': 8,
+      'sending-too-fast': 8,
+      'mailbox-full-for-now': 7,
+    },
+    // It waited for days already: an outage that lasts says less than it does elsewhere.
+    evidence: {
+      'server-down-for-long': { 'text:timed-out': 3, 'text:connection-refused': 5 },
+      'passing-outage': { 'outage-for:days': -6 },
+      'domain-dns-broken': { 'text:dns-trouble': 10 },
+      'sending-too-fast': { 'text:throttled': 10 },
+    },
+  },
+  'host.not-accepting': {
+    grade: 'believed',
+    shares: {
+      'server-overloaded-or-serviced': 46,
+      'server-takes-no-mail': 30,
+      'domain-not-set-up-at-host': 10,
+      'sender-reputation': 14,
+    },
+  },
+  'host.internal-error': {
+    grade: 'believed',
+    shares: {
+      'receiver-fault': 76,
+      'server-overloaded-or-serviced': 10,
+      'message-trips-receiver': 8,
+      'domain-misconfigured-at-receiver': 6,
+    },
+  },
+  'host.disk-full': {
+    grade: 'believed',
+    shares: { 'receiver-disk-full': 92, 'server-overloaded-or-serviced': 8 },
+  },
+  'host.pipe-failed': {
+    grade: 'believed',
+    shares: { 'delivery-program-broken': 74, 'recipients-own-rule-broken': 26 },
+  },
+  'host.protocol': {
+    grade: 'believed',
+    shares: { 'own-client-misbehaves': 64, 'middlebox-alters-smtp': 16, 'receiver-protocol-fault': 20 },
+  },
+} as const satisfies Record<string, Differential>;
