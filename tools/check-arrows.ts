@@ -13,11 +13,15 @@ const packages = ['cli', 'core', 'knowledge'];
 
 /** Rooms of core from top to bottom; files beside the rooms stand with the level that names them. */
 const coreRooms: readonly (readonly string[])[] = [
-  ['index', 'decode', 'reply', 'explain'],
+  ['index'],
+  ['conversation', 'decide'],
+  ['decode', 'reply', 'explain', 'diagnose-event'],
   ['input'],
   ['finish'],
+  ['judge'],
   ['event'],
   ['advise'],
+  ['diagnose'],
   ['match', 'generated'],
   ['read'],
   ['container'],
@@ -28,6 +32,7 @@ const coreRooms: readonly (readonly string[])[] = [
 /** Readers stand beside each other, save where one reads a form that holds another's: what each may import. */
 const readRooms: Readonly<Record<string, readonly string[]>> = {
   arf: [],
+  client: [],
   dsn: [],
   // the exports of a sender and its webhooks tell the same in two shapes; some look like logs
   export: ['log', 'webhook'],

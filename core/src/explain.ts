@@ -1,4 +1,13 @@
-import { loadProse, type ReasonId, reasonTable, ruleTable } from '@whybounce/knowledge';
+import {
+  type CauseId,
+  loadDiagnosisProse,
+  loadProse,
+  type ObservationId,
+  type ReasonId,
+  reasonTable,
+  ruleTable,
+  type TestId,
+} from '@whybounce/knowledge';
 
 /** What a rule's page says: for people, loaded when it is asked for. */
 export interface RuleExplanation {
@@ -23,4 +32,35 @@ export function sayReason(reason: ReasonId): string {
 /** A system's name, as people write it; the slug itself where there is no such system. */
 export function systemName(slug: string): string {
   return ruleTable.systems.find((system) => system.slug === slug)?.name ?? slug;
+}
+
+/** What a cause means, what its owner does, and what shows that it is repaired. */
+export interface CauseExplanation {
+  readonly says: string;
+  readonly steps: readonly string[];
+  readonly verify: string;
+}
+
+/** The prose of a cause. */
+export async function explainCause(cause: CauseId): Promise<CauseExplanation> {
+  return (await loadDiagnosisProse()).causes[cause];
+}
+
+/** A test as it is asked of a person. */
+export interface TestExplanation {
+  /** The question; null for what only the input can tell. */
+  readonly ask: string | null;
+  /** How to find out. */
+  readonly how: string | null;
+}
+
+/** The prose of a test. */
+export async function explainTest(test: TestId): Promise<TestExplanation> {
+  return (await loadDiagnosisProse()).tests[test];
+}
+
+/** What an observation says, as a sentence; null for an id that does not exist. */
+export async function explainObservation(id: string): Promise<string | null> {
+  const { observations } = await loadDiagnosisProse();
+  return Object.hasOwn(observations, id) ? observations[id as ObservationId] : null;
 }

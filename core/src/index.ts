@@ -1,8 +1,24 @@
-export type { Action, Deed, Owner, ReasonId } from '@whybounce/knowledge';
+export type { Action, CauseId, Deed, ObservationId, Owner, PolicyRow, ReasonId, TestId } from '@whybounce/knowledge';
 export type { Crosswalk } from './advise/crosswalk.ts';
+export { Policy } from './advise/policy.ts';
+export { Conversation, type Question, questionOf } from './conversation.ts';
+export { type DecideOptions, type Decision, decide, type TrustGround } from './decide.ts';
 export { decode, decodeStream } from './decode.ts';
+export type { Facts } from './diagnose/facts.ts';
+export type { Evidence, Observation, RankedCause, Settle } from './diagnose/observation.ts';
+export { type DiagnoseContext, diagnose, ObservationError, type ObservationInput } from './diagnose-event.ts';
 export type { BounceEvent, Diagnosis } from './event.ts';
-export { explainRule, type RuleExplanation, sayReason, systemName } from './explain.ts';
+export {
+  type CauseExplanation,
+  explainCause,
+  explainObservation,
+  explainRule,
+  explainTest,
+  type RuleExplanation,
+  sayReason,
+  systemName,
+  type TestExplanation,
+} from './explain.ts';
 export { type DecodeOptions, Decoder } from './input/decoder.ts';
 export { type InputForm, inputForms } from './input/form.ts';
 export type { Permanence } from './match/permanence.ts';
@@ -10,5 +26,5 @@ export { logDialectNames } from './read/log/index.ts';
 export type { MicrosoftTag } from './read/microsoft-tag.ts';
 export type { RetryHint } from './read/retry-hint.ts';
 export { webhookVendorNames } from './read/webhook/index.ts';
-export type { Format, Kind, OriginalMessage, Stage, Warning } from './reading.ts';
+export type { Authentication, Format, Kind, OriginalMessage, SendingMta, Stage, Warning } from './reading.ts';
 export { decodeReply } from './reply.ts';

@@ -1,6 +1,7 @@
 import type { ObservationId } from '@whybounce/knowledge';
 import type { Permanence } from '../match/permanence.ts';
 import type { Kind, Stage } from '../reading.ts';
+import { result } from './facts.ts';
 import { recipientKind } from './recipient-kind.ts';
 
 /** What a refusal shows beside its words; all of it stands in a record. */
@@ -37,26 +38,6 @@ const subjects: readonly (ObservationId | null)[] = [
   'status-subject:policy',
 ];
 
-/** RFC 8601 result words as outcomes; others tell nothing. */
-const spfOutcomes: Readonly<Record<string, ObservationId>> = {
-  pass: 'auth-spf:pass',
-  fail: 'auth-spf:fail',
-  softfail: 'auth-spf:fail',
-  none: 'auth-spf:none',
-  permerror: 'auth-spf:error',
-};
-const dkimOutcomes: Readonly<Record<string, ObservationId>> = {
-  pass: 'auth-dkim:pass',
-  fail: 'auth-dkim:fail',
-  permerror: 'auth-dkim:fail',
-  none: 'auth-dkim:none',
-};
-const dmarcOutcomes: Readonly<Record<string, ObservationId>> = {
-  pass: 'auth-dmarc:pass',
-  fail: 'auth-dmarc:fail',
-  none: 'auth-dmarc:none',
-};
-
 /** What a refusal shows beside its words, as observations. What is not known gives none. */
 export function observeRefusal(view: RefusalView): ObservationId[] {
   const seen: ObservationId[] = [];
@@ -75,15 +56,11 @@ export function observeRefusal(view: RefusalView): ObservationId[] {
   const kind = view.recipient === null ? null : recipientKind(view.recipient);
   if (kind !== null) see(`recipient-kind:${kind}`);
   if (view.authentication !== null) {
-    see(lookUp(spfOutcomes, view.authentication.spf));
-    see(lookUp(dkimOutcomes, view.authentication.dkim));
-    see(lookUp(dmarcOutcomes, view.authentication.dmarc));
+    see(result('auth-spf', view.authentication.spf));
+    see(result('auth-dkim', view.authentication.dkim));
+    see(result('auth-dmarc', view.authentication.dmarc));
   }
   return seen;
-}
-
-function lookUp(outcomes: Readonly<Record<string, ObservationId>>, result: string | null): ObservationId | undefined {
-  return result !== null && Object.hasOwn(outcomes, result) ? outcomes[result] : undefined;
 }
 
 function isRewritten({ recipient, originalRecipient }: RefusalView): boolean {

@@ -1,4 +1,10 @@
-import { type DiagnosisTable, diagnosisTable, type ObservationId, type PackedWeights } from '@whybounce/knowledge';
+import {
+  type DiagnosisTable,
+  diagnosisTable,
+  type ObservationId,
+  type ObservationSource,
+  type PackedWeights,
+} from '@whybounce/knowledge';
 
 /** Weights of one cause by number of observation, in decibans. */
 export type WeightRow = Int8Array;
@@ -61,4 +67,9 @@ export function testOf(observation: number): number {
       for (const outcome of outcomes) testNumbers[outcome] = number;
   }
   return testNumbers[observation] ?? -1;
+}
+
+/** Where an observation comes from. */
+export function observationSource(id: ObservationId): ObservationSource {
+  return table.tests[testOf(observationNumber(id))]?.from ?? 'reply';
 }
