@@ -70,8 +70,12 @@ const line = like(/^[^\n\r]*$/, 'text on one line');
 const slug = like(/^[a-z0-9][a-z0-9.-]*$/, 'a slug');
 const deed = oneOf('suppress', 'hold', 'retry', 'fix', 'ignore');
 
+/** RFC 8601 section 2.7 */
+const result = oneOf('none', 'pass', 'fail', 'softfail', 'neutral', 'temperror', 'permerror', 'policy');
+
 const kinds = ['bounce', 'deferral', 'delivery', 'complaint', 'auto-reply', 'challenge', 'other'];
 
+const owner = oneOf('sender', 'sending-platform', 'receiving-platform', 'recipient-admin', 'recipient', 'nobody');
 const causeId = oneOf(...diagnosisTable.causes.map(({ id }) => id));
 
 /** UTF-16 offsets into the diagnostic; whether the quote stands there is looked at below. */
@@ -96,8 +100,8 @@ const diagnosis = record({
   permanence: oneOf('permanent', 'temporary', 'unknown'),
   confidence: share,
   cause: orNull(causeId),
-  causes: list(record({ id: causeId, probability: share, evidence: list(evidence) })),
-  owner: oneOf('sender', 'sending-platform', 'receiving-platform', 'recipient-admin', 'recipient', 'nobody'),
+  causes: list(record({ id: causeId, probability: share, owner, evidence: list(evidence) })),
+  owner,
   action: record({ do: deed, retryAfter: orNull(integer(1, 366 * 86_400)), then: orNull(deed), why: text }),
   settle: orNull(record({ observe: oneOf(...diagnosisTable.tests.map(({ id }) => id)), separates: list(causeId) })),
 });
@@ -112,6 +116,7 @@ const shape = record({
   sender: orNull(line),
   reportingMta: orNull(line),
   remoteMta: record({ host: orNull(line), ip: orNull(like(/^[0-9A-Fa-f:.]{2,45}$/, 'an IP address')) }),
+  sendingMta: record({ host: orNull(line), ip: orNull(like(/^[0-9A-Fa-f:.]{2,45}$/, 'an IP address')) }),
   provider: orNull(slug),
   stage: orNull(oneOf('connect', 'ehlo', 'auth', 'mail', 'rcpt', 'data', 'end-of-data', 'after-acceptance')),
   replyCode: orNull(integer(200, 599)),
@@ -130,6 +135,16 @@ const shape = record({
     listId: orNull(text),
     campaign: orNull(text),
   }),
+  authentication: orNull(
+    record({
+      spf: orNull(result),
+      dkim: orNull(result),
+      dmarc: orNull(result),
+      arc: orNull(result),
+      server: orNull(line),
+      quote: (value, path) => [...text(value, path), ...line(value, path)],
+    }),
+  ),
   diagnosis: orNull(diagnosis),
   crosswalk: orNull(
     record({

@@ -19,6 +19,7 @@ const coreRooms: readonly (readonly string[])[] = [
   ['input'],
   ['finish'],
   ['judge'],
+  ['redact'],
   ['event'],
   ['advise'],
   ['diagnose'],

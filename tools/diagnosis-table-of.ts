@@ -67,8 +67,9 @@ export function diagnosisProseOf(): DiagnosisProse {
     ) as unknown as DiagnosisProse['causes'],
     tests: Object.fromEntries(
       sortedKeys(observationTests).map((id: TestId) => {
-        const { ask, how } = observationTests[id];
-        return [id, { ask, how }];
+        const { ask, how, yes, no } = observationTests[id];
+        const outcome = (name: string | undefined): string | null => (name === undefined ? null : `${id}:${name}`);
+        return [id, { ask, how, yes: outcome(yes), no: outcome(no) }];
       }),
     ) as unknown as DiagnosisProse['tests'],
     observations: Object.fromEntries(

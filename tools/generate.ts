@@ -8,6 +8,7 @@ import { packTable } from '../knowledge/src/rule-table.ts';
 import { tableOf } from '../knowledge/src/table-of.ts';
 import { diagnosisProseOf, diagnosisTableOf } from './diagnosis-table-of.ts';
 import { knowledgeSource, loadKnowledge } from './knowledge-files.ts';
+import { pageHostsOf } from './page-hosts-of.ts';
 
 /** Writes the tables that are made from the knowledge files: never edited, never committed. */
 
@@ -38,6 +39,10 @@ write(
 write(
   '../../../core/src/generated/rule-index.ts',
   `${note}import type { PackedIndex } from '../match/pack-index.ts';\n\nexport const ruleIndex: PackedIndex = ${parsed(packIndex(table))};\n\n/** The same for the words of cues. */\nexport const cueGrams = ${JSON.stringify(chooseGrams(cueLinesOf(diagnosisTableOf())))};\n`,
+);
+write(
+  '../../../core/src/generated/page-hosts.ts',
+  `${note}/** Hosts of the pages that the knowledge links to: public, whoever is refused. */\nexport const pageHosts: readonly string[] = ${JSON.stringify(pageHostsOf(files))};\n`,
 );
 write(
   'diagnosis.ts',

@@ -4,7 +4,7 @@ import { EXIT_UNREADABLE, EXIT_USAGE } from './exit-code.ts';
 import { terminalText } from './output/terminal-text.ts';
 import { UsageError } from './usage-error.ts';
 
-const commands = new Set(['decode', 'summary', 'completion', 'help', '--help', '-h', '--version', '-V']);
+const commands = new Set(['decode', 'explain', 'summary', 'completion', 'help', '--help', '-h', '--version', '-V']);
 
 /** A pasted reply goes straight to its reader: neither the option parser nor the readers of mails and logs are loaded for it. */
 async function run(args: readonly string[]): Promise<number> {
@@ -39,7 +39,7 @@ function positionals(args: readonly string[]): string[] {
   return args.filter((arg, i) => !arg.startsWith('--') && !valueOptions.has(args[i - 1] ?? ''));
 }
 
-const valueOptions = new Set(['--format', '--as', '--utc-offset', '--top']);
+const valueOptions = new Set(['--format', '--as', '--utc-offset', '--top', '--event', '--answer']);
 
 /** `bounce.eml` that is not there is a typing error, not a reply. */
 function looksLikePath(word: string): boolean {

@@ -2,6 +2,7 @@ import { inputForms } from '@whybounce/core';
 import { Command, CommanderError } from 'commander';
 import { completionScript } from './command/completion.ts';
 import { type DecodeCommand, decodeCommand, decodeWords } from './command/decode.ts';
+import type { ExplainCommand } from './command/explain.ts';
 import { type SummaryCommand, summaryCommand } from './command/summary.ts';
 import { EXIT_DECODED, EXIT_USAGE } from './exit-code.ts';
 import { Sink } from './output/sink.ts';
@@ -16,6 +17,7 @@ Examples:
   whybounce decode --format ndjson Maildir/        one record a line, for programs
   zcat /var/log/mail.log.1.gz | whybounce decode --as log/postfix --format csv
   whybounce decode --as reply replies.txt          one SMTP reply per line
+  whybounce explain bounce.eml                     which causes are likely, and what to ask next
   whybounce summary bounces.mbox                   counts by domain, provider, reason, action
 
 Exit codes: 0 decoded, 1 nothing was a delivery event, 2 wrong usage, 3 an input could not be read.
@@ -48,6 +50,20 @@ export async function runProgram(args: readonly string[]): Promise<number> {
     .action(async (paths: string[], options: SummaryCommand) => {
       code = await summaryCommand(paths, options);
     });
+  withInput(program.command('explain'))
+    .description('why it can have happened, what speaks for each cause, and what to find out next')
+    .argument('[PATH...]', 'a file, a pasted refusal, - for standard input')
+    .option('--event <number>', 'which failure of an input that has several')
+    .option(
+      '--answer <question=answer>',
+      'an answer, such as control-recipient-same-domain=yes; may be repeated',
+      collect,
+      [],
+    )
+    .option('--format <format>', 'pretty | json', 'pretty')
+    .action(async (paths: string[], options: ExplainCommand) => {
+      code = await (await import('./command/explain.ts')).explainCommand(paths, options);
+    });
   program
     .command('completion')
     .description('print a completion script: eval "$(whybounce completion bash)"')
@@ -70,6 +86,11 @@ export async function runProgram(args: readonly string[]): Promise<number> {
     return error.exitCode === 0 ? EXIT_DECODED : EXIT_USAGE;
   }
   return code;
+}
+
+/** Gathers the values of an option that may be repeated. */
+function collect(value: string, earlier: readonly string[]): readonly string[] {
+  return [...earlier, value];
 }
 
 function withInput(command: Command): Command {

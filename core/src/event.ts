@@ -4,7 +4,7 @@ import type { RankedCause, Settle } from './diagnose/observation.ts';
 import type { Permanence } from './match/permanence.ts';
 import type { MicrosoftTag } from './read/microsoft-tag.ts';
 import type { RetryHint } from './read/retry-hint.ts';
-import type { Format, Kind, OriginalMessage, Stage, Warning } from './reading.ts';
+import type { Authentication, Format, Kind, OriginalMessage, SendingMta, Stage, Warning } from './reading.ts';
 
 /** What the refusal says, how sure that is, who must act and what to do. */
 export interface Diagnosis {
@@ -36,6 +36,7 @@ export interface BounceEvent {
   readonly sender: string | null;
   readonly reportingMta: string | null;
   readonly remoteMta: { readonly host: string | null; readonly ip: string | null };
+  readonly sendingMta: SendingMta;
   readonly provider: string | null;
   readonly stage: Stage | null;
   readonly replyCode: number | null;
@@ -49,6 +50,8 @@ export interface BounceEvent {
   readonly blocklists: readonly string[];
   readonly microsoft: MicrosoftTag;
   readonly message: Readonly<OriginalMessage>;
+  /** What the server that looked last wrote on the message; null where none did. */
+  readonly authentication: Authentication | null;
   /** Null for what is no delivery event. */
   readonly diagnosis: Diagnosis | null;
   readonly crosswalk: Crosswalk | null;

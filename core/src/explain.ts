@@ -8,6 +8,8 @@ import {
   ruleTable,
   type TestId,
 } from '@whybounce/knowledge';
+import { usualCause } from './diagnose/usual-cause.ts';
+import type { Diagnosis } from './event.ts';
 
 /** What a rule's page says: for people, loaded when it is asked for. */
 export interface RuleExplanation {
@@ -46,12 +48,29 @@ export async function explainCause(cause: CauseId): Promise<CauseExplanation> {
   return (await loadDiagnosisProse()).causes[cause];
 }
 
+/**
+ * The steps for a diagnosis: those of the rule, which knows its system, unless evidence points to another
+ * cause than the usual one; then those of that cause.
+ */
+export async function explainSteps({
+  rule,
+  cause,
+  causes,
+}: Pick<Diagnosis, 'rule' | 'cause' | 'causes'>): Promise<readonly string[]> {
+  const own = rule === null ? [] : ((await explainRule(rule))?.steps ?? []);
+  if (cause === null || (own.length > 0 && cause === usualCause(causes))) return own;
+  return (await explainCause(cause)).steps;
+}
+
 /** A test as it is asked of a person. */
 export interface TestExplanation {
   /** The question; null for what only the input can tell. */
   readonly ask: string | null;
   /** How to find out. */
   readonly how: string | null;
+  /** The outcomes that a plain yes and no mean; null where that is not the question. */
+  readonly yes: ObservationId | null;
+  readonly no: ObservationId | null;
 }
 
 /** The prose of a test. */

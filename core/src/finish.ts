@@ -3,7 +3,7 @@ import { type Crosswalk, crosswalk } from './advise/crosswalk.ts';
 import type { BounceEvent, Diagnosis } from './event.ts';
 import { ruleIndex } from './generated/rule-index.ts';
 import { judge } from './judge.ts';
-import { type Findings, isProvider, type Match, Matcher } from './match/matcher.ts';
+import { type Findings, isProvider, type Match, Matcher, type Refusal } from './match/matcher.ts';
 import { type Permanence, permanenceOf } from './match/permanence.ts';
 import { examine } from './read/examine.ts';
 import { readSuccess } from './read/log/success.ts';
@@ -67,6 +67,7 @@ export function finish(reading: Reading, input: string): BounceEvent {
     sender: reading.sender,
     reportingMta: reading.reportingMta,
     remoteMta: { host: reading.remoteHost, ip: reading.remoteIp },
+    sendingMta: reading.sendingMta,
     provider: findings.provider ?? ownProvider(findings, reading),
     stage: reading.stage,
     replyCode: reading.replyCode,
@@ -78,6 +79,7 @@ export function finish(reading: Reading, input: string): BounceEvent {
     blocklists: findings.blocklists,
     microsoft: microsoftTag(reading, failed),
     message: reading.message,
+    authentication: reading.authentication,
     diagnosis,
     crosswalk:
       diagnosis === null
@@ -110,15 +112,18 @@ function ownProvider({ best }: Findings, { reportingMta, remoteHost }: Reading):
   return reported || (best.row.anywhere === true && remoteHost === null) ? best.system : null;
 }
 
-function refusalOf(reading: Reading): Parameters<Matcher['match']>[0] {
-  const { recipient } = reading;
+/** What the matcher takes of a reading. */
+export function refusalOf(
+  reading: Pick<Reading, 'diagnostic' | 'remoteHost' | 'recipient' | 'replyCode' | 'enhancedStatus' | 'stage'>,
+): Refusal {
+  const { recipient, stage } = reading;
   return {
     diagnostic: reading.diagnostic,
     host: reading.remoteHost,
     recipientDomain: recipient === null ? null : recipient.slice(recipient.lastIndexOf('@') + 1),
     replyCode: reading.replyCode,
     enhancedStatus: reading.enhancedStatus,
-    beforeRecipient: reading.stage !== null && beforeRecipient.has(reading.stage),
+    beforeRecipient: stage !== null && beforeRecipient.has(stage),
   };
 }
 

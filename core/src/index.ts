@@ -13,6 +13,7 @@ export {
   explainCause,
   explainObservation,
   explainRule,
+  explainSteps,
   explainTest,
   type RuleExplanation,
   sayReason,

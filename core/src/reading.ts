@@ -26,6 +26,28 @@ export interface OriginalMessage {
   campaign: string | null;
 }
 
+/** Who spoke to the server that refused, as that server saw it. */
+export interface SendingMta {
+  /** The name given in HELO or EHLO. */
+  readonly host: string | null;
+  readonly ip: string | null;
+}
+
+/** Nobody is named. Shared, since nearly every event says so. */
+export const noSendingMta: SendingMta = Object.freeze({ host: null, ip: null });
+
+/** Results of authentication (RFC 8601 section 2.7), as a server wrote them on the message that bounced. */
+export interface Authentication {
+  readonly spf: string | null;
+  readonly dkim: string | null;
+  readonly dmarc: string | null;
+  readonly arc: string | null;
+  /** The authserv-id: who checked. */
+  readonly server: string | null;
+  /** The header field that says so, without its name. */
+  readonly quote: string;
+}
+
 /**
  * One recipient's outcome as a reader found it, before any meaning is given to it. Codes, host and
  * stage that stand in `diagnostic` need not be taken out by the reader: `examine` does that for all.
@@ -41,6 +63,7 @@ export interface Reading {
   reportingMta: string | null;
   remoteHost: string | null;
   remoteIp: string | null;
+  sendingMta: SendingMta;
   stage: Stage | null;
   replyCode: number | null;
   enhancedStatus: string | null;
@@ -50,6 +73,7 @@ export interface Reading {
   /** ISO 8601, UTC, seconds or finer. */
   timestamp: string | null;
   message: OriginalMessage;
+  authentication: Authentication | null;
   /** What the vendor's own class says, for use where the words say nothing. */
   hint: ReasonId | null;
   warnings: Warning[];
@@ -69,6 +93,7 @@ export function newReading(format: Format, dialect: string | null, kind: Kind): 
     reportingMta: null,
     remoteHost: null,
     remoteIp: null,
+    sendingMta: noSendingMta,
     stage: null,
     replyCode: null,
     enhancedStatus: null,
@@ -76,6 +101,7 @@ export function newReading(format: Format, dialect: string | null, kind: Kind): 
     diagnostic: null,
     timestamp: null,
     message: { messageId: null, subject: null, from: null, date: null, listId: null, campaign: null },
+    authentication: null,
     hint: null,
     warnings: [],
     position: null,

@@ -48,7 +48,18 @@ export interface DiagnosisProse {
   readonly causes: Readonly<
     Record<CauseId, { readonly says: string; readonly steps: readonly string[]; readonly verify: string }>
   >;
-  readonly tests: Readonly<Record<TestId, { readonly ask: string | null; readonly how: string | null }>>;
+  readonly tests: Readonly<
+    Record<
+      TestId,
+      {
+        readonly ask: string | null;
+        readonly how: string | null;
+        /** The outcomes that a plain yes and no mean. */
+        readonly yes: ObservationId | null;
+        readonly no: ObservationId | null;
+      }
+    >
+  >;
   /** What each observation says. */
   readonly observations: Readonly<Record<ObservationId, string>>;
 }

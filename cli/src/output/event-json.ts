@@ -7,6 +7,8 @@ const special = /["\\\u0000-\u001f\ud800-\udfff]/;
 /** Different crosswalks number some hundreds; an input that has more only loses the shortcut. */
 const MAX_KEPT = 1_000;
 
+const noSender = ',"sendingMta":{"host":null,"ip":null},"provider":';
+
 /** An original message of which a log tells no more than the id. */
 const onlyId = ',"subject":null,"from":null,"date":null,"listId":null,"campaign":null}';
 const noTag = ',"blocklists":[],"microsoft":{"host":null,"forest":null,"role":null,"as":null},"message":{"messageId":';
@@ -22,7 +24,7 @@ export class EventJson {
   #lastVerdict = '';
 
   stringify(event: BounceEvent): string {
-    return `{"input":${quote(event.input)},"format":"${event.format}","dialect":${text(event.dialect)},"kind":"${event.kind}","recipient":${text(event.recipient)},"originalRecipient":${text(event.originalRecipient)},"sender":${text(event.sender)},"reportingMta":${text(event.reportingMta)},"remoteMta":{"host":${text(event.remoteMta.host)},"ip":${text(event.remoteMta.ip)}},"provider":${text(event.provider)},"stage":${text(event.stage)},"replyCode":${event.replyCode},"enhancedStatus":${text(event.enhancedStatus)},"dsnAction":${text(event.dsnAction)},"diagnostic":${text(event.diagnostic)},"timestamp":${text(event.timestamp)},"retryHint":${event.retryHint === null ? 'null' : JSON.stringify(event.retryHint)}${marks(event)}${message(event.message)}${this.#verdict(event)}${end(event)}`;
+    return `{"input":${quote(event.input)},"format":"${event.format}","dialect":${text(event.dialect)},"kind":"${event.kind}","recipient":${text(event.recipient)},"originalRecipient":${text(event.originalRecipient)},"sender":${text(event.sender)},"reportingMta":${text(event.reportingMta)},"remoteMta":{"host":${text(event.remoteMta.host)},"ip":${text(event.remoteMta.ip)}}${sender(event)}${text(event.provider)},"stage":${text(event.stage)},"replyCode":${event.replyCode},"enhancedStatus":${text(event.enhancedStatus)},"dsnAction":${text(event.dsnAction)},"diagnostic":${text(event.diagnostic)},"timestamp":${text(event.timestamp)},"retryHint":${event.retryHint === null ? 'null' : JSON.stringify(event.retryHint)}${marks(event)}${message(event.message)}${authentication(event)}${this.#verdict(event)}${end(event)}`;
   }
 
   #verdict({ diagnosis, crosswalk }: BounceEvent): string {
@@ -64,6 +66,15 @@ function message({ messageId, subject, from, date, listId, campaign }: BounceEve
   if (subject === null && from === null && date === null && listId === null && campaign === null)
     return `${text(messageId)}${onlyId}`;
   return `${text(messageId)},"subject":${text(subject)},"from":${text(from)},"date":${text(date)},"listId":${text(listId)},"campaign":${text(campaign)}}`;
+}
+
+/** Who sent, and the beginning of the provider. */
+function sender({ sendingMta: { host, ip } }: BounceEvent): string {
+  return host === null && ip === null ? noSender : `,"sendingMta":{"host":${text(host)},"ip":${text(ip)}},"provider":`;
+}
+
+function authentication({ authentication }: BounceEvent): string {
+  return authentication === null ? ',"authentication":null' : `,"authentication":${JSON.stringify(authentication)}`;
 }
 
 function end({ trust, trustedBy, knowledgeVersion, warnings }: BounceEvent): string {

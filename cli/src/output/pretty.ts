@@ -1,16 +1,12 @@
 import type { BounceEvent } from '@whybounce/core';
-import { explainRule, sayReason, systemName } from '@whybounce/core/explain';
-import { isTerminal, paint } from './paint.ts';
+import { explainCause, explainRule, explainSteps, explainTest, sayReason, systemName } from '@whybounce/core/explain';
+import { block, capital, labelled } from './layout.ts';
+import { paint } from './paint.ts';
 import { terminalText } from './terminal-text.ts';
 import { deedSentence, kindNames, ownerNames } from './wording.ts';
 
-/** Width of the labels' column. */
-const LABEL = 12;
-/** Lines are wrapped to the terminal, but not wider than people like to read. */
-const MAX_WIDTH = 100;
-
 /** One event for a person: who must act, what it says, the words quoted, what to do. */
-export async function pretty(event: BounceEvent): Promise<string> {
+export async function pretty(event: BounceEvent, { causes = true } = {}): Promise<string> {
   const { diagnosis } = event;
   const lines = [headline(event)];
   const say = (label: string, text: string | null): void => {
@@ -22,7 +18,9 @@ export async function pretty(event: BounceEvent): Promise<string> {
     say('It says', terminalText(rule?.meaning ?? sayReason(diagnosis.reason)));
     say('Their words', event.diagnostic === null ? 'none' : `“${terminalText(event.diagnostic)}”`);
     say('Do now', `${deedSentence(event)} ${diagnosis.action.why}`);
-    for (const [i, step] of (rule?.steps ?? []).entries()) say(i === 0 ? 'Steps' : '', `${i + 1}. ${step}`);
+    for (const [i, step] of (await explainSteps(diagnosis)).entries()) say(i === 0 ? 'Steps' : '', `${i + 1}. ${step}`);
+    if (causes) for (const line of await likelyCauses(diagnosis)) lines.push(line);
+    if (causes && diagnosis.settle !== null) say('Ask next', (await explainTest(diagnosis.settle.observe)).ask);
     say('Lists', event.blocklists.join(', '));
     say(
       'Sure',
@@ -34,6 +32,22 @@ export async function pretty(event: BounceEvent): Promise<string> {
   return `${lines.join('\n')}\n\n`;
 }
 
+/** Causes that a reader should think of, and how many of them. */
+const WORTH_SHOWING = 0.05;
+const MAX_CAUSES = 4;
+
+/** The likeliest causes in a line each; nothing where only one thing can be the cause. */
+async function likelyCauses({ causes }: NonNullable<BounceEvent['diagnosis']>): Promise<string[]> {
+  if (causes.length < 2) return [];
+  const shown = causes.slice(0, MAX_CAUSES).filter(({ probability }, i) => i === 0 || probability >= WORTH_SHOWING);
+  return Promise.all(
+    shown.map(async ({ id, probability }, i) => {
+      const share = `${Math.round(100 * probability)} %`.padStart(5);
+      return block(`  ${paint('dim', (i === 0 ? 'Why' : '').padEnd(12))}${share}  `, (await explainCause(id)).says);
+    }),
+  );
+}
+
 function headline(event: BounceEvent): string {
   const { kind, recipient, provider, diagnosis } = event;
   const who = terminalText(recipient ?? '');
@@ -43,33 +57,4 @@ function headline(event: BounceEvent): string {
     `${kindNames[kind]}${who === '' ? '' : `: ${who}`}${where}`,
   );
   return `${title}  ${paint('dim', terminalText(event.input))}`;
-}
-
-function labelled(label: string, text: string): string {
-  const width = Math.min(columns(), MAX_WIDTH) - LABEL - 2;
-  const [first = '', ...rest] = wrap(text, Math.max(width, 30));
-  const indent = ' '.repeat(LABEL + 2);
-  return [`  ${paint('dim', label.padEnd(LABEL))}${first}`, ...rest.map((line) => `${indent}${line}`)].join('\n');
-}
-
-function columns(): number {
-  return isTerminal() ? (process.stdout.columns ?? MAX_WIDTH) : MAX_WIDTH;
-}
-
-/** Breaks text at spaces. */
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  lines.push(line);
-  return lines;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

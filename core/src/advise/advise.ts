@@ -1,6 +1,7 @@
 import { type Action, type CauseId, type Deed, type Owner, type ReasonId, reasonTable } from '@whybounce/knowledge';
 import type { Causes } from '../diagnose/causes.ts';
 import { ownerOf } from '../diagnose/owner.ts';
+import { usualCause } from '../diagnose/usual-cause.ts';
 import type { Match } from '../match/matcher.ts';
 import type { Permanence } from '../match/permanence.ts';
 import { agreed, mayBeSuppressed } from './agreement.ts';
@@ -112,8 +113,9 @@ function byCauses({ reason, match, causes, policy, outside }: AdviceInput): Acti
     !(decisive !== null && suppressible.has(decisive) && mayBeSuppressed(causes.causes, deedOf))
   )
     return ambiguous;
-  // The reason's own sentence says more than the row that many causes share.
-  if (row.do === open.do && !operators && row.when === undefined && row.reasons === undefined) return open;
+  // For the cause that the reason mostly has, its own sentence says more than the row that many causes share.
+  const usual = decisive === usualCause(causes.causes);
+  if (usual && row.do === open.do && !operators && row.when === undefined && row.reasons === undefined) return open;
   const { do: what, retryAfter, then, why } = row;
   return { do: what, retryAfter, then, why };
 }

@@ -5,6 +5,7 @@ import { findCues, quoteOf } from './cues.ts';
 import { type Candidate, candidatesOf, withShares } from './differential.ts';
 import type { Evidence, Observation, RankedCause, Settle } from './observation.ts';
 import { observeRefusal, type RefusalView } from './observe-refusal.ts';
+import { ownerOf } from './owner.ts';
 import { named, type Ranked, rank } from './rank.ts';
 import { settle } from './settle.ts';
 import { isObservation, observationNumber, table, testOf } from './weights.ts';
@@ -164,7 +165,7 @@ class EvidenceMaker {
       });
     }
     for (const number of moved) evidence.push(this.#evidence(number, candidate.weights[number] as number));
-    return { id: candidate.id, probability: hundredths / 100, evidence };
+    return { id: candidate.id, probability: hundredths / 100, owner: ownerOf(candidate.id), evidence };
   }
 
   #evidence(number: number, weight: number): Evidence {

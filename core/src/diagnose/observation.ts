@@ -1,4 +1,4 @@
-import type { CauseId, ObservationId, ObservationSource, TestId } from '@whybounce/knowledge';
+import type { CauseId, ObservationId, ObservationSource, Owner, TestId } from '@whybounce/knowledge';
 import type { Span } from '../text/words-span.ts';
 
 /** Something that was seen, with where it was seen. */
@@ -37,6 +37,8 @@ export interface RankedCause {
   readonly id: CauseId;
   /** Share of 1 in hundredths; the shares of all ranked causes sum to 1. */
   readonly probability: number;
+  /** Who acts where this is the cause. */
+  readonly owner: Owner;
   /** The prior first, then the strongest. */
   readonly evidence: readonly Evidence[];
 }

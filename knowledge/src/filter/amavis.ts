@@ -37,7 +37,6 @@ export default define({
       status: 'documented',
       matches: [
         '554 5.7.0 Reject, id=20391-07 - SPAM',
-        '554 5.7.0 Reject, id=20391-07 - spam',
         '550 5.7.1 Message content rejected, id=20391-07 - spam',
         '550 5.7.1 Message content rejected, UBE, id=20391-07',
       ],

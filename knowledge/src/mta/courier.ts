@@ -200,7 +200,7 @@ export default define({
     {
       id: 'loop',
       codes: ['546', '554', '5.4.6'],
-      text: ['Routing loop detected', 'already have my Delivered-To: header'],
+      text: ['Routing loop detected -- too many Received', 'already have my Delivered-To: header'],
       reason: 'route.loop',
       meaning: 'The message went through too many servers or came round again.',
       steps: [
@@ -217,7 +217,7 @@ export default define({
     },
     {
       id: 'not-authorized',
-      codes: ['571', '5.7.1'],
+      codes: ['571'],
       text: ['Delivery not authorized, message refused'],
       reason: 'policy.generic',
       meaning: 'A rule of the server forbids this delivery; it may be meant for the sender or for the recipient.',

@@ -500,7 +500,7 @@ export default define({
       codes: ['552', '5.2.3', '5.3.4'],
       text: [
         'Message size exceeds maximum value',
-        'Message size exceeds fixed maximum message size',
+        'Message size exceeds fixed maximum message size (#)',
         'Message exceeds maximum fixed size',
         'Message is too large;',
       ],
@@ -515,7 +515,7 @@ export default define({
         '552 5.2.3 Message exceeds maximum fixed size (10485760)',
         '552 5.2.3 Message is too large; 10485760 bytes max',
       ],
-      mustNotMatch: ['552 Headers too large (32768 max)'],
+      mustNotMatch: ['552 Headers too large (32768 max)', '552 5.3.4 Message size exceeds fixed maximum message size'],
     },
     {
       id: 'headers-too-large',

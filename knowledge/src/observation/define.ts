@@ -16,6 +16,9 @@ export interface ObservationTest {
    * 4 asking somebody else, 5 waiting for days. The engine proposes what tells most for its cost.
    */
   readonly effort: 1 | 2 | 3 | 4 | 5;
+  /** The outcome that a plain yes to the question means, where one does. */
+  readonly yes?: string;
+  readonly no?: string;
   /** Outcome → what was then seen, as a sentence. */
   readonly outcomes: Readonly<Record<string, string>>;
 }

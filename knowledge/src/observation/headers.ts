@@ -37,6 +37,8 @@ export const headerTests = {
     ask: 'Did the mail reach the refusing server by way of a forwarder or a mailing list?',
     how: 'Compare the address that you wrote to with the one that was refused.',
     effort: 1,
+    yes: 'yes',
+    no: 'no',
     outcomes: {
       yes: 'The message was forwarded before it was refused.',
       no: 'The message went straight to the server that refused it.',

@@ -29,6 +29,8 @@ export const historyTests = {
     ask: 'Did the person answer, open or click lately?',
     how: 'Look at the last sign of life from this address.',
     effort: 1,
+    yes: 'recent',
+    no: 'none',
     outcomes: {
       recent: 'The person reacted within the last three months.',
       none: 'The person never reacted, or not for a year.',
@@ -39,6 +41,8 @@ export const historyTests = {
     ask: 'Is the address one letter away from an address or domain that you know?',
     how: 'Compare it with known addresses of the same person and with common domains.',
     effort: 1,
+    yes: 'likely',
+    no: 'unlikely',
     outcomes: {
       likely: 'The address is one letter away from a known one.',
       unlikely: 'The address is written as the person gave it.',

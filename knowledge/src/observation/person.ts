@@ -7,6 +7,8 @@ export const personTests = {
     ask: 'Did the person confirm the address by telephone or another way?',
     how: 'Ask the person by another way, and have the address spelt.',
     effort: 4,
+    yes: 'exists',
+    no: 'gone',
     outcomes: {
       exists: 'The person says that the address is right and in use.',
       gone: 'The person or the organisation says that the address is gone.',
@@ -17,6 +19,8 @@ export const personTests = {
     ask: 'Does mail from an unrelated sender reach the same address?',
     how: 'Write to the address from a mailbox at another provider.',
     effort: 3,
+    yes: 'accepted',
+    no: 'refused',
     outcomes: {
       accepted: 'Other senders reach the address.',
       refused: 'Other senders are refused as well.',
@@ -60,6 +64,8 @@ export const personTests = {
     ask: 'Does the mailbox or group accept mail from outside?',
     how: 'Their administrator looks at the delivery restrictions of the recipient.',
     effort: 4,
+    yes: 'open',
+    no: 'closed',
     outcomes: {
       closed: 'The recipient accepts only inside or listed senders.',
       open: 'The recipient accepts mail from everybody.',
@@ -70,6 +76,8 @@ export const personTests = {
     ask: 'Does an inbound connector accept mail from certain addresses only?',
     how: 'Their administrator looks at the inbound connectors.',
     effort: 4,
+    yes: 'restricts',
+    no: 'none',
     outcomes: {
       restricts: 'An inbound connector takes mail from certain senders only.',
       none: 'No inbound connector restricts who may send.',
@@ -80,6 +88,8 @@ export const personTests = {
     ask: 'Does a block entry or a rule of theirs name you?',
     how: 'Their administrator looks at block lists and mail flow rules.',
     effort: 4,
+    yes: 'found',
+    no: 'none',
     outcomes: {
       found: 'A block entry or rule of the receiving organisation names the sender.',
       none: 'No block entry or rule there names the sender.',

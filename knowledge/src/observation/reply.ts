@@ -23,6 +23,8 @@ export const replyTests = {
     ask: 'Is the server that refused one of your own (your relay, smarthost or mail provider)?',
     how: 'Compare the host that refused with the server that your program hands its mail to.',
     effort: 1,
+    yes: 'own-server',
+    no: 'remote-server',
     outcomes: {
       'own-server': 'A server on the sending side refused.',
       'remote-server': 'A server on the receiving side refused.',

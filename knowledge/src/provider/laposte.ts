@@ -257,7 +257,7 @@ export default define({
     {
       id: 'dmarc-failed',
       codes: ['571', '5.7.1'],
-      text: ['DMARC verification Failed', 'LPN#_517'],
+      text: ['DMARC verification Failed * LPN#_517', 'LPN#_517'],
       reason: 'auth.dmarc',
       meaning: 'SPF and DKIM both failed for the From domain, and its DMARC record asks receivers to refuse such mail.',
       steps: [

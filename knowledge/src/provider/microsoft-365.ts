@@ -548,6 +548,7 @@ export default define({
       id: 'delivery-not-authorised',
       codes: ['550', '5.7.1', '5.7.900-999'],
       text: ['delivery not authorized', 'delivery not authorized, message refused'],
+      needsCode: true,
       reason: 'policy.transport-rule',
       meaning: 'A mail flow rule or a sender restriction of the receiving organisation refused the message.',
       steps: [
@@ -749,7 +750,7 @@ export default define({
     {
       id: 'loop-in-exchange-online',
       codes: ['554', '5.4.14', '5.4.6'],
-      text: ['hop count exceeded - possible mail loop attr*', 'routing loop detected'],
+      text: ['hop count exceeded - possible mail loop attr*'],
       anywhere: true,
       reason: 'route.loop',
       meaning:
@@ -763,10 +764,30 @@ export default define({
       status: 'documented',
       matches: [
         '554 5.4.14 Hop count exceeded - possible mail loop ATTR34 [DB5EUR01FT077.eop-EUR01.prod.protection.outlook.com]',
+      ],
+      mustNotMatch: ['554 5.4.6 Hop count exceeded - possible mail loop'],
+    },
+    {
+      id: 'routing-loop-detected',
+      codes: ['5.4.14', '5.4.6'],
+      text: ['routing loop detected'],
+      needsCode: true,
+      anywhere: true,
+      reason: 'route.loop',
+      meaning:
+        'An Exchange server, often one on the premises of a hybrid set-up, saw the message come back to it and stopped it.',
+      steps: [
+        'Tell the administrator of the recipient that a connector, MX or forwarding rule loops.',
+        'Hold the address until they have mended it.',
+      ],
+      link: 'https://learn.microsoft.com/exchange/troubleshoot/email-delivery/ndr/fix-error-code-5-4-6-through-5-4-20-in-exchange-online',
+      sources: [ndr],
+      status: 'documented',
+      matches: [
         { line: '500 5.4.6 Routing loop detected', host: 'AM0PR01MB1234.eurprd01.prod.exchangelabs.com' },
         '500 5.4.14 Routing loop detected [AM0PR01MB1234.eurprd01.prod.outlook.com]',
       ],
-      mustNotMatch: ['554 5.4.6 Hop count exceeded - possible mail loop'],
+      mustNotMatch: ['546 Routing loop detected -- too many Received: headers.'],
     },
     {
       id: 'relay-pool-not-permitted',

@@ -441,7 +441,7 @@ export default define({
     },
     {
       id: 'access-denied',
-      codes: ['550', '554', '5.7.1', '5.7.0', '5.4.1', '4.7.1', '5.5.0'],
+      codes: ['550', '554', '450', '451', '421', '5.7.1', '5.7.0', '5.4.1', '4.7.1', '5.5.0'],
       text: [
         'access denied',
         'access is denied',

@@ -571,7 +571,7 @@ export default define({
         'connections not accepted',
         'connection not allowed',
         'connections will not be accepted',
-        'mail from * blocked',
+        'mail from #.#.#.# * blocked',
         'mail from * not allowed',
         'mail from your ip',
         'mail from this ip',

@@ -1,0 +1,58 @@
+import { isTerminal, paint } from './paint.ts';
+
+/** Width of the labels' column. */
+const LABEL = 12;
+/** Lines are wrapped to the terminal, but not wider than people like to read. */
+const MAX_WIDTH = 100;
+/** Text is not squeezed below this, however narrow the terminal. */
+const MIN_WIDTH = 30;
+
+/** A label in its column, and text beside it, wrapped. */
+export function labelled(label: string, text: string): string {
+  return block(`  ${paint('dim', label.padEnd(LABEL))}`, text, LABEL + 2);
+}
+
+/**
+ * Text behind something that stands before its first line, wrapped and indented by as much.
+ *
+ * @param indent columns that `before` takes; reckoned from it where it is not given
+ */
+export function block(before: string, text: string, indent = visibleLength(before)): string {
+  const [first = '', ...rest] = wrap(text, Math.max(Math.min(columns(), MAX_WIDTH) - indent, MIN_WIDTH));
+  return [`${before}${first}`, ...rest.map((line) => `${' '.repeat(indent)}${line}`)].join('\n');
+}
+
+/** The first letter as a capital. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function columns(): number {
+  return isTerminal() ? (process.stdout.columns ?? MAX_WIDTH) : MAX_WIDTH;
+}
+
+/** Breaks text at spaces. */
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let length = 0;
+  for (const word of text.split(' ')) {
+    const room = visibleLength(word);
+    if (line !== '' && length + 1 + room > width) {
+      lines.push(line);
+      line = word;
+      length = room;
+    } else {
+      length += line === '' ? room : room + 1;
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  lines.push(line);
+  return lines;
+}
+
+/** Columns that a text takes: colours take none. */
+function visibleLength(text: string): number {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with one
+  return text.replace(/\u001b\[[0-9;]*m/g, '').length;
+}
