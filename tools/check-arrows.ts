@@ -14,7 +14,7 @@ const packages = ['cli', 'core', 'knowledge'];
 /** Rooms of core from top to bottom; files beside the rooms stand with the level that names them. */
 const coreRooms: readonly (readonly string[])[] = [
   ['index'],
-  ['conversation', 'decide'],
+  ['conversation', 'decide', 'compare-policies'],
   ['decode', 'reply', 'explain', 'diagnose-event'],
   ['input'],
   ['finish'],

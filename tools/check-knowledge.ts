@@ -8,9 +8,10 @@ import type { Entry, Proof } from '../knowledge/src/define.ts';
 import { tableOf } from '../knowledge/src/table-of.ts';
 import { reasonIds } from '../knowledge/src/vocabulary/reason.ts';
 import { type KnowledgeFile, loadKnowledge } from './knowledge-files.ts';
+import { barestReplies, ownersOf, proofOwners, tieOf } from './shared-claims.ts';
 
 /**
- * Validates the knowledge files and proves every entry by its own lines.
+ * Validates the knowledge files, proves every entry by its own lines, and refuses two entries that claim one reply.
  *
  *     node tools/check-knowledge.ts [SLUG…]     all files, or complaints about these only
  */
@@ -18,6 +19,7 @@ import { type KnowledgeFile, loadKnowledge } from './knowledge-files.ts';
 const slugs = process.argv.slice(2);
 const files = await loadKnowledge();
 const matcher = new Matcher(tableOf(files, 'check', normalise));
+const owners = proofOwners(files);
 const complaints: string[] = [];
 const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -64,13 +66,24 @@ function checkShape(file: KnowledgeFile, entry: Entry, say: (text: string) => vo
 function checkProofs(rule: string, entry: Entry, say: (text: string) => void): void {
   for (const proof of entry.matches) {
     const shown = typeof proof === 'string' ? proof : `${proof.line} [host ${proof.host}]`;
-    const [best, second] = ask(proof);
+    const found = ask(proof);
+    const [best] = found;
+    const tie = tieOf(found);
     if (best?.rule !== rule)
       say(
         `must win "${shown}", but ${best === undefined ? 'no rule matches it' : `${best.rule} (${best.reason}, ${best.ground}) wins`}.`,
       );
-    else if (second !== undefined && second.rank === best.rank && second.reason !== best.reason)
-      say(`claims "${shown}" as strongly as ${second.rule} (${second.reason}): make one of them more precise.`);
+    else if (tie !== null)
+      say(`claims "${shown}" as strongly as ${tie[1].rule} (${tie[1].reason}): make one of them more precise.`);
+    const others = ownersOf(proof, owners);
+    if (others.length > 1) {
+      const other = others.find((one) => one !== rule);
+      say(
+        other === undefined
+          ? `"${shown}" stands in its matches twice: once is enough.`
+          : `"${shown}" stands in the matches of ${other} too: a reply proves one entry; leave it to that which is right.`,
+      );
+    }
   }
   for (const text of entry.text ?? []) {
     const proven = entry.matches.some((proof) => hits(text, typeof proof === 'string' ? proof : proof.line));
@@ -79,6 +92,23 @@ function checkProofs(rule: string, entry: Entry, say: (text: string) => void): v
   for (const proof of entry.mustNotMatch) {
     const shown = typeof proof === 'string' ? proof : `${proof.line} [host ${proof.host}]`;
     if (ask(proof).some((match) => match.rule === rule)) say(`must leave "${shown}" alone, but matches it.`);
+  }
+}
+
+/** Complains of each other entry that claims one of the barest replies of this one as strongly as the winner does. */
+function checkTies({ system }: KnowledgeFile, entry: Entry, say: (text: string) => void): void {
+  const told = new Set<string>();
+  for (const refusal of barestReplies(entry, system.hosts ?? [])) {
+    const tie = tieOf(matcher.matches(refusal));
+    if (tie === null) continue;
+    const pair = `${tie[0].rule} and ${tie[1].rule}`;
+    if (told.has(pair)) continue;
+    told.add(pair);
+    const code = refusal.enhancedStatus ?? refusal.replyCode;
+    const reply = [code, refusal.diagnostic].filter((part) => part !== null).join(' ');
+    say(
+      `${pair} claim "${reply}"${refusal.host === null ? '' : ` [host ${refusal.host}]`} alike: make one of them more precise.`,
+    );
   }
 }
 
@@ -107,6 +137,7 @@ for (const file of files) {
     seen.add(entry.id);
     checkShape(file, entry, say);
     checkProofs(rule, entry, say);
+    checkTies(file, entry, say);
   }
 }
 for (const slug of slugs)

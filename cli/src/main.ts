@@ -4,7 +4,18 @@ import { EXIT_UNREADABLE, EXIT_USAGE } from './exit-code.ts';
 import { terminalText } from './output/terminal-text.ts';
 import { UsageError } from './usage-error.ts';
 
-const commands = new Set(['decode', 'explain', 'summary', 'completion', 'help', '--help', '-h', '--version', '-V']);
+const commands = new Set([
+  'decode',
+  'explain',
+  'policy',
+  'summary',
+  'completion',
+  'help',
+  '--help',
+  '-h',
+  '--version',
+  '-V',
+]);
 
 /** A pasted reply goes straight to its reader: neither the option parser nor the readers of mails and logs are loaded for it. */
 async function run(args: readonly string[]): Promise<number> {

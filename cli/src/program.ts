@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { completionScript } from './command/completion.ts';
 import { type DecodeCommand, decodeCommand, decodeWords } from './command/decode.ts';
 import type { ExplainCommand } from './command/explain.ts';
+import type { PolicyCommand } from './command/policy.ts';
 import { type SummaryCommand, summaryCommand } from './command/summary.ts';
 import { EXIT_DECODED, EXIT_USAGE } from './exit-code.ts';
 import { Sink } from './output/sink.ts';
@@ -63,6 +64,33 @@ export async function runProgram(args: readonly string[]): Promise<number> {
     .option('--format <format>', 'pretty | json', 'pretty')
     .action(async (paths: string[], options: ExplainCommand) => {
       code = await (await import('./command/explain.ts')).explainCommand(paths, options);
+    });
+  const policy = program
+    .command('policy')
+    .description('what is done for each cause; your own policy, and a dry run of it');
+  policy
+    .command('show')
+    .description('the built-in policy, or yours over it')
+    .argument('[FILE]', 'your policy: YAML or JSON')
+    .option('--format <format>', 'pretty | json | csv', 'pretty')
+    .action(async (file: string | undefined, options: PolicyCommand) => {
+      code = await (await import('./command/policy.ts')).policyShow(file, options);
+    });
+  policy
+    .command('diff')
+    .description('what your policy does otherwise than the built-in one')
+    .argument('<FILE>', 'your policy: YAML or JSON')
+    .option('--format <format>', 'pretty | json', 'pretty')
+    .action(async (file: string, options: PolicyCommand) => {
+      code = await (await import('./command/policy.ts')).policyDiff(file, options);
+    });
+  withInput(policy.command('try'))
+    .description('a dry run: what your policy would have done otherwise with past events')
+    .argument('<FILE>', 'your policy: YAML or JSON')
+    .argument('[PATH...]', 'files, folders, maildirs, - for standard input')
+    .option('--format <format>', 'pretty | json', 'pretty')
+    .action(async (file: string, paths: string[], options: PolicyCommand) => {
+      code = await (await import('./command/policy.ts')).policyTry(file, paths, options);
     });
   program
     .command('completion')

@@ -50,6 +50,7 @@ export function finish(reading: Reading, input: string): BounceEvent {
   if (
     failed &&
     reading.format === 'reply' &&
+    reading.hint === null &&
     reading.replyCode === null &&
     reading.enhancedStatus === null &&
     findings.best === null

@@ -1,6 +1,14 @@
 export type { Action, CauseId, Deed, ObservationId, Owner, PolicyRow, ReasonId, TestId } from '@whybounce/knowledge';
 export type { Crosswalk } from './advise/crosswalk.ts';
-export { Policy } from './advise/policy.ts';
+export { PolicyError, parsePolicy } from './advise/parse-policy.ts';
+export { builtInPolicy, Policy } from './advise/policy.ts';
+export {
+  changeOf,
+  comparePolicies,
+  type PolicyChange,
+  type PolicyDifference,
+  tryPolicy,
+} from './compare-policies.ts';
 export { Conversation, type Question, questionOf } from './conversation.ts';
 export { type DecideOptions, type Decision, decide, type TrustGround } from './decide.ts';
 export { decode, decodeStream } from './decode.ts';

@@ -88,10 +88,12 @@ export function advise(input: AdviceInput): Advice {
   return { owner: ownerOfRefusal(input), action };
 }
 
-/** Who is named by the named cause, else by most of the likely ones, else by the rule. */
-function ownerOfRefusal({ reason, match, causes }: AdviceInput): Owner {
+/** Whom the rule names, unless something outside the refusal was seen; else who acts for the named cause, or for most of the likely ones. */
+function ownerOfRefusal({ reason, match, causes, outside }: AdviceInput): Owner {
+  const ofRule = match?.row.owner;
+  if (ofRule !== undefined && !outside) return ofRule;
   if (causes.cause !== null) return ownerOf(causes.cause);
-  return match?.row.owner ?? agreed(causes.causes, ownerOf) ?? reasonTable[reason].owner;
+  return ofRule ?? agreed(causes.causes, ownerOf) ?? reasonTable[reason].owner;
 }
 
 function byCauses({ reason, match, causes, policy, outside }: AdviceInput): Action {

@@ -1,10 +1,13 @@
-import { type ReasonId, type RuleRow, type RuleTable, type SystemRow, unpackOwners } from '@whybounce/knowledge';
-import { GramIndex } from '../text/gram-index.ts';
+import type { RuleRow, RuleTable, SystemRow } from '@whybounce/knowledge';
 import { normalise } from '../text/normalise.ts';
-import { WideGramIndex } from '../text/wide-gram-index.ts';
 import { CodeSet, ENHANCED_CODE, enhancedNumber, NO_CODE } from './codes.ts';
 import { HostIndex } from './host-index.ts';
+import { LaidOver, type Layer } from './layer.ts';
+import { BY_DOMAIN, BY_HOST, BY_NOTHING, type Ground, Match, type Origin, type WordKeeper } from './match.ts';
 import { codesOf, type PackedIndex } from './pack-index.ts';
+import { TableWords } from './table-words.ts';
+
+export type { Ground, Match } from './match.ts';
 
 /** What is known of a refusal. All of it is optional; nothing is guessed from what is missing. */
 export interface Refusal {
@@ -21,24 +24,18 @@ export interface Refusal {
   readonly beforeRecipient?: boolean;
 }
 
-/** Why a rule holds for a refusal, strongest first: this order is the rank. */
-export type Ground = 'words' | 'host-and-code' | 'code' | 'weak-words' | 'weak-code';
+/** Why a rule does not hold for a refusal although its words stand in it. */
+export type Obstacle = 'disabled' | 'before-recipient' | 'needs-code' | 'needs-host' | 'words-of-another';
 
-/** A rule that holds for a refusal. */
-export interface Match {
-  readonly system: string;
-  readonly kind: SystemRow['kind'];
+/** A rule that does not hold although its words stand in a refusal. */
+export interface Miss {
   /** `system/entry` */
   readonly rule: string;
-  readonly reason: ReasonId;
-  readonly ground: Ground;
-  /** Whether host, mark or recipient domain names the rule's own system. */
-  readonly identified: boolean;
-  /** Whether reply or enhanced code agrees with the rule's. */
-  readonly codeAgrees: boolean;
   readonly row: RuleRow;
-  /** Larger wins; equal ranks fall to the rule that comes first by id. */
-  readonly rank: number;
+  readonly origin: Origin;
+  /** As the rule writes them, normalised. */
+  readonly words: string;
+  readonly obstacle: Obstacle;
 }
 
 /** Everything that the words and hosts of a refusal give away. */
@@ -60,6 +57,12 @@ const REPLY_BONUS = 4;
 const OWN_WORDS = 8_192;
 /** What the words of the system that host, mark or domain names are worth. */
 const IDENTIFIED = 16_384;
+/** What a layer's words that only hint are worth: more than any other hint, less than words that say it. */
+const LAID_OVER_HINT = 32_768;
+/** What any other rule of a layer is worth: more than all that lies below, whatever its priority. */
+const LAID_OVER = 2 ** 40;
+/** A step of priority outranks everything but the next step. */
+const PRIORITY = 2 ** 20;
 
 /** Systems whose words mean something only from themselves, unless a rule says that they travel. */
 const boundKinds = new Set<SystemRow['kind']>(['mailbox-provider', 'gateway', 'sending-platform']);
@@ -78,12 +81,8 @@ export class Matcher {
   /** Numbers of the first rule of each system, and of each rule's system. */
   readonly #firstRule: number[] = [];
   readonly #systemOf: number[] = [];
-  readonly #words: GramIndex;
-  /** For each line of the table's words its rule, or -1 - its system for a mark. */
-  readonly #owners: Int32Array;
-  /** The same for words of other scripts, made when a text has them. */
-  readonly #makeWide: () => { readonly index: WideGramIndex; readonly owners: Int32Array };
-  #wide: { readonly index: WideGramIndex; readonly owners: Int32Array } | null = null;
+  readonly #words: TableWords;
+  readonly #layer: LaidOver | null;
   readonly #codes: ReadonlyMap<number, readonly number[]>;
   readonly #codeSets = new Map<number, CodeSet>();
   readonly #hosts = new HostIndex();
@@ -91,76 +90,111 @@ export class Matcher {
   // Scratch space of one call; match() is not re-entrant and need not be.
   #hitRules: number[] = [];
   #hitWeights: number[] = [];
+  #hitLines: number[] = [];
   #hitSystems: number[] = [];
+  #hitSigns: number[] = [];
+  /** The best rule so far. */
+  #best: Match | null = null;
+  /** Where rules are noted that do not hold although their words stand there; null where nobody asks. */
+  #misses: Miss[] | null = null;
 
   /**
    * @param table all systems with their rules
    * @param packed the index of this very table, made before by `packIndex`
+   * @param layer rules that win over those of the table
    */
-  constructor(table: RuleTable, packed?: PackedIndex) {
-    this.#systems = table.systems;
-    this.#words = new GramIndex(table.words.lines, packed?.grams);
-    this.#owners = unpackOwners(table.words.owners, this.#words.size);
-    this.#makeWide = () => {
-      const { lines, owners } = table.wideWords();
-      const index = new WideGramIndex(lines, packed?.wideGrams);
-      return { index, owners: unpackOwners(owners, index.size) };
-    };
-    this.#codes = packed === undefined ? codesOf(table) : new Map(packed.codes);
-    for (const [system, row] of table.systems.entries()) {
-      for (const host of row.hosts) this.#hosts.add(host, system);
-      for (const domain of row.domains) this.#domains.add(domain, system);
+  constructor(table: RuleTable, packed?: PackedIndex, layer?: Layer) {
+    this.#words = new TableWords(table, packed, this.#onWords);
+    const codes = packed === undefined ? codesOf(table) : new Map(packed.codes);
+    for (const [system, { hosts, domains }] of table.systems.entries()) {
+      for (const host of hosts) this.#hosts.add(host, system);
+      for (const domain of domains) this.#domains.add(domain, system);
+    }
+    this.#number(table);
+    if (layer === undefined) {
+      this.#systems = table.systems;
+      this.#layer = null;
+    } else {
+      const below = this.#systemOf.length;
+      this.#systems = [...table.systems, ...layer.table.systems];
+      this.#layer = new LaidOver(layer, table, below, this.#onWords);
+      this.#number(layer.table);
+      for (const [code, rules] of codesOf(layer.table))
+        codes.set(code, [...(codes.get(code) ?? []), ...rules.map((rule) => rule + below)]);
+    }
+    this.#codes = codes;
+  }
+
+  /** Numbers the rules of a table behind those that have numbers already. */
+  #number({ systems }: RuleTable): void {
+    for (const { ruleCount } of systems) {
+      const system = this.#firstRule.length;
       this.#firstRule.push(this.#systemOf.length);
-      for (let i = 0; i < row.ruleCount; i++) this.#systemOf.push(system);
+      for (let i = 0; i < ruleCount; i++) this.#systemOf.push(system);
     }
   }
 
   /** The rule that reads a refusal best, and whose refusal it is. */
   match(refusal: Refusal): Findings {
-    const candidates = this.#collect(refusal);
-    let best: Match | null = null;
-    for (let i = 0; i < candidates.length; i++) {
-      const candidate = candidates[i] as Match;
-      if (best === null || candidate.rank > best.rank || (candidate.rank === best.rank && candidate.rule < best.rule)) {
-        best = candidate;
-      }
-    }
+    this.#best = null;
+    this.#collect(refusal, null);
+    const best: Match | null = this.#best;
     return { best, provider: this.#provider(best), blocklists: this.#blocklists() };
   }
 
   /** Every rule that holds for a refusal, best first: for explaining a verdict and for proving the rules. */
   matches(refusal: Refusal): Match[] {
     const seen = new Map<string, Match>();
-    for (const match of this.#collect(refusal)) {
+    const found: Match[] = [];
+    this.#collect(refusal, found);
+    for (const match of found) {
       const known = seen.get(match.rule);
       if (known === undefined || known.rank < match.rank) seen.set(match.rule, match);
     }
     return [...seen.values()].sort((a, b) => b.rank - a.rank || (a.rule < b.rule ? -1 : 1));
   }
 
-  /** The system that a host name belongs to, or null. */
-  systemOfHost(host: string): string | null {
-    return this.#systems[this.#hosts.find(host)]?.slug ?? null;
+  /** The rules that do not hold although their words stand in a refusal, each once, sorted by id. */
+  misses(refusal: Refusal): Miss[] {
+    const misses: Miss[] = [];
+    const found: Match[] = [];
+    this.#misses = misses;
+    this.#collect(refusal, found);
+    this.#misses = null;
+    const held = new Set(found.map(({ rule, origin }) => `${origin} ${rule}`));
+    const seen = new Map<string, Miss>();
+    for (const miss of misses) {
+      const key = `${miss.origin} ${miss.rule}`;
+      if (!held.has(key) && !seen.has(key)) seen.set(key, miss);
+    }
+    return [...seen.values()].sort((a, b) => (a.rule < b.rule ? -1 : 1));
   }
 
-  readonly #onHit = (line: number, weight: number): void => this.#note(this.#owners[line] as number, weight);
-  readonly #onWideHit = (line: number, weight: number): void => this.#note(this.#wide?.owners[line] as number, weight);
+  /** The system that a host name belongs to, or null. */
+  systemOfHost(host: string): string | null {
+    const own = this.#layer?.hosts.find(host) ?? -1;
+    return this.#systems[own >= 0 ? own : this.#hosts.find(host)]?.slug ?? null;
+  }
 
-  #note(owner: number, weight: number): void {
-    if (owner < 0) this.#identify(-1 - owner);
+  readonly #onWords = (owner: number, weight: number, line: number): void => {
+    if (owner < 0) this.#identify(-1 - owner, line);
     else {
       this.#hitRules.push(owner);
       this.#hitWeights.push(weight);
+      this.#hitLines.push(line);
     }
-  }
+  };
 
   /** Looks for all words in the text of a refusal. */
   #read(diagnostic: string): void {
     const text = normalise(diagnostic);
-    if (!this.#words.find(text, this.#onHit)) return;
-    this.#wide ??= this.#makeWide();
-    this.#wide.index.find(text, this.#onWideHit);
+    this.#words.find(text);
+    this.#layer?.find(text);
   }
+
+  readonly #keeper: WordKeeper = {
+    wordsOf: (line) => (this.#layer?.owns(line) ? this.#layer.wordsOf(line) : this.#words.wordsOf(line)),
+  };
 
   #codeSetOf(rule: number, row: RuleRow): CodeSet {
     let set = this.#codeSets.get(rule);
@@ -171,66 +205,107 @@ export class Matcher {
     return set;
   }
 
-  #identify(system: number): void {
-    if (system >= 0 && !this.#hitSystems.includes(system)) this.#hitSystems.push(system);
+  #identify(system: number, sign: number): void {
+    if (system < 0 || this.#hitSystems.includes(system)) return;
+    this.#hitSystems.push(system);
+    this.#hitSigns.push(sign);
+    if (this.#layer !== null) this.#identify(this.#layer.borrowerOf(system), sign);
   }
 
-  #collect(refusal: Refusal): Match[] {
+  /** Finds the rules that hold: all of them into `found`, or only the best where that is null. */
+  #collect(refusal: Refusal, found: Match[] | null): void {
     this.#hitRules.length = 0;
     this.#hitWeights.length = 0;
+    this.#hitLines.length = 0;
     this.#hitSystems.length = 0;
-    if (refusal.host !== null) this.#identify(this.#hosts.find(refusal.host));
+    this.#hitSigns.length = 0;
+    const { host, recipientDomain } = refusal;
+    if (host !== null) {
+      if (this.#layer !== null) this.#identify(this.#layer.hosts.find(host), BY_HOST);
+      this.#identify(this.#hosts.find(host), BY_HOST);
+    }
     if (refusal.diagnostic !== null) this.#read(refusal.diagnostic);
     // A recipient's domain says who keeps the mailbox, but a named host that is somebody else's outranks it.
-    if (refusal.recipientDomain !== null && !this.#boundSystemIdentified()) {
-      this.#identify(this.#domains.find(refusal.recipientDomain));
+    if (recipientDomain !== null && !this.#boundSystemIdentified()) {
+      if (this.#layer !== null) this.#identify(this.#layer.domains.find(recipientDomain), BY_DOMAIN);
+      this.#identify(this.#domains.find(recipientDomain), BY_DOMAIN);
     }
     const replyCode = refusal.replyCode ?? 0;
     const enhanced = enhancedNumber(refusal.enhancedStatus);
     const foreign = this.#boundSystemIdentified();
-    const found: Match[] = [];
     for (let i = 0; i < this.#hitRules.length; i++) {
-      this.#consider(found, this.#hitRules[i] as number, this.#hitWeights[i] as number, refusal, enhanced, foreign);
+      const rule = this.#hitRules[i] as number;
+      const weight = this.#hitWeights[i] as number;
+      this.#consider(found, rule, weight, this.#hitLines[i] as number, refusal, enhanced, foreign);
     }
-    for (const rule of this.#codes.get(enhanced) ?? []) this.#consider(found, rule, 0, refusal, enhanced, foreign);
-    for (const rule of this.#codes.get(replyCode) ?? []) this.#consider(found, rule, 0, refusal, enhanced, foreign);
-    return found;
+    for (const rule of this.#codes.get(enhanced) ?? []) this.#consider(found, rule, 0, -1, refusal, enhanced, foreign);
+    for (const rule of this.#codes.get(replyCode) ?? []) this.#consider(found, rule, 0, -1, refusal, enhanced, foreign);
   }
 
   #boundSystemIdentified(): boolean {
     return this.#hitSystems.some((system) => boundKinds.has((this.#systems[system] as SystemRow).kind));
   }
 
-  #consider(found: Match[], index: number, weight: number, refusal: Refusal, enhanced: number, foreign: boolean): void {
+  #consider(
+    found: Match[] | null,
+    index: number,
+    weight: number,
+    line: number,
+    refusal: Refusal,
+    enhanced: number,
+    foreign: boolean,
+  ): void {
     const systemNumber = this.#systemOf[index] as number;
     const system = this.#systems[systemNumber] as SystemRow;
     const row = system.rules[index - (this.#firstRule[systemNumber] as number)] as RuleRow;
-    if (refusal.beforeRecipient && row.reason.startsWith('recipient.')) return;
     const codes = this.#codeSetOf(index, row);
     const agreement = codes.agreement(refusal.replyCode ?? 0, enhanced);
-    if (agreement === NO_CODE && (row.needsCode || weight === 0)) return;
+    const hit = this.#hitSystems.indexOf(systemNumber);
+    const identified = hit >= 0;
     // A code rule that names enhanced codes is not met by its reply code alone.
-    if (agreement !== ENHANCED_CODE && (row.needsCode || weight === 0) && codes.hasEnhanced) return;
-    const identified = this.#hitSystems.includes(systemNumber);
-    if (!identified && (row.needsHost || (foreign && !row.anywhere && boundKinds.has(system.kind)))) return;
+    const codeMet = agreement === ENHANCED_CODE || (agreement !== NO_CODE && !codes.hasEnhanced);
+    let obstacle: Obstacle | null = null;
+    if (this.#layer?.disabled.has(index)) obstacle = 'disabled';
+    else if (refusal.beforeRecipient && row.reason.startsWith('recipient.')) obstacle = 'before-recipient';
+    else if (!codeMet && (row.needsCode || weight === 0)) obstacle = 'needs-code';
+    else if (!identified && row.needsHost) obstacle = 'needs-host';
+    else if (!identified && foreign && !row.anywhere && boundKinds.has(system.kind)) obstacle = 'words-of-another';
+    if (obstacle !== null) {
+      if (this.#misses !== null && line >= 0) this.#miss(this.#misses, system, row, line, obstacle);
+      return;
+    }
     const ground: Ground =
       weight > 0 ? (row.weak ? 'weak-words' : 'words') : row.weak ? 'weak-code' : identified ? 'host-and-code' : 'code';
     const bonus = agreement === ENHANCED_CODE ? ENHANCED_BONUS : agreement === NO_CODE ? 0 : REPLY_BONUS;
+    const laidOver = this.#layer !== null && systemNumber >= this.#layer.firstSystem;
     // Words that only hint still mean more from the system that is known to say them than general wording does.
     const own = identified ? (row.weak ? OWN_WORDS : IDENTIFIED) : system.kind === 'wording' ? 0 : OWN_WORDS;
-    const tier = ground === 'weak-words' && identified ? 'words' : ground;
-    const rank = groundRank[tier] * 65_536 + own + Math.min(weight + bonus, 8_191);
-    found.push({
-      system: system.slug,
-      kind: system.kind,
-      rule: `${system.slug}/${row.id}`,
-      reason: row.reason,
-      ground,
-      identified,
-      codeAgrees: agreement !== NO_CODE,
+    const tier = ground === 'weak-words' && identified && !laidOver ? 'words' : ground;
+    let rank = groundRank[tier] * 65_536 + own + Math.min(weight + bonus, 8_191);
+    if (laidOver) rank += row.weak ? LAID_OVER_HINT : LAID_OVER + (row.priority ?? 0) * PRIORITY;
+    // Most refusals meet several rules, and only one of them is asked for: the others are not even made.
+    const best = this.#best;
+    if (found === null && best !== null) {
+      if (rank < best.rank || (rank === best.rank && `${system.slug}/${row.id}` >= best.rule)) return;
+    }
+    const match = new Match(
+      system,
       row,
+      ground,
+      agreement !== NO_CODE,
       rank,
-    });
+      laidOver ? 'overlay' : 'built-in',
+      this.#keeper,
+      line,
+      identified ? (this.#hitSigns[hit] as number) : BY_NOTHING,
+    );
+    if (found === null) this.#best = match;
+    else found.push(match);
+  }
+
+  #miss(misses: Miss[], system: SystemRow, row: RuleRow, line: number, obstacle: Obstacle): void {
+    const origin = this.#layer?.owns(line) ? 'overlay' : 'built-in';
+    misses.push({ rule: `${system.slug}/${row.id}`, row, origin, words: this.#keeper.wordsOf(line), obstacle });
   }
 
   #provider(best: Match | null): string | null {

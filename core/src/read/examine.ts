@@ -1,5 +1,6 @@
-import type { Reading } from '../reading.ts';
+import { noSendingMta, type Reading, type SendingMta } from '../reading.ts';
 import { findCodes } from './reply-codes.ts';
+import { clientInRefusal } from './sending-mta.ts';
 import { unwrapReply } from './unwrap-reply.ts';
 
 /**
@@ -21,7 +22,19 @@ export function examine(reading: Reading): Reading {
   if (said !== null && (reading.enhancedStatus === null || outranks(said, codes.replyCode, reading.enhancedStatus))) {
     reading.enhancedStatus = said;
   }
+  const isFailure = reading.kind === 'bounce' || reading.kind === 'deferral';
+  if (isFailure) {
+    const named = clientInRefusal(unwrapped.text, reading.remoteIp);
+    if (named !== noSendingMta) reading.sendingMta = joined(named, reading.sendingMta);
+  }
   return reading;
+}
+
+/** Who refused knows best who spoke to it; the rest is filled in where it does not contradict. */
+function joined(named: SendingMta, known: SendingMta): SendingMta {
+  if (known === noSendingMta) return named;
+  const agree = named.ip === null || known.ip === null || named.ip === known.ip;
+  return { host: named.host ?? (agree ? known.host : null), ip: named.ip ?? known.ip };
 }
 
 /** Whether the status in the server's words tells more than the one in the report's field. */

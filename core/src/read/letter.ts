@@ -1,8 +1,9 @@
 import { isAscii } from '../message/byte-string.ts';
 import { type Headers, parseHeaders } from '../message/headers.ts';
 import { decodeText, type Mail, normaliseLineEnds, type Part, partText, skipBlankLines } from '../message/mail.ts';
-import type { OriginalMessage } from '../reading.ts';
+import type { Authentication, OriginalMessage } from '../reading.ts';
 import { readAddress } from './address.ts';
+import { authenticationOf } from './authentication-results.ts';
 import { noMessage, originalMessage } from './original-message.ts';
 import { plain, straighten } from './plain.ts';
 import { returnedMessageAt } from './returned-message.ts';
@@ -46,6 +47,7 @@ export class Letter {
   #plainText: string | undefined;
   #original: OriginalMessage | undefined;
   #originalSender: string | null | undefined;
+  #authentication: Authentication | null | undefined;
   /** The text of the one part that most letters have, which is asked for several times. */
   #decoded: { readonly part: Part; readonly text: string } | null = null;
 
@@ -248,6 +250,13 @@ export class Letter {
     this.#original ??= this.returned === null ? noMessage() : originalMessage(this.returned);
     // A copy for each reading: later steps write into it.
     return { ...this.#original };
+  }
+
+  /** What the last server that looked wrote on the message that came back. */
+  get authentication(): Authentication | null {
+    if (this.#authentication === undefined)
+      this.#authentication = this.returned === null ? null : authenticationOf(this.returned);
+    return this.#authentication;
   }
 
   /** The return path of the message that came back, which is whom this bounce was sent to. */

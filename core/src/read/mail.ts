@@ -14,6 +14,7 @@ import { dialectOf } from './ndr/index.ts';
 import { readProse } from './ndr/prose.ts';
 import { readNotification } from './notification-mail.ts';
 import { findCodes } from './reply-codes.ts';
+import { clientOfReporter } from './sending-mta.ts';
 import { stageOf, unwrapReply } from './unwrap-reply.ts';
 
 /** What is known of a mail beside its bytes. */
@@ -130,6 +131,8 @@ function readingOf(failure: Failure, letter: Letter, dialect: string | null, kin
   reading.enhancedStatus = failure.enhancedStatus ?? null;
   reading.diagnostic = failure.diagnostic;
   reading.message = letter.original;
+  reading.authentication = letter.authentication;
+  reading.sendingMta = clientOfReporter(reading, null, letter.returned);
   return reading;
 }
 

@@ -45,6 +45,11 @@ export class GramIndex {
     return this.#patterns.size;
   }
 
+  /** The words of a line. */
+  wordsOf(line: number): string {
+    return this.#patterns.source(line);
+  }
+
   /**
    * Calls `hit` for each pattern that stands in the (normalised) text; for one that stands there several times perhaps several times.
    *

@@ -55,6 +55,11 @@ export class PatternList {
     return (this.#places.charCodeAt(id) - FIRST) & 1;
   }
 
+  /** The words of a pattern. */
+  source(id: number): string {
+    return this.words.slice(this.starts[id], (this.starts[id + 1] as number) - 1);
+  }
+
   /** Looks closer at a pattern whose gram begins at `gramStart`. */
   verify(id: number, text: string, gramStart: number, hit: OnHit): void {
     const pattern = this.#pattern(id);
@@ -76,8 +81,7 @@ export class PatternList {
   #pattern(id: number): Pattern {
     let pattern = this.#patterns[id];
     if (pattern === undefined) {
-      const source = this.words.slice(this.starts[id], (this.starts[id + 1] as number) - 1);
-      pattern = compilePattern(source, this.offset(id));
+      pattern = compilePattern(this.source(id), this.offset(id));
       this.#patterns[id] = pattern;
     }
     return pattern;

@@ -28,6 +28,11 @@ export class WideGramIndex {
     return this.#patterns.size;
   }
 
+  /** The words of a line. */
+  wordsOf(line: number): string {
+    return this.#patterns.source(line);
+  }
+
   /** Calls `hit` for each pattern that stands in the (normalised) text. */
   find(text: string, hit: OnHit): void {
     const { heads, next, grams, shift } = this.#table;

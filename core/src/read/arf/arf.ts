@@ -2,6 +2,8 @@ import { parseHeaders } from '../../message/headers.ts';
 import { decodeText, normaliseLineEnds } from '../../message/mail.ts';
 import { newReading, type Reading } from '../../reading.ts';
 import { readAddress } from '../address.ts';
+import { authenticationIn } from '../authentication-results.ts';
+import { ipAddressOf } from '../ip-address.ts';
 import type { Letter } from '../letter.ts';
 import { readDate } from '../mail-date.ts';
 
@@ -50,6 +52,9 @@ export function readFeedback(letter: Letter): Reading[] | null {
     reading.diagnostic = `Feedback-Type: ${type}`;
     reading.timestamp = readDate(fields?.get('arrival-date') ?? null) ?? readDate(letter.headers.get('date'));
     reading.message = letter.original;
+    reading.authentication = authenticationIn(fields?.all('authentication-results') ?? []) ?? letter.authentication;
+    const source = ipAddressOf(fields?.get('source-ip'));
+    if (source !== null) reading.sendingMta = { host: null, ip: source };
     // an opt-out is the recipient's wish; a report on authentication or a virus accuses nobody of anything
     reading.hint = type.startsWith('opt-out') ? 'notice.unsubscribe' : null;
     if (type === 'not-spam') {

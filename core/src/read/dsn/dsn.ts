@@ -7,6 +7,7 @@ import { singleSpaced } from '../../text/normalise.ts';
 import { readAddress } from '../address.ts';
 import type { Letter } from '../letter.ts';
 import { readDate } from '../mail-date.ts';
+import { clientOfReporter } from '../sending-mta.ts';
 import { type DeliveryStatus, readDeliveryStatus } from './fields.ts';
 
 const statusTypes = ['message/delivery-status', 'message/global-delivery-status', 'message/x-delivery-status'];
@@ -91,6 +92,8 @@ export function readDsn(letter: Letter, status: DeliveryStatus): Reading[] {
     reading.diagnostic = diagnosticOf(fields);
     reading.timestamp = readDate(fields.get('last-attempt-date')) ?? whenWritten();
     reading.message = letter.original;
+    reading.authentication = letter.authentication;
+    reading.sendingMta = clientOfReporter(reading, message.get('received-from-mta'), letter.returned);
     return reading;
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Reading } from '../../reading.ts';
+import { noSendingMta, type Reading } from '../../reading.ts';
 import { detectLog, logDialects, mixedReader } from './index.ts';
 
 const now = new Date('2026-06-01T00:00:00Z');
@@ -19,7 +19,11 @@ function filled(reading: Reading): Partial<Reading> {
       return message.length === 0 ? [] : [[name, Object.fromEntries(message)]];
     }
     const isUsual =
-      name === 'format' || name === 'dialect' || value === null || (Array.isArray(value) && value.length === 0);
+      value === noSendingMta ||
+      name === 'format' ||
+      name === 'dialect' ||
+      value === null ||
+      (Array.isArray(value) && value.length === 0);
     return isUsual ? [] : [[name, value]];
   });
   return Object.fromEntries(entries);
@@ -77,6 +81,7 @@ test('exim', () => {
     {
       kind: 'deferral',
       recipient: 'tom@example.org',
+      sendingMta: { host: null, ip: '198.51.100.9' },
       sender: 'x@example.net',
       stage: 'rcpt',
       dsnAction: 'delayed',
@@ -255,6 +260,7 @@ test('powermta without header', () => {
       reportingMta: 'out1',
       remoteHost: 'mx.example.org',
       remoteIp: '192.0.2.7',
+      sendingMta: { host: null, ip: '198.51.100.4' },
       replyCode: 550,
       enhancedStatus: '5.1.1',
       dsnAction: 'failed',

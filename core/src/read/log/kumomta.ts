@@ -1,5 +1,6 @@
 import type { ReasonId } from '@whybounce/knowledge';
 import type { Kind, Reading } from '../../reading.ts';
+import { hostOf } from '../sending-mta.ts';
 import type { LogDialect, LogOptions, LogReader } from './dialect.ts';
 import { readIsoTime, readUnixTime } from './iso-time.ts';
 import { parseJsonLine } from './json-line.ts';
@@ -70,7 +71,11 @@ class KumomtaReader implements LogReader {
     reading.recipient = bareAddress(typeof recipient === 'string' ? recipient : null);
     reading.sender = textIn(record, 'sender');
     const peer = objectIn(record, 'peer_address');
-    if (type !== 'Reception' && type !== 'Rejection') {
+    if (type === 'Rejection') {
+      // The own server refused: its peer is the client, named as it greeted.
+      const ip = ipOf(textIn(peer, 'addr')?.replace(/^\[(.*)\](?::\d+)?$/, '$1'));
+      reading.sendingMta = { host: hostOf(textIn(peer, 'name')), ip };
+    } else if (type !== 'Reception') {
       reading.remoteHost = textIn(peer, 'name')?.replace(/\.$/, '') ?? null;
       reading.remoteIp = ipOf(textIn(peer, 'addr')?.replace(/^\[(.*)\](?::\d+)?$/, '$1'));
     }

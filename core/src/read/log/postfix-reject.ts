@@ -1,5 +1,6 @@
 import { type Kind, newReading, type Reading } from '../../reading.ts';
-import { replyCodeAt, stageOf } from './refusal.ts';
+import { hostOf } from '../sending-mta.ts';
+import { ipOf, replyCodeAt, stageOf } from './refusal.ts';
 
 const AMBIGUOUS = {
   code: 'ambiguous-line',
@@ -46,6 +47,8 @@ export function readPostfixReject(text: string, at: number): Reading | null {
   reading.diagnostic = diagnostic === '' ? null : diagnostic;
   const status = /^(?:\d{3}[ -])?([245]\.\d{1,3}\.\d{1,3})(?: |$)/.exec(diagnostic.slice(0, 20));
   reading.enhancedStatus = status?.[1] ?? null;
+  const ip = hasClient ? clientIp(text, client) : null;
+  if (ip !== null) reading.sendingMta = { host: null, ip };
   if (reading.kind === 'bounce') reading.dsnAction = 'failed';
   if (tail < 0) return reading;
   // What helo says comes from a stranger: with a second "; from=<" it could name a recipient of its choice.
@@ -63,7 +66,24 @@ export function readPostfixReject(text: string, at: number): Reading | null {
   }
   const end = text.startsWith('to=<', next) ? bracketEnd(text, next + 4) : -1;
   if (end > next + 4) reading.recipient = text.slice(next + 4, end);
+  const helo = end < 0 || ip === null ? null : heloAfter(text, end);
+  if (helo !== null) reading.sendingMta = { host: helo, ip };
   return reading;
+}
+
+/** ` from unknown[192.0.2.7]: `: the address of the client. */
+function clientIp(text: string, client: number): string | null {
+  const open = text.indexOf('[', client);
+  const close = open < 0 ? -1 : text.indexOf(']', open);
+  return close < 0 ? null : ipOf(text.slice(open + 1, close));
+}
+
+/** `> proto=ESMTP helo=<mail.example.net>` behind the recipient: what the client called itself, if that is a name. */
+function heloAfter(text: string, end: number): string | null {
+  const helo = text.indexOf(' helo=<', end);
+  if (helo < 0 || helo > end + 32) return null;
+  const close = text.indexOf('>', helo);
+  return close < 0 ? null : hostOf(text.slice(helo + 7, close));
 }
 
 /** `unknown[2001:db8::7]: `, `[192.0.2.7]:1337: `: where the words begin. */

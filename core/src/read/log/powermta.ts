@@ -1,6 +1,7 @@
 import type { ReasonId } from '@whybounce/knowledge';
 import type { Kind, Reading } from '../../reading.ts';
 import { CsvColumns, CsvRows, splitCsv } from '../../text/csv.ts';
+import { isLocalAddress } from '../ip-address.ts';
 import type { LogDialect, LogOptions, LogReader } from './dialect.ts';
 import { readIsoTime } from './iso-time.ts';
 import { LogScribe } from './log-scribe.ts';
@@ -81,6 +82,8 @@ class PowermtaReader implements LogReader {
     const mta = /^(?:dns;\s*)?([^\s(]+)(?: \(([^)]+)\))?/.exec(get('dsnMta') ?? '');
     reading.remoteHost = mta?.[1] ?? null;
     reading.remoteIp = ipOf(mta?.[2]) ?? ipOf(get('dlvDestinationIp'));
+    const source = ipOf(get('dlvSourceIp'));
+    if (source !== null && !isLocalAddress(source)) reading.sendingMta = { host: null, ip: source };
     if (action !== null) reading.dsnAction = action;
     // dsnStatus: 5.1.1 (bad destination mailbox address)
     reading.enhancedStatus = enhancedStatus(get('dsnStatus')?.split(' ', 1)[0]);

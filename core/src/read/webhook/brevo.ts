@@ -1,6 +1,7 @@
 import { addressOf } from './address.ts';
 import { fieldIn, firstTextIn, type JsonObject, lineIn, textIn, wordIn } from './json.ts';
 import { parseJson } from './parse-json.ts';
+import { sentFrom } from './smtp-field.ts';
 import { timeIn } from './time.ts';
 import { OTHER, type Outcome, type WebhookVendor, webhookReading } from './vendor.ts';
 
@@ -36,6 +37,7 @@ export const brevo: WebhookVendor = {
   read(event) {
     const reading = webhookReading('brevo', EVENTS.get(wordIn(event, 'event')) ?? OTHER);
     reading.recipient = addressOf(fieldIn(event, 'email'));
+    reading.sendingMta = sentFrom(fieldIn(event, 'sending_ip'));
     reading.diagnostic = lineIn(event, 'reason');
     // `ts` and `date` are in the account's time zone, which is not told; so they come last or not at all.
     reading.timestamp = timeIn(event, 'ts_epoch', 'ts_event', 'ts');

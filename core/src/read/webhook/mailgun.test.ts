@@ -30,6 +30,7 @@ test('a permanent failure with all its fields', () => {
       recipient: 'kim@school.example',
       sender: 'bounce+1@mg.school.example',
       remoteHost: 'mx2.school.example',
+      sendingMta: { host: null, ip: '198.51.100.9' },
       replyCode: 550,
       enhancedStatus: '5.1.1',
       diagnostic: '5.1.1 no 5.1.1 such user',

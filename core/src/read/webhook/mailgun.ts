@@ -1,7 +1,7 @@
 import { addressOf } from './address.ts';
 import { fieldIn, firstTextIn, isObject, type JsonObject, lineIn, objectIn, textIn, wordIn } from './json.ts';
 import { headerIn } from './mailgun-header.ts';
-import { enhancedStatusIn, hostOf, ipOf, replyCodeIn } from './smtp-field.ts';
+import { enhancedStatusIn, hostOf, ipOf, replyCodeIn, sentFrom } from './smtp-field.ts';
 import { timeIn, timeOf } from './time.ts';
 import { noteVendorClass, OTHER, type Outcome, type WebhookVendor, webhookReading } from './vendor.ts';
 
@@ -54,6 +54,7 @@ export const mailgun: WebhookVendor = {
     reading.sender = addressOf(fieldIn(objectIn(event, 'envelope'), 'sender'));
     reading.remoteHost = hostOf(fieldIn(status, 'mx-host'));
     reading.remoteIp = ipOf(fieldIn(status, 'mx-ip'));
+    reading.sendingMta = sentFrom(fieldIn(objectIn(event, 'envelope'), 'sending-ip'));
     reading.replyCode = replyCodeIn(status, 'code') ?? replyCodeIn(event, 'code');
     reading.enhancedStatus = enhancedStatusIn(status, 'enhanced-code');
     // Sent is `message` (the server's words) with `description` (Mailgun's words, often empty).

@@ -13,7 +13,7 @@ import {
   textIn,
   wordIn,
 } from './json.ts';
-import { ipOf } from './smtp-field.ts';
+import { ipOf, sentFrom } from './smtp-field.ts';
 import { timeIn } from './time.ts';
 import { noteVendorClass, OTHER, type Outcome, type WebhookVendor, webhookReading } from './vendor.ts';
 
@@ -60,6 +60,7 @@ export const mandrill: WebhookVendor = {
     reading.diagnostic = lineIn(message, 'diag');
     if (isObject(lastTry) && reading.kind !== 'other') {
       reading.remoteIp = ipOf(fieldIn(lastTry, 'destination_ip'));
+      reading.sendingMta = sentFrom(fieldIn(lastTry, 'source_ip'));
       reading.diagnostic ??= lineIn(lastTry, 'diag');
     }
     reading.timestamp = timeIn(event, 'ts') ?? timeIn(listed, 'last_event_at', 'created_at');

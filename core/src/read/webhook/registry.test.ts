@@ -55,6 +55,7 @@ const cases: readonly (readonly [vendor: string, event: object, kind: Reading['k
       recipient: 'Ned@farm.example',
       sender: 'b@esp.example',
       remoteIp: '203.0.113.8',
+      sendingMta: { host: null, ip: '198.51.100.1' },
       replyCode: 552,
       diagnostic: '552 full',
       timestamp: '2026-03-02T09:00:00Z',
@@ -84,6 +85,7 @@ const cases: readonly (readonly [vendor: string, event: object, kind: Reading['k
     {
       recipient: 'eva@law.example',
       remoteIp: '203.0.113.6',
+      sendingMta: { host: null, ip: '198.51.100.2' },
       diagnostic: '452 full',
       timestamp: '2026-03-02T09:00:00Z',
       hint: 'recipient.over-quota',

@@ -12,7 +12,7 @@ const base = {
 };
 const message = { ...newReading('webhook', null, 'other').message, messageId: '<k1@app.example>', campaign: 'recall' };
 
-test('a blocked bounce, with the sending address left aside', () => {
+test('a blocked bounce, with the address that sent it', () => {
   const event = {
     ...base,
     event: 'bounce',
@@ -26,6 +26,7 @@ test('a blocked bounce, with the sending address left aside', () => {
     {
       ...newReading('webhook', 'sendgrid', 'bounce'),
       recipient: 'lee@clinic.example',
+      sendingMta: { host: null, ip: '198.51.100.4' },
       enhancedStatus: '5.7.1',
       diagnostic: '550 5.7.1 [X] blocked',
       timestamp: '2026-03-02T09:00:00Z',

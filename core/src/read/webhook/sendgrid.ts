@@ -1,7 +1,7 @@
 import type { ReasonId } from '@whybounce/knowledge';
 import { addressOf } from './address.ts';
 import { fieldIn, firstTextIn, type JsonObject, lineIn, textIn, wordIn, wordOf } from './json.ts';
-import { enhancedStatusIn, replyCodeIn } from './smtp-field.ts';
+import { enhancedStatusIn, replyCodeIn, sentFrom } from './smtp-field.ts';
 import { timeIn } from './time.ts';
 import { noteVendorClass, OTHER, type Outcome, type WebhookVendor, webhookReading } from './vendor.ts';
 
@@ -51,6 +51,8 @@ export const sendgrid: WebhookVendor = {
 
     reading.recipient = addressOf(fieldIn(event, 'email'));
     // `ip` is the address that sent, or that of who opened, never that of the receiving server.
+    if (reading.kind === 'bounce' || reading.kind === 'deferral' || reading.kind === 'delivery')
+      reading.sendingMta = sentFrom(fieldIn(event, 'ip'));
     reading.replyCode = replyCodeIn(event, 'status');
     reading.enhancedStatus = enhancedStatusIn(event, 'status');
     reading.diagnostic = isKnownDrop ? null : lineIn(event, 'reason', 'response');

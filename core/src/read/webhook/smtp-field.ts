@@ -1,3 +1,5 @@
+import { noSendingMta, type SendingMta } from '../../reading.ts';
+import { isLocalAddress } from '../ip-address.ts';
 import { type JsonObject, textIn, textOf } from './json.ts';
 
 /** A reply code of RFC 5321 section 4.2 in one of the named fields. Mailgun's own numbers (499, 605) are none. */
@@ -32,6 +34,12 @@ export function ipOf(value: unknown): string | null {
   const isV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/.test(text) && text.split('.').every((part) => Number(part) <= 255);
   const isV6 = /^[0-9a-f:.]+$/i.test(text) && text.split(':').length > 2;
   return isV4 || isV6 ? text : null;
+}
+
+/** The platform's own address from which it sent, as a field names it. */
+export function sentFrom(value: unknown): SendingMta {
+  const ip = ipOf(value);
+  return ip === null || isLocalAddress(ip) ? noSendingMta : { host: null, ip };
 }
 
 /** Host and address of `mx.example.com [192.0.2.7]`, either of which may be missing. */

@@ -1,7 +1,7 @@
 import { addressOf } from './address.ts';
 import { bounceClass } from './bounce-class.ts';
 import { fieldIn, firstTextIn, isObject, type JsonObject, lineIn, numberIn, objectIn, textIn, wordIn } from './json.ts';
-import { ipOf, replyCodeIn } from './smtp-field.ts';
+import { ipOf, replyCodeIn, sentFrom } from './smtp-field.ts';
 import { timeIn } from './time.ts';
 import { noteVendorClass, OTHER, type Outcome, type WebhookVendor, webhookReading } from './vendor.ts';
 
@@ -39,6 +39,7 @@ export const sparkpost: WebhookVendor = {
     reading.sender = addressOf(fieldIn(event, 'msg_from'));
     // In a click or an open, `ip_address` is the reader's.
     if (reading.kind !== 'other') reading.remoteIp = ipOf(fieldIn(event, 'ip_address'));
+    reading.sendingMta = sentFrom(fieldIn(event, 'sending_ip'));
     reading.replyCode = replyCodeIn(event, 'error_code');
     reading.diagnostic = lineIn(event, 'raw_reason', 'reason');
     reading.timestamp = timeIn(event, 'timestamp');

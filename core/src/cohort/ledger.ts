@@ -1,0 +1,238 @@
+import type { Dimension, Outcome } from './outcome.ts';
+
+/** An outcome with its time, as a ledger keeps it. */
+export interface Entry extends Outcome {
+  readonly at: number;
+  /** Refusals that say the same to all intents: see {@link trackOf}. Empty for a delivery. */
+  readonly track: string;
+}
+
+/**
+ * What groups are made by. `place` is the provider, or the domain where no provider is known; the
+ * last two are what of a campaign, or of an IP address, goes to one provider.
+ */
+export type GroupBy = Dimension | 'address' | 'place' | 'campaignAtProvider' | 'ipAtProvider';
+
+/** Entries that share something, in the order of time. */
+export class Group {
+  readonly key: string;
+  readonly entries: readonly Entry[];
+  readonly #deliveries: readonly Entry[];
+  readonly #tracks = new Map<string, readonly Entry[]>();
+  readonly #refused = new Map<string, number>();
+  /** For each delivery the nearest one before and after it that is of another part, by what parts are. */
+  readonly #others = new Map<GroupBy, { readonly before: Int32Array; readonly after: Int32Array }>();
+
+  constructor(key: string, entries: readonly Entry[]) {
+    this.key = key;
+    this.entries = entries;
+    this.#deliveries = entries.filter(({ kind }) => kind === 'delivery');
+  }
+
+  get deliveries(): number {
+    return this.#deliveries.length;
+  }
+
+  /** Refusals of one track. */
+  refusals(track: string): readonly Entry[] {
+    let found = this.#tracks.get(track);
+    if (found === undefined) {
+      found = this.entries.filter((entry) => entry.track === track);
+      this.#tracks.set(track, found);
+    }
+    return found;
+  }
+
+  /** How many different addresses met a refusal of one track. */
+  refused(track: string): number {
+    let count = this.#refused.get(track);
+    if (count === undefined) {
+      count = partsOf(this.refusals(track), 'address').size;
+      this.#refused.set(track, count);
+    }
+    return count;
+  }
+
+  /** Deliveries from one time to another, both included. */
+  deliveriesBetween(from: number, to: number): number {
+    return firstAfter(this.#deliveries, to) - firstFrom(this.#deliveries, from);
+  }
+
+  /** Entries of any kind from one time to another, both included. */
+  between(from: number, to: number): readonly Entry[] {
+    return this.entries.slice(firstFrom(this.entries, from), firstAfter(this.entries, to));
+  }
+
+  /** How many entries of any kind there are from one time to another, both included. */
+  countBetween(from: number, to: number): number {
+    return firstAfter(this.entries, to) - firstFrom(this.entries, from);
+  }
+
+  /** The last delivery before a time, and the first one from it on; null where there is none. */
+  deliveryBefore(at: number): Entry | null {
+    return this.#deliveries[firstFrom(this.#deliveries, at) - 1] ?? null;
+  }
+
+  deliveryFrom(at: number): Entry | null {
+    return this.#deliveries[firstFrom(this.#deliveries, at)] ?? null;
+  }
+
+  /**
+   * The deliveries nearest to a time that are not of the part named: of another address of the domain,
+   * of another domain of the provider. Deliveries of an unknown part are of no other.
+   */
+  othersAround(at: number, by: GroupBy, part: string | null): { before: Entry | null; after: Entry | null } {
+    const next = firstFrom(this.#deliveries, at);
+    const links = this.#links(by);
+    let before = next - 1;
+    if (before >= 0 && isOf(this.#deliveries[before] as Entry, by, part)) before = links.before[before] as number;
+    let after = next < this.#deliveries.length ? next : -1;
+    if (after >= 0 && isOf(this.#deliveries[after] as Entry, by, part)) after = links.after[after] as number;
+    return { before: this.#deliveries[before] ?? null, after: this.#deliveries[after] ?? null };
+  }
+
+  /**
+   * Links from each delivery to the next of another part, so that a million deliveries to one address
+   * are passed in one step. An unknown part counts as every part.
+   */
+  #links(by: GroupBy): { readonly before: Int32Array; readonly after: Int32Array } {
+    let links = this.#others.get(by);
+    if (links === undefined) {
+      const count = this.#deliveries.length;
+      links = { before: new Int32Array(count).fill(-1), after: new Int32Array(count).fill(-1) };
+      for (let i = 1; i < count; i++) links.before[i] = this.#other(i, i - 1, by, links.before);
+      for (let i = count - 2; i >= 0; i--) links.after[i] = this.#other(i, i + 1, by, links.after);
+      this.#others.set(by, links);
+    }
+    return links;
+  }
+
+  #other(i: number, neighbour: number, by: GroupBy, links: Int32Array): number {
+    const part = partOf(this.#deliveries[i] as Entry, by);
+    const next = this.#deliveries[neighbour] as Entry;
+    // Of a chain of one part all links lead to the same place.
+    return isOf(next, by, part) ? (links[neighbour] as number) : neighbour;
+  }
+}
+
+/** Every outcome that has a time, by time and in groups: what observations of an event are looked up in. */
+export class Ledger {
+  readonly entries: readonly Entry[];
+  readonly #groups = new Map<GroupBy, ReadonlyMap<string, Group>>();
+  readonly #all: Group;
+
+  /** @param outcomes in any order; what has no time is left out */
+  constructor(outcomes: Iterable<Outcome>) {
+    const entries: Entry[] = [];
+    for (const outcome of outcomes)
+      if (outcome.at !== null) entries.push({ ...outcome, at: outcome.at, track: trackOf(outcome) });
+    this.entries = entries.sort((a, b) => a.at - b.at);
+    this.#all = new Group('', this.entries);
+  }
+
+  /** Everything as one group. */
+  get all(): Group {
+    return this.#all;
+  }
+
+  /** The group of a key; null where nothing shares it, or the key is not known. */
+  group(by: GroupBy, key: string | null): Group | null {
+    return key === null ? null : (this.groups(by).get(key) ?? null);
+  }
+
+  groups(by: GroupBy): ReadonlyMap<string, Group> {
+    let groups = this.#groups.get(by);
+    if (groups === undefined) {
+      const lists = new Map<string, Entry[]>();
+      for (const entry of this.entries) {
+        const key = partOf(entry, by);
+        if (key === null) continue;
+        const list = lists.get(key);
+        if (list === undefined) lists.set(key, [entry]);
+        else list.push(entry);
+      }
+      groups = new Map([...lists].map(([key, list]) => [key, new Group(key, list)]));
+      this.#groups.set(by, groups);
+    }
+    return groups;
+  }
+}
+
+/** What an entry has in a dimension. */
+export function partOf(entry: Outcome, by: GroupBy): string | null {
+  const { keys } = entry;
+  switch (by) {
+    case 'address':
+      return entry.address;
+    case 'place':
+      return keys.provider ?? keys.domain;
+    case 'campaignAtProvider':
+      return both(keys.campaign, keys.provider);
+    case 'ipAtProvider':
+      return both(keys.sendingIp, keys.provider);
+    default:
+      return keys[by];
+  }
+}
+
+/** A line break stands in no key. */
+function both(a: string | null, b: string | null): string | null {
+  return a === null || b === null ? null : `${a}\n${b}`;
+}
+
+/** How many different parts the entries have; unknown ones count for nothing. */
+export function partsOf(entries: readonly Outcome[], by: GroupBy): Set<string> {
+  const parts = new Set<string>();
+  for (const entry of entries) {
+    const part = partOf(entry, by);
+    if (part !== null) parts.add(part);
+  }
+  return parts;
+}
+
+function isOf(entry: Entry, by: GroupBy, part: string | null): boolean {
+  const own = partOf(entry, by);
+  return own === null || part === null || own === part;
+}
+
+/** Reasons about the recipient are told apart; what is held against the sender, or broken on the way, comes in many words. */
+const broad: Readonly<Record<string, string>> = {
+  auth: 'sender',
+  reputation: 'sender',
+  content: 'sender',
+  policy: 'sender',
+  tls: 'sender',
+  dns: 'sender',
+  route: 'way',
+  host: 'way',
+};
+
+/**
+ * What a refusal is counted with: its kind and, of reasons about the recipient, the reason itself; of
+ * others what they are about. Empty for what is no refusal.
+ */
+export function trackOf({ kind, reason }: Outcome): string {
+  if (kind !== 'failure' && kind !== 'deferral') return '';
+  const about = reason ?? 'unknown';
+  return `${kind} ${broad[about.slice(0, about.indexOf('.'))] ?? about}`;
+}
+
+function firstFrom(entries: readonly Entry[], at: number): number {
+  let [low, high] = [0, entries.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle] as Entry).at < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function firstAfter(entries: readonly Entry[], at: number): number {
+  let [low, high] = [0, entries.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle] as Entry).at <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,287 @@
+import { BEYOND, KeyTable, UNKNOWN } from './key-table.ts';
+import { type CohortInput, type Dimension, dimensions, type Outcome, outcomeOf } from './outcome.ts';
+
+/** What a tally keeps at most. Past a limit it goes on counting, under `(others)`. */
+export interface TallyLimits {
+  /** Different keys of one dimension. */
+  readonly keys: number;
+  /** Different combinations of domain, provider, campaign and so on. */
+  readonly cells: number;
+  /** Addresses that failed, kept so that one that fails again is not taken for a second one. */
+  readonly addresses: number;
+  /** Time buckets; a hostile input can name any year. */
+  readonly buckets: number;
+  /** Pairs of a rule and a time bucket. */
+  readonly series: number;
+}
+
+/** Some 100 MB if every limit is reached, which takes a hostile input; a log of a gigabyte keeps a tenth of it. */
+export const tallyLimits: TallyLimits = {
+  keys: 100_000,
+  cells: 150_000,
+  addresses: 200_000,
+  buckets: 20_000,
+  series: 100_000,
+};
+
+/** How many attempts were made per key, for senders whose deliveries are no events. */
+export type Totals = Partial<Readonly<Record<Dimension, Readonly<Record<string, number>>>>>;
+
+/** Counts of the attempts that share a value in every dimension. */
+export interface Cell {
+  /** A number of its own. */
+  readonly place: number;
+  /** Number of the key per dimension, in the order of {@link dimensions}. */
+  readonly keys: readonly number[];
+  deliveries: number;
+  /** Every final refusal. */
+  failures: number;
+  /** The same, but an address that fails again for the same reason is not counted again. */
+  distinct: number;
+  /** Different addresses that failed. */
+  addresses: number;
+  deferrals: number;
+  complaints: number;
+  /** Milliseconds since 1970. */
+  firstFailure: number | null;
+  /** Distinct failures by number of the rule. */
+  rules: Map<number, number> | null;
+}
+
+/** What patterns are found in. */
+export type Counted = Pick<Tally, 'tables' | 'rules' | 'cells'>;
+
+/** Counts of one key of one dimension. */
+export interface Count {
+  readonly key: string;
+  readonly attempts: number;
+  readonly deliveries: number;
+  readonly failures: number;
+  readonly deferrals: number;
+  readonly complaints: number;
+}
+
+/** One time bucket. */
+export interface Bucket {
+  deliveries: number;
+  /** Failures and deferrals by number of the rule: an address counts once per rule. */
+  readonly failures: Map<number, number>;
+  readonly deferrals: Map<number, number>;
+}
+
+/** How a tally is made. */
+export interface TallyOptions {
+  /** Length of a time bucket in milliseconds; an hour where absent. */
+  readonly bucket?: number;
+  readonly limits?: Partial<TallyLimits>;
+}
+
+const HOUR = 3_600_000;
+/** Reasons and cells in which an address is remembered to have failed; what is beyond is taken for a repetition. */
+const MAX_REMEMBERED = 16;
+/** The vocabulary has some seventy reasons. */
+const MAX_REASON_IDS = 1_000;
+
+/**
+ * Counts outcomes by recipient domain, provider, campaign, segment, sending IP, sending domain, rule and
+ * time, in one pass and in bounded memory. Attempts are deliveries and final refusals; deferrals and
+ * complaints are counted apart. The order of events matters only for where an address that fails
+ * repeatedly is counted: at its first failure.
+ */
+export class Tally {
+  readonly tables: readonly KeyTable[];
+  readonly rules: KeyTable;
+  readonly #reasons = new KeyTable(MAX_REASON_IDS);
+  /** Length of a time bucket in milliseconds. */
+  readonly bucketLength: number;
+  deliveries = 0;
+  failures = 0;
+  deferrals = 0;
+  complaints = 0;
+  /** Outcomes without a time, or in a bucket beyond the limit. */
+  untimed = 0;
+  readonly #limits: TallyLimits;
+  readonly #cells = new Map<string, Cell>();
+  readonly #buckets = new Map<number, Bucket>();
+  #series = 0;
+  /** Where and why an address failed: numbers of reasons, and of cells as -1 - place. */
+  readonly #addresses = new Map<string, number[]>();
+  readonly #providers = new Map<number, number>();
+
+  /** @throws RangeError where the bucket is no whole number of milliseconds above 0 */
+  constructor(options: TallyOptions = {}) {
+    this.bucketLength = options.bucket ?? HOUR;
+    if (!Number.isSafeInteger(this.bucketLength) || this.bucketLength < 1)
+      throw new RangeError(`bucket is ${this.bucketLength}: write milliseconds above 0, such as ${HOUR} for an hour.`);
+    this.#limits = { ...tallyLimits, ...options.limits };
+    this.tables = dimensions.map(() => new KeyTable(this.#limits.keys));
+    this.rules = new KeyTable(this.#limits.keys);
+  }
+
+  /** Counts an event. What is no outcome of an attempt is passed over. */
+  add(input: CohortInput): void {
+    const outcome = outcomeOf(input);
+    if (outcome !== null) this.addOutcome(outcome);
+  }
+
+  /** Counts an outcome. */
+  addOutcome(outcome: Outcome): void {
+    const cell = this.#cell(outcome);
+    switch (outcome.kind) {
+      case 'delivery':
+        this.deliveries++;
+        cell.deliveries++;
+        this.#addToBucket(outcome, UNKNOWN, true);
+        return;
+      case 'complaint':
+        this.complaints++;
+        cell.complaints++;
+        return;
+      case 'deferral':
+        this.deferrals++;
+        cell.deferrals++;
+        break;
+      case 'failure':
+        this.failures++;
+        cell.failures++;
+        if (outcome.at !== null && (cell.firstFailure === null || outcome.at < cell.firstFailure))
+          cell.firstFailure = outcome.at;
+    }
+    const rule = this.rules.number(outcome.rule);
+    const isNew = this.#isNew(outcome);
+    if (outcome.kind === 'failure' && isNew) {
+      cell.distinct++;
+      if (outcome.address === null || this.#remember(outcome.address, -1 - cell.place)) cell.addresses++;
+      cell.rules ??= new Map();
+      cell.rules.set(rule, (cell.rules.get(rule) ?? 0) + 1);
+    }
+    this.#addToBucket(outcome, rule, isNew);
+  }
+
+  /** All cells. A cell whose provider is unknown has that of its domain where another event tells it. */
+  cells(): Cell[] {
+    const [domain, provider] = [dimensions.indexOf('domain'), dimensions.indexOf('provider')];
+    return [...this.#cells.values()].map((cell) => {
+      const learnt = cell.keys[provider] === UNKNOWN ? this.#providers.get(cell.keys[domain] as number) : undefined;
+      return learnt === undefined ? cell : { ...cell, keys: cell.keys.with(provider, learnt) };
+    });
+  }
+
+  /** Time buckets by number: the time of its start is the number times {@link bucketLength}. Sorted. */
+  buckets(): [number, Bucket][] {
+    return [...this.#buckets].sort(([a], [b]) => a - b);
+  }
+
+  /** Counts of one dimension, the most attempts first. */
+  counts(dimension: Dimension, totals: Totals = {}): Count[] {
+    const d = dimensions.indexOf(dimension);
+    const sent = totals[dimension] ?? {};
+    const sums = new Map<number, { -readonly [Name in keyof Count]: Count[Name] }>();
+    for (const cell of this.cells()) {
+      const number = cell.keys[d] as number;
+      const key = this.tables[d]?.key(number);
+      if (key === null || key === undefined) continue;
+      let sum = sums.get(number);
+      if (sum === undefined) {
+        sum = { key, attempts: 0, deliveries: 0, failures: 0, deferrals: 0, complaints: 0 };
+        sums.set(number, sum);
+      }
+      sum.deliveries += cell.deliveries;
+      sum.failures += cell.failures;
+      sum.deferrals += cell.deferrals;
+      sum.complaints += cell.complaints;
+    }
+    for (const key of Object.keys(sent))
+      if (this.tables[d]?.find(key) === undefined)
+        sums.set(-1 - sums.size, { key, attempts: 0, deliveries: 0, failures: 0, deferrals: 0, complaints: 0 });
+    for (const sum of sums.values()) {
+      const seen = sum.deliveries + sum.failures;
+      sum.attempts = Math.max(seen, Object.hasOwn(sent, sum.key) ? wholeNumber(sent[sum.key]) : 0);
+      sum.deliveries += sum.attempts - seen;
+    }
+    return [...sums.values()].sort((a, b) => b.attempts - a.attempts || (a.key < b.key ? -1 : 1));
+  }
+
+  #cell({ keys }: Outcome): Cell {
+    const numbers = dimensions.map((dimension, d) => (this.tables[d] as KeyTable).number(keys[dimension]));
+    const [domain = UNKNOWN, provider = UNKNOWN] = numbers;
+    if (domain > BEYOND && provider !== UNKNOWN && !this.#providers.has(domain)) this.#providers.set(domain, provider);
+    return this.#cellOf(numbers);
+  }
+
+  #cellOf(numbers: number[]): Cell {
+    const name = numbers.join();
+    let cell = this.#cells.get(name);
+    if (cell !== undefined) return cell;
+    if (this.#cells.size >= this.#limits.cells) {
+      // Most combinations come from the many domains; without them the rest stays exact for longer.
+      const [domain, ...rest] = numbers;
+      if (domain !== BEYOND) return this.#cellOf([BEYOND, ...rest]);
+      if (this.#cells.size >= 2 * this.#limits.cells && rest.some((number) => number !== BEYOND))
+        return this.#cellOf(numbers.map(() => BEYOND));
+    }
+    cell = {
+      place: this.#cells.size,
+      keys: numbers,
+      deliveries: 0,
+      failures: 0,
+      distinct: 0,
+      addresses: 0,
+      deferrals: 0,
+      complaints: 0,
+      firstFailure: null,
+      rules: null,
+    };
+    this.#cells.set(name, cell);
+    return cell;
+  }
+
+  /** Whether the address failed, or was deferred, for the first time for this reason. */
+  #isNew({ address, kind, reason }: Outcome): boolean {
+    // An odd number is a deferral: an address that is refused later fails for the first time then.
+    const number = 2 * this.#reasons.number(reason) + (kind === 'deferral' ? 1 : 0);
+    return address === null || this.#remember(address, number);
+  }
+
+  /** Remembers something about an address; false where it is known, or nothing further is remembered of it. */
+  #remember(address: string, number: number): boolean {
+    const known = this.#addresses.get(address);
+    if (known === undefined) {
+      if (this.#addresses.size < this.#limits.addresses) this.#addresses.set(address, [number]);
+      return true;
+    }
+    if (known.includes(number) || known.length >= MAX_REMEMBERED) return false;
+    known.push(number);
+    return true;
+  }
+
+  #addToBucket({ at, kind }: Outcome, rule: number, isNew: boolean): void {
+    if (at === null) {
+      this.untimed++;
+      return;
+    }
+    const number = Math.floor(at / this.bucketLength);
+    let bucket = this.#buckets.get(number);
+    if (bucket === undefined) {
+      if (this.#buckets.size >= this.#limits.buckets) {
+        this.untimed++;
+        return;
+      }
+      bucket = { deliveries: 0, failures: new Map(), deferrals: new Map() };
+      this.#buckets.set(number, bucket);
+    }
+    if (kind === 'delivery') bucket.deliveries++;
+    else if (isNew) {
+      const counts = kind === 'failure' ? bucket.failures : bucket.deferrals;
+      const known = counts.get(rule);
+      if (known === undefined && ++this.#series > this.#limits.series)
+        counts.set(BEYOND, (counts.get(BEYOND) ?? 0) + 1);
+      else counts.set(rule, (known ?? 0) + 1);
+    }
+  }
+}
+
+/** A total as the caller wrote it: what is no count counts as none. */
+export function wholeNumber(total: number | undefined): number {
+  return total !== undefined && Number.isFinite(total) && total > 0 ? Math.floor(total) : 0;
+}

@@ -1,0 +1,66 @@
+import { diagnosisTable, ruleTable } from '@whybounce/knowledge';
+import {
+  autoReplySubjects,
+  bouncePhrases,
+  bounceSubjects,
+  challengePhrases,
+  delaySubjects,
+  deliveredSubjects,
+  readReceiptSubjects,
+} from '@whybounce/knowledge/marker';
+import { commonWords } from './common-words.ts';
+
+/**
+ * The words by which refusals are read: whatever a redaction takes for a name, these must stay, or the redacted text
+ * would be diagnosed otherwise than the original.
+ */
+interface Vocabulary {
+  /** Words of letters and digits, lower case. */
+  readonly words: ReadonlySet<string>;
+  /** Names with dots that stand in the words of rules: blocklists, help pages, `storedrv.deliver`. */
+  readonly dotted: ReadonlySet<string>;
+}
+
+let vocabulary: Vocabulary | undefined;
+let wideWords: ReadonlySet<string> | undefined;
+
+/** Made when the first redactor is: it costs some milliseconds. */
+function loaded(): Vocabulary {
+  if (vocabulary === undefined) {
+    const markers = [
+      autoReplySubjects,
+      bouncePhrases,
+      bounceSubjects,
+      challengePhrases,
+      delaySubjects,
+      deliveredSubjects,
+      readReceiptSubjects,
+    ].flatMap((list) => list.map(({ text }) => text));
+    const cues = diagnosisTable.cues.flatMap(({ text }) => text);
+    const names = ruleTable.systems.map(({ name }) => name);
+    const lines = [ruleTable.words.lines, ...markers, ...cues, ...names].join('\n').toLowerCase();
+    vocabulary = {
+      words: new Set(lines.match(/[\p{L}\p{M}\p{N}]+/gu)),
+      dotted: new Set(lines.match(/[a-z0-9_-]+(?:\.[a-z0-9_-]+)+/g)),
+    };
+  }
+  return vocabulary;
+}
+
+/** Whether a word, in lower case, belongs to the words of refusals or to everyday language. */
+export function isProtected(word: string): boolean {
+  if (commonWords.has(word) || loaded().words.has(word)) return true;
+  if (/^[\x00-\x7f]*$/.test(word)) return false;
+  wideWords ??= new Set(ruleTable.wideWords().lines.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu));
+  return wideWords.has(word);
+}
+
+/** Whether a name with dots, in lower case, stands in the words of a rule. */
+export function isRuleName(name: string): boolean {
+  return loaded().dotted.has(name);
+}
+
+/** All names with dots that stand in the words of rules and may be those of hosts. */
+export function ruleHosts(): string[] {
+  return [...loaded().dotted].filter((name) => /\.[a-z]{2,24}$/.test(name));
+}
