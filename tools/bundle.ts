@@ -58,6 +58,8 @@ await build({
   platform: 'node',
   target: 'node22.19',
   conditions: ['source'],
+  // Its build for Node is CommonJS, which cannot be bundled here; it is loaded only for files that an operator wrote.
+  external: ['yaml'],
   plugins: [tablesAsJson, lazyBuiltins],
   minify: true,
   legalComments: 'none',

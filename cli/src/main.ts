@@ -50,7 +50,7 @@ function positionals(args: readonly string[]): string[] {
   return args.filter((arg, i) => !arg.startsWith('--') && !valueOptions.has(args[i - 1] ?? ''));
 }
 
-const valueOptions = new Set(['--format', '--as', '--utc-offset', '--top', '--event', '--answer']);
+const valueOptions = new Set(['--format', '--as', '--utc-offset', '--top', '--event', '--answer', '--policy']);
 
 /** `bounce.eml` that is not there is a typing error, not a reply. */
 function looksLikePath(word: string): boolean {

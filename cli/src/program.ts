@@ -39,6 +39,7 @@ export async function runProgram(args: readonly string[]): Promise<number> {
     .argument('[PATH...]', 'files, folders, maildirs, - for standard input')
     .option('--format <format>', outputFormats.join(' | '), 'pretty')
     .option('--bom', 'begin CSV with a byte-order mark, for Excel')
+    .option('--policy <file>', 'act by your own policy (whybounce policy --help)')
     .addHelpText('after', examples)
     .action(async (paths: string[], options: DecodeCommand) => {
       code = await decodeCommand(paths, options);
@@ -61,6 +62,7 @@ export async function runProgram(args: readonly string[]): Promise<number> {
       collect,
       [],
     )
+    .option('--policy <file>', 'act by your own policy (whybounce policy --help)')
     .option('--format <format>', 'pretty | json', 'pretty')
     .action(async (paths: string[], options: ExplainCommand) => {
       code = await (await import('./command/explain.ts')).explainCommand(paths, options);
@@ -104,6 +106,7 @@ export async function runProgram(args: readonly string[]): Promise<number> {
   withInput(program.command('words', { hidden: true }))
     .argument('<WORDS...>')
     .option('--format <format>', outputFormats.join(' | '), 'pretty')
+    .option('--policy <file>')
     .action(async (words: string[], options: DecodeCommand) => {
       code = await decodeWords(words.join(' '), options);
     });

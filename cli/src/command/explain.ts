@@ -15,6 +15,7 @@ import { Sink } from '../output/sink.ts';
 import { terminalText } from '../output/terminal-text.ts';
 import { UsageError } from '../usage-error.ts';
 import { looksLikeWords } from './looks-like-words.ts';
+import { policyOf } from './policy.ts';
 import { decodeOptions, type InputOptions, readInputs } from './run.ts';
 
 /** Options of `whybounce explain`. */
@@ -22,6 +23,7 @@ export interface ExplainCommand extends InputOptions {
   readonly format?: string;
   readonly answer?: readonly string[];
   readonly event?: string;
+  readonly policy?: string;
 }
 
 /** Failures of an input that are kept to choose from. */
@@ -42,6 +44,7 @@ export async function explainCommand(paths: readonly string[], options: ExplainC
   const answers = await Promise.all((options.answer ?? []).map(parseAnswer));
   const context: DiagnoseContext = {
     observations: answers.flatMap(({ answer }) => answer ?? []),
+    policy: options.policy === undefined ? undefined : await policyOf(options.policy),
     skip: answers.flatMap(({ test, answer }) => (answer === null ? test : [])),
   };
   const talk = new Conversation(event, context);
