@@ -1,7 +1,10 @@
 import type { CauseId } from './cause/index.ts';
+import type { Source } from './source.ts';
 import type { Deed, Owner } from './vocabulary/action.ts';
 import type { CrosswalkRow } from './vocabulary/crosswalk.ts';
 import type { ReasonId } from './vocabulary/reason.ts';
+
+export type { Grade, Source } from './source.ts';
 
 /**
  * The shapes in which knowledge is written down. A file under `provider/`, `mta/`, `filter/`,
@@ -9,19 +12,6 @@ import type { ReasonId } from './vocabulary/reason.ts';
  * file name is its slug. The matcher's tables, the index and the proofs are generated from these
  * files, so nothing else has to be told that a file exists.
  */
-
-/** How far a claim can be trusted: carried over from whoever established it, never raised. */
-export type Grade = 'measured' | 'read' | 'read-paraphrased' | 'believed';
-
-/** Where a claim comes from. */
-export interface Source {
-  /** The document, page or sample set, precise enough to find it again. */
-  readonly name: string;
-  readonly url?: string;
-  /** When it was last held against the source: `YYYY-MM` or `YYYY-MM-DD`. */
-  readonly read: string;
-  readonly grade: Grade;
-}
 
 /** A reply with the server that gave it, for words that mean something only from that server. */
 export interface HostedLine {

@@ -1,5 +1,5 @@
-import type { Source } from '../define.ts';
 import type { ObservationId } from '../observation/index.ts';
+import type { Source } from '../source.ts';
 import type { Owner } from '../vocabulary/action.ts';
 
 /**

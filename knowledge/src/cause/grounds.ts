@@ -1,4 +1,4 @@
-import type { Source } from '../define.ts';
+import type { Source } from '../source.ts';
 
 /** Where causes and weights come from. None of the weights is a measurement: they are an expert's start. */
 

@@ -1,5 +1,5 @@
 import type { CauseId, Weights } from '../cause/index.ts';
-import type { Grade } from '../define.ts';
+import type { Grade } from '../source.ts';
 
 /**
  * The causes that can stand behind one reason, each with its share before anything else is known.
