@@ -1,3 +1,4 @@
+export { systemAliases } from './alias.ts';
 export { ruleTable } from './built-in-rules.ts';
 export type { CauseId } from './cause/index.ts';
 export type { Entry, Grade, HostedLine, MailSystem, Proof, Source, SystemKind } from './define.ts';
@@ -5,11 +6,14 @@ export { loadDiagnosisProse } from './diagnosis-prose.ts';
 export type { DiagnosisProse, DiagnosisTable, PackedWeights } from './diagnosis-table.ts';
 export { diagnosisTable } from './generated/diagnosis.ts';
 export { loadProse } from './generated/prose.ts';
+export { loadSystem, systemSlugs } from './generated/systems.ts';
+export { movedPages } from './moved.ts';
 export type { ObservationId, ObservationSource, TestId } from './observation/index.ts';
 export { isLanguage } from './observation/language.ts';
 export { aboutAddress, type PolicyRow, whileOpen } from './policy/index.ts';
 export type { SystemProse } from './prose.ts';
 export { type RuleRow, type RuleTable, type SystemRow, unpackOwners, type WordList } from './rule-table.ts';
+export { type NamedSystem, type RuleEntry, tableOf } from './table-of.ts';
 export type { Action, Deed, Owner } from './vocabulary/action.ts';
 export {
   type CrosswalkRow,
@@ -19,4 +23,5 @@ export {
   type VendorClass,
 } from './vocabulary/crosswalk.ts';
 export { type ReasonId, reasonIds } from './vocabulary/reason.ts';
+export { familyOf, type ReasonFamily, reasonFamilies } from './vocabulary/reason-family.ts';
 export { type Reason, reasonTable } from './vocabulary/reason-table.ts';

@@ -33,6 +33,13 @@ export interface StatusSubject {
   readonly means: string;
 }
 
+/** What the second digit of a reply code says. */
+export interface ReplySubject {
+  readonly digit: number;
+  readonly name: string;
+  readonly means: string;
+}
+
 /** One enhanced status code, whatever its class. */
 export interface EnhancedCode {
   readonly code: StatusCode;

@@ -12,6 +12,7 @@ export type {
   AssociatedReply,
   EnhancedCode,
   ReplyCode,
+  ReplySubject,
   StatusClass,
   StatusClassDigit,
   StatusCode,
@@ -20,6 +21,7 @@ export type {
   VendorBend,
 } from './define.ts';
 export { replyCodes } from './reply-code.ts';
+export { replySubjects } from './reply-subject.ts';
 export { statusClasses } from './status-class.ts';
 export { statusSubjects } from './status-subject.ts';
 export { vendorBends } from './vendor-bend.ts';

@@ -18,6 +18,7 @@ export type {
   VerdictClass,
   VerdictTable,
 } from './define.ts';
+export { verdictClasses } from './verdict-class.ts';
 
 /** Every comparison, by slug. */
 export const comparisons: readonly Comparison[] = [

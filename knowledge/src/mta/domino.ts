@@ -17,6 +17,11 @@ const lhost: Source = {
   grade: 'read',
 };
 const known: Source = { name: 'Domino reports, from knowledge', read: '2026-10', grade: 'believed' };
+const japanese: Source = {
+  name: 'sisimai/set-of-emails, maildir/bsd/lhost-domino-02.eml, for "Domino ディレクトリには見つかりません"',
+  read: '2026-10',
+  grade: 'measured',
+};
 
 export default define({
   name: 'IBM/HCL Domino',
@@ -35,7 +40,7 @@ export default define({
       reason: 'recipient.unknown',
       meaning: 'The company directory of the receiving Domino server has no such person or group.',
       steps: ['Check the address for a typing error.', 'Stop mailing it unless the person confirms it another way.'],
-      sources: [sisimai, lhost],
+      sources: [sisimai, japanese, lhost],
       status: 'observed',
       matches: [
         'User T Miller (t.miller@example.net) not listed in Domino Directory',

@@ -17,7 +17,7 @@ const cpanel: Source = {
   grade: 'read',
 };
 const hosting: Source = {
-  name: 'cPanel wording, reported as measured but not found in the Debian package of Exim',
+  name: 'cPanel wording, reported for the Debian bookworm package exim and not found in its strings',
   read: '2026-10',
   grade: 'believed',
 };
@@ -200,7 +200,7 @@ export default define({
         'See whether the address named in the text is that of the recipient or your own sender address.',
         'Hold the address until that is clear.',
       ],
-      sources: [cpanel],
+      sources: [cpanel, hosting],
       status: 'observed',
       matches: [
         '550-The mail server could not deliver mail to tom@example.net. 550-The account or domain may not exist, they may be blacklisted, or missing the proper dns entries.',
@@ -214,7 +214,7 @@ export default define({
       reason: 'recipient.unknown',
       meaning: 'The hosting server has the domain, but no mailbox or forward with this name.',
       steps: ['Check the address for a typing error.', 'Stop mailing it unless the person confirms it another way.'],
-      sources: [cpanel],
+      sources: [cpanel, hosting],
       status: 'observed',
       matches: ['550 No Such User Here'],
       mustNotMatch: ['550 No such sender here'],

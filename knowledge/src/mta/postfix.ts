@@ -11,6 +11,11 @@ const known: Source = {
   read: '2026-10',
   grade: 'believed',
 };
+const composed: Source = {
+  name: 'Postfix source code, how the parts found in the strings are put together to a reply',
+  read: '2026-11',
+  grade: 'believed',
+};
 const spfDaemon: Source = {
   name: 'Public copies of Postfix logs with policyd-spf (pypolicyd-spf) refusals',
   read: '2026-10',
@@ -277,7 +282,7 @@ export default define({
       reason: 'recipient.null-mx',
       meaning: 'The domain of the recipient declares in DNS that it takes no mail at all.',
       steps: ['Check the domain for a typing error.', 'Remove the address: no mailbox exists under this domain.'],
-      sources: [shipped],
+      sources: [shipped, composed],
       status: 'documented',
       matches: [
         '556 5.1.10 <info@example.net>: Recipient address rejected: Domain example.net does not accept mail (nullMX)',
@@ -550,7 +555,7 @@ export default define({
       reason: 'dns.helo',
       meaning: 'Your sending server introduces itself with a name that is no full domain name.',
       steps: ['Set the greeting (HELO) name of the sending server to a full name such as mail.example.com.'],
-      sources: [shipped],
+      sources: [shipped, composed],
       status: 'documented',
       matches: ['504 5.5.2 <WEB01>: Helo command rejected: need fully-qualified hostname'],
       mustNotMatch: ['504 5.5.2 <root@web01>: Sender address rejected: need fully-qualified address'],
@@ -565,7 +570,7 @@ export default define({
         'Give the HELO name an address record, best the same as the PTR name of the IP address.',
         'Or set the HELO name to one that exists.',
       ],
-      sources: [shipped],
+      sources: [shipped, composed],
       status: 'documented',
       matches: ['450 4.7.1 <mail.corp.example>: Helo command rejected: Host not found'],
       mustNotMatch: [
@@ -691,6 +696,22 @@ export default define({
         '503 5.5.0 <DATA>: Data command rejected: Improper use of SMTP command pipelining',
       ],
       mustNotMatch: ['554 5.5.1 Error: no valid recipients'],
+    },
+    {
+      id: 'no-valid-recipients',
+      codes: ['554', '5.5.1'],
+      text: ['Error: no valid recipients'],
+      reason: 'host.protocol',
+      meaning:
+        'Your sending program went on to the message although the server had refused every recipient. This answer follows from those refusals and says nothing about an address itself.',
+      steps: [
+        'Look in the same session for the answers to RCPT TO: they tell why each recipient was refused.',
+        'Act on those, and keep the addresses until you have read them.',
+      ],
+      sources: [shipped],
+      status: 'documented',
+      matches: ['554 5.5.1 Error: no valid recipients'],
+      mustNotMatch: ['554 5.5.0 Error: SMTP protocol synchronization', '550 5.1.1 Not a valid recipient'],
     },
     {
       id: 'postscreen-protocol-error',

@@ -12,6 +12,11 @@ const known: Source = {
   read: '2026-10',
   grade: 'believed',
 };
+const defaults: Source = {
+  name: 'Default texts of the Sendmail configuration, taken to be left as they are shipped',
+  read: '2026-11',
+  grade: 'believed',
+};
 
 export default define({
   name: 'Sendmail',
@@ -277,7 +282,7 @@ export default define({
         'Set a full sender address in the program that sends.',
         'Set the host name of that machine to a full domain name.',
       ],
-      sources: [shipped],
+      sources: [shipped, defaults],
       status: 'documented',
       matches: [
         '553 5.5.4 <www-data>... Domain name required for sender address www-data',

@@ -22,6 +22,7 @@ const identity: Source = {
   read: '2026-11',
   grade: 'measured',
 };
+const belief: Source = { name: 'Belief, no source read', read: '2026-10', grade: 'believed' };
 
 const suppressions = 'https://www.twilio.com/docs/sendgrid/ui/sending-email/suppressions';
 
@@ -169,7 +170,7 @@ export default define({
       meaning: 'SendGrid takes no mail from this From address, because it is not verified in your account.',
       steps: ['Authenticate the sending domain or verify the single sender in your account.', 'Send again.'],
       link: 'https://www.twilio.com/docs/sendgrid/for-developers/sending-email/sender-identity',
-      sources: [identity],
+      sources: [identity, belief],
       status: 'observed',
       matches: [
         '550 The from address does not match a verified Sender Identity. Mail cannot be sent until this error is resolved.',

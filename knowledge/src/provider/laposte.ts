@@ -6,6 +6,16 @@ const sisimai: Source = {
   read: '2026-10',
   grade: 'measured',
 };
+const reasons: Source = {
+  name: 'sisimai/p5-sisimai@21cfb93 lib/Sisimai/Reason/*.pm',
+  read: '2026-10',
+  grade: 'measured',
+};
+const samples: Source = {
+  name: 'sisimai/set-of-emails, maildir/bsd/rhost-franceptt-05.eml',
+  read: '2026-10',
+  grade: 'measured',
+};
 const bento: Source = {
   name: 'Bento, Laposte.net SMTP error codes (search excerpt)',
   url: 'https://bentonow.com/smtp-errors/laposte',
@@ -182,7 +192,7 @@ export default define({
       reason: 'recipient.disabled',
       meaning: 'La Poste has archived this mailbox because its owner has not used it for a long time.',
       steps: ['Stop mailing the address.', 'Take it back only when the person asks for it.'],
-      sources: [sisimai],
+      sources: [sisimai, reasons],
       status: 'observed',
       matches: [
         {
@@ -217,7 +227,7 @@ export default define({
       reason: 'recipient.disabled',
       meaning: "La Poste has blocked the recipient's account, so it takes no mail.",
       steps: ['Stop mailing the address.', 'Ask the person for another address if you know them.'],
-      sources: [sisimai],
+      sources: [sisimai, samples],
       status: 'observed',
       matches: [
         {

@@ -1117,6 +1117,27 @@ export default define({
       mustNotMatch: ['550 5.7.1 Service unavailable, Helo domain is listed in Spamhaus. (S8001)'],
     },
     {
+      id: 'remote-server-called-it-spam',
+      codes: ['550', '5.7.350'],
+      text: ['remote server returned message detected as spam'],
+      anywhere: true,
+      reason: 'content.spam',
+      meaning:
+        'Exchange Online passes on the refusal of another mail server, which took the message for spam. The words after the arrow are that server’s own.',
+      steps: [
+        'Read the text behind the arrow: it says which filter refused and often how to appeal.',
+        'Check that SPF, DKIM and DMARC pass, and look at links and attachments.',
+        'Ask the administrator of the recipient to look the refusal up.',
+      ],
+      sources: [pasted],
+      status: 'observed',
+      matches: ['550 5.7.350 Remote server returned message detected as spam -> 554 5.7.1 id 4f9Kc2xT'],
+      mustNotMatch: [
+        '550 5.0.350 Remote server returned an error -> 554 qz17 zxcv',
+        '550 5.7.367 Remote server returned not permitted to relay -> 554 5.7.1 refused for 192.0.2.9',
+      ],
+    },
+    {
       id: 'remote-error-unclassified',
       codes: ['5.0.350'],
       weak: true,

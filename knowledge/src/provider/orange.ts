@@ -6,6 +6,12 @@ const sisimai: Source = {
   read: '2026-10',
   grade: 'measured',
 };
+const reasons: Source = {
+  name: 'sisimai/p5-sisimai@21cfb93 lib/Sisimai/Reason/*.pm',
+  read: '2026-10',
+  grade: 'measured',
+};
+const samples: Source = { name: 'sisimai/set-of-emails, rhost-franceptt-01', read: '2026-10', grade: 'measured' };
 const kumo: Source = {
   name: 'KumoCorp/kumomta@3ebc1e8 assets/community/bounces.toml',
   read: '2026-10',
@@ -162,7 +168,7 @@ export default define({
         'Compare the address with the one that was given to you.',
         'Take it off the list unless the person confirms it another way.',
       ],
-      sources: [sisimai],
+      sources: [sisimai, samples],
       status: 'observed',
       matches: [
         {
@@ -184,7 +190,7 @@ export default define({
       meaning:
         'The mailbox exists but is full. Orange writes 5.1.1 here, which elsewhere means an unknown address: the words count.',
       steps: ['Try again over the next days.', 'Pause the address when it stays full for weeks.'],
-      sources: [sisimai],
+      sources: [sisimai, reasons],
       status: 'observed',
       matches: [
         {
@@ -241,7 +247,7 @@ export default define({
       reason: 'content.too-big',
       meaning: 'The message is larger than Orange takes.',
       steps: ['Put the attachment on a website and send a link to it.', 'Shrink the pictures.'],
-      sources: [sisimai],
+      sources: [sisimai, reasons],
       status: 'observed',
       matches: [
         {

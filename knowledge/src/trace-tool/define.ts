@@ -11,7 +11,15 @@ export type Shell = 'powershell' | 'posix' | 'any' | 'console';
 
 /** What is filled into a command. `start` and `end` are days (`2026-05-26`), end not included; the times are in UTC. */
 export type Placeholder =
-  'recipient' | 'sender' | 'domain' | 'messageId' | 'sendingIp' | 'start' | 'end' | 'startTime' | 'endTime';
+  | 'recipient'
+  | 'sender'
+  | 'domain'
+  | 'messageId'
+  | 'sendingIp'
+  | 'start'
+  | 'end'
+  | 'startTime'
+  | 'endTime';
 
 /** One way to look a message up. */
 export interface TraceWay {

@@ -16,7 +16,11 @@ export const mimecast: TraceTool = {
   replyIds: [{ label: 'Mimecast id', pattern: '\\[([\\w-]{18,24}\\.[a-z]{2,3}\\d{1,5})\\]' }],
   sources: [
     { name: 'Mimecast, administrator help, Message Tracking', read: '2026-10', grade: 'believed' },
-    { name: 'Replies of Mimecast servers in public issue trackers: the id in brackets', read: '2026-10', grade: 'believed' },
+    {
+      name: 'Replies of Mimecast servers in public issue trackers: the id in brackets',
+      read: '2026-10',
+      grade: 'believed',
+    },
   ],
 };
 

@@ -24,7 +24,8 @@ export const microsoft365: TraceTool = {
   replyIds: [
     {
       label: 'Microsoft server and trace id',
-      pattern: '\\[([a-z0-9]{4,40}(?:\\.[a-z0-9-]{1,63}){1,6}\\.outlook\\.com(?: [0-9tz:.-]{10,40} [0-9a-f]{8,40})?)\\]',
+      pattern:
+        '\\[([a-z0-9]{4,40}(?:\\.[a-z0-9-]{1,63}){1,6}\\.outlook\\.com(?: [0-9tz:.-]{10,40} [0-9a-f]{8,40})?)\\]',
     },
   ],
   sources: [

@@ -9,7 +9,7 @@ export const ownerWords: Readonly<Record<Owner, OwnerWords>> = {
   },
   'sending-platform': {
     lead: 'Please pass this on to the support of the service that sends the mail, and ask them to',
-    ask: 'find out from the facts below why they did not hand the message on.',
+    ask: 'find out from the facts below why the message was not handed on.',
   },
   'receiving-platform': {
     lead: 'Please pass this on to the postmaster of {system}, and ask them to',

@@ -42,7 +42,8 @@ export const packetFields = {
     weight: 14,
     label: 'Sending IP address',
     why: 'Blocks, lists and connectors of the other side go by the address that connected.',
-    where: 'The public IP address of your outgoing mail server; a test mail to a mailbox elsewhere shows it in Received.',
+    where:
+      'The public IP address of your outgoing mail server; a test mail to a mailbox elsewhere shows it in Received.',
   },
   helo: {
     weight: 4,

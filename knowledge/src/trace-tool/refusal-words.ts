@@ -3,10 +3,12 @@ import type { RefusalTable } from './define.ts';
 const checkAddress =
   'check the spelling of the address with the person by another way, and if it is right hand the facts below to their mail administrator.';
 const lookUpAddress =
-  'look whether the address exists in the directory of their mail system and takes mail from outside, and tell us what they find.';
-const repairRoute = 'look at how mail for the domain is routed with the facts below, and tell us when it is repaired.';
+  'look whether the address exists in the directory of the mail system and takes mail from outside, and report back.';
+const repairRoute =
+  'look at how mail for the domain is routed with the facts below, and report back when it is repaired.';
 const liftBlock = 'look whether the block is still meant, and lift it or say what it takes.';
-const lookForRule = 'look which rule, list or connector refused the message, and allow the sender or say what is wrong.';
+const lookForRule =
+  'look which rule, list or connector refused the message, and allow the sender or say what is wrong.';
 
 /** What each reason means for people of the other side, and what is asked of whom where that is more than usual. */
 export const refusalWords: RefusalTable = {
@@ -38,20 +40,20 @@ export const refusalWords: RefusalTable = {
   },
   'recipient.ambiguous': {
     happened: 'the address fits more than one mailbox there',
-    asks: { 'recipient-admin': 'give the address to one mailbox only, and tell us when that is done.' },
+    asks: { 'recipient-admin': 'give the address to one mailbox only, and report back when that is done.' },
   },
   'recipient.moved': {
     happened: 'the mailbox has moved and nothing is forwarded',
     asks: {
       sender: 'ask the person for the new address.',
-      'recipient-admin': 'tell us the new address, or forward mail for the old one.',
+      'recipient-admin': 'name the new address, or forward mail for the old one.',
     },
   },
   'recipient.disabled': {
     happened: 'the account exists but has been closed, suspended or left unused',
     asks: {
       sender: checkAddress,
-      'recipient-admin': 'look whether the account is still meant to be closed, and open it or tell us the new address.',
+      'recipient-admin': 'look whether the account is still meant to be closed, and open it or name the new address.',
     },
   },
   'recipient.over-quota': {
@@ -94,7 +96,7 @@ export const refusalWords: RefusalTable = {
     happened: 'the server that was reached does not take mail for this domain',
     asks: {
       'recipient-admin':
-        'look whether the MX records name the right servers and these know the domain, and tell us when it is repaired.',
+        'look whether the MX records name the right servers and these know the domain, and report back when it is repaired.',
     },
   },
   'route.no-mail-users': {
@@ -107,11 +109,11 @@ export const refusalWords: RefusalTable = {
   },
   'route.no-answer': {
     happened: 'the mail server there could not be reached',
-    asks: { 'recipient-admin': 'look whether their mail servers answer on port 25 from outside.' },
+    asks: { 'recipient-admin': 'look whether the mail servers answer on port 25 from outside.' },
   },
   'route.dropped': {
     happened: 'the connection broke in the middle of the conversation',
-    asks: { 'recipient-admin': 'look in their log why the connection ended, firewalls and filters included.' },
+    asks: { 'recipient-admin': 'look in the log why the connection ended, firewalls and filters included.' },
   },
   'route.dns-temporary': {
     happened: 'a name look-up failed for the moment',
@@ -119,15 +121,15 @@ export const refusalWords: RefusalTable = {
   },
   'route.expired': {
     happened: 'the message waited in the queue until its time was up',
-    asks: { 'recipient-admin': 'look why their mail servers did not take the message in all that time.' },
+    asks: { 'recipient-admin': 'look why the mail servers did not take the message in all that time.' },
   },
   'host.not-accepting': {
     happened: 'the mail server there takes no mail at the moment',
-    asks: { 'recipient-admin': 'look whether their mail server is meant to be closed, and open it.' },
+    asks: { 'recipient-admin': 'look whether the mail server is meant to be closed, and open it.' },
   },
   'host.internal-error': {
     happened: 'something broke inside the mail system there',
-    asks: { 'recipient-admin': 'look up the error in their log with the facts below and repair it.' },
+    asks: { 'recipient-admin': 'look up the error in the log with the facts below and repair it.' },
   },
   'host.disk-full': {
     happened: 'the mail server there has run out of room',
@@ -164,7 +166,7 @@ export const refusalWords: RefusalTable = {
   },
   'tls.required': {
     happened: 'the connection was not encrypted as one of the two sides demands',
-    asks: { 'recipient-admin': 'look whether certificate, TLS versions and policy of their mail servers agree.' },
+    asks: { 'recipient-admin': 'look whether certificate, TLS versions and policy of the mail servers agree.' },
   },
   'dns.ptr': {
     happened: 'the IP address of the sending server has no proper reverse name',
@@ -224,8 +226,8 @@ export const refusalWords: RefusalTable = {
   'content.spam': {
     happened: 'a filter took it for spam',
     asks: {
-      'recipient-admin': 'look up the verdict of their filter, and report it as wrong if the mail was wanted.',
-      'receiving-platform': 'look up the verdict of their filter, and correct it if the mail was wanted.',
+      'recipient-admin': 'look up the verdict of the filter, and report it as wrong if the mail was wanted.',
+      'receiving-platform': 'look up the verdict of the filter, and correct it if the mail was wanted.',
     },
   },
   'content.url': {

@@ -634,7 +634,7 @@ export default define({
       sources: [known, row5],
       status: 'observed',
       matches: [
-        '554 5.7.1 Als Spam eingestuft',
+        '554 5.7.1 Nachricht als Spam eingestuft',
         '554 Als Spam erkannt [mx2.example.net]',
         '554 5.7.1 als Spam abgelehnt (198.51.100.7)',
         '554 Als Spam klassifiziert',

@@ -11,6 +11,11 @@ const field: Source = {
   read: '2026-10',
   grade: 'measured',
 };
+const postfix: Source = {
+  name: 'Debian bookworm package postfix 3.7.11, strings of the shipped files, for "Sender address rejected"',
+  read: '2026-11',
+  grade: 'measured',
+};
 const sisimai: Source = { name: 'Sample bounce mails of sisimai/set-of-emails', read: '2026-10', grade: 'measured' };
 
 const ptr = [
@@ -964,7 +969,7 @@ export default define({
       reason: 'dns.sender-address',
       meaning: 'The receiver refuses the return address of the message.',
       steps: addr,
-      sources: [known, field, sisimai],
+      sources: [known, field, postfix, sisimai],
       status: 'observed',
       matches: [
         '554 Your email address was blacklisted here',

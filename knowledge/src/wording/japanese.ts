@@ -12,7 +12,7 @@ const groups: Source = {
   grade: 'measured',
 };
 const samples: Source = {
-  name: 'sisimai/set-of-emails, maildir/bsd: lhost-ezweb-03 and -08, lhost-kddi-01, lhost-domino-02, lhost-notes-02, lhost-postfix-07, lhost-mfilter-05',
+  name: 'sisimai/set-of-emails, maildir/bsd: lhost-ezweb-03, lhost-ezweb-08, lhost-kddi-01, lhost-domino-02, lhost-notes-02, lhost-postfix-07, lhost-mfilter-05',
   read: '2026-10',
   grade: 'measured',
 };
@@ -389,7 +389,7 @@ export default define({
         '552 受信トレイの容量 [mx2.example.net]',
         '552 5.2.2 受信箱がいっぱい',
         '552 受信ボックスがいっぱい <anna@example.net>',
-        '552 5.2.2 <anna@example.net>: 送信先のメールボックスが一杯',
+        '552 5.2.2 <anna@example.net>: 送信先のメールボックスが一杯のため、送信できませんでした',
         '552 受信者のメールボックスがいっぱい [mx2.example.net]',
         '552 5.2.2 宛先のメールボックスがいっぱい',
         '552 クォータを超え <anna@example.net>',

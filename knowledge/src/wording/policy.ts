@@ -11,6 +11,11 @@ const field: Source = {
   read: '2026-10',
   grade: 'measured',
 };
+const postfix: Source = {
+  name: 'Debian bookworm package postfix 3.7.11, strings of the shipped files, for "Command rejected"',
+  read: '2026-11',
+  grade: 'measured',
+};
 const sisimai: Source = { name: 'Sample bounce mails of sisimai/set-of-emails', read: '2026-10', grade: 'measured' };
 
 const ask = [
@@ -510,7 +515,7 @@ export default define({
         'Ask the administrator of the recipient what the filter objected to.',
         'Check SPF, DKIM and DMARC results and blocklists meanwhile.',
       ],
-      sources: [known],
+      sources: [known, postfix],
       status: 'observed',
       matches: ['550 5.7.1 Command rejected'],
       mustNotMatch: ['502 5.5.2 Command rejected', '550 5.7.1 Refused for good'],

@@ -11,6 +11,11 @@ const field: Source = {
   read: '2026-10',
   grade: 'measured',
 };
+const sendmail: Source = {
+  name: 'Debian bookworm package sendmail-bin 8.17.1.9, strings of the shipped files, for "Too many recipients"',
+  read: '2026-11',
+  grade: 'measured',
+};
 const sisimai: Source = { name: 'Sample bounce mails of sisimai/set-of-emails', read: '2026-10', grade: 'measured' };
 
 const conn = [
@@ -512,7 +517,7 @@ export default define({
         'Send to fewer recipients at a time.',
         'Let each message go to a single recipient if you send a mailing.',
       ],
-      sources: [known],
+      sources: [known, sendmail],
       status: 'observed',
       matches: [
         '452 4.5.3 Too many recipients',

@@ -11,6 +11,11 @@ const field: Source = {
   read: '2026-10',
   grade: 'measured',
 };
+const exchange: Source = {
+  name: 'Microsoft, DSNs and NDRs in Exchange Server (OfficeDocs-Exchange@52e8b70 Exchange/ExchangeServer/mail-flow/non-delivery-reports-and-bounce-messages/), for "Connection timed out"',
+  read: '2026-10',
+  grade: 'measured',
+};
 const sisimai: Source = { name: 'Sample bounce mails of sisimai/set-of-emails', read: '2026-10', grade: 'measured' };
 
 const relay = [
@@ -999,7 +1004,7 @@ export default define({
       reason: 'route.no-answer',
       meaning: 'The receiving server did not answer in time.',
       steps: again,
-      sources: [known, sisimai],
+      sources: [known, sisimai, exchange],
       status: 'observed',
       matches: [
         'Connection timed out',
