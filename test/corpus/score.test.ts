@@ -22,7 +22,7 @@ const MAIL_FLOORS = {
   kind: 0.99,
   deadFound: 0.93,
 };
-const REPLY_FLOORS = { reason: 0.95, temporary: 0.98, enhancedStatus: 0.99 };
+const REPLY_FLOORS = { reason: 0.97, temporary: 0.98, enhancedStatus: 0.99, deadFound: 0.9 };
 
 const noMails = scorer.missing !== null ? scorer : mails;
 describe.skipIf(noMails.missing !== null)(`labelled mails${skippedBecause(noMails)}`, () => {

@@ -11,8 +11,17 @@ export const recipientDifferentials = {
       'mx-points-elsewhere': 4,
       'domain-misconfigured-at-receiver': 2,
     },
-    // The reason itself is that the words say so.
-    evidence: { 'address-does-not-exist': { 'text:user-unknown': 0, 'status-subject:address': 0 } },
+    // The reason itself is that the words say so, and words decide, not the code beside them.
+    evidence: {
+      'address-does-not-exist': {
+        'text:user-unknown': 0,
+        'status-subject:address': 0,
+        'status-subject:content': 0,
+        'status-subject:policy': 0,
+        'status-subject:system': 0,
+      },
+      'mx-points-elsewhere': { 'text:relay': 0 },
+    },
   },
   // The line that this project is named for: shares and weights of the published table.
   'recipient.edge-blocked': {

@@ -1,0 +1,235 @@
+import type { ChecklistOf } from './define.ts';
+import { aboutTheAddress, aboutTheDomain, aboutTheSender, byAFilter, noRoom, worthATrace } from './reason-groups.ts';
+
+/** Any other mail server: DNS, its log, and the look-ups that the usual programs offer. All of them only read. */
+export const anyServer: ChecklistOf = {
+  name: 'Mail server',
+  systems: [],
+  notForDomains: [],
+  prepare: null,
+  steps: [
+    {
+      id: 'server-mx',
+      title: 'What does the DNS say of the domain?',
+      why: 'The MX records decide which server is asked, and everybody sees the same ones.',
+      where: 'shell on any computer with dig',
+      shell: 'posix',
+      command: 'dig +noall +comments +answer MX {domain}',
+      test: 'domain-dns',
+      reasons: [...aboutTheDomain, 'route.no-answer', 'route.dns-temporary', 'route.expired', 'host.not-accepting'],
+      answers: [
+        {
+          id: 'null-mx',
+          words: { any: ['in mx 0 .'] },
+          observation: 'domain-dns:null-mx',
+          means: 'The domain declares that it takes no mail.',
+          next: 'Publish MX records that name the mail server, if the domain is meant to take mail.',
+        },
+        {
+          id: 'fine',
+          words: { all: ['in mx', 'status: noerror*'] },
+          observation: 'domain-dns:fine',
+          means: 'The domain has mail servers.',
+          next: 'Look whether these are the servers that are meant, and go on with the next step.',
+        },
+        {
+          id: 'does-not-exist',
+          words: { any: ['status: nxdomain*'] },
+          observation: 'domain-dns:does-not-exist',
+          means: 'The domain does not exist in the DNS.',
+          next: 'Renew the registration, or correct the spelling of the domain.',
+        },
+        {
+          id: 'does-not-answer',
+          words: {
+            any: ['status: servfail*', 'status: refused*', 'no servers could be reached', 'connection timed out'],
+          },
+          fromError: true,
+          observation: 'domain-dns:does-not-answer',
+          means: 'The name servers of the domain do not answer properly.',
+          next: 'Repair the name servers or DNSSEC of the domain.',
+        },
+        {
+          id: 'no-mx',
+          words: { all: ['status: noerror*'], none: ['in mx'] },
+          observation: null,
+          means: 'The domain exists and has no MX record; mail goes to its A or AAAA address, if it has one.',
+          next: 'Publish an MX record that names the mail server.',
+        },
+      ],
+      sources: [
+        {
+          name: 'BIND, manual page of dig; RFC 7505 (null MX); RFC 5321 section 5.1',
+          url: 'https://www.rfc-editor.org/rfc/rfc7505',
+          read: '2026-10',
+          grade: 'believed',
+        },
+      ],
+    },
+    {
+      id: 'server-dovecot-user',
+      title: 'Does Dovecot know the user?',
+      why: 'Where Dovecot holds the mailboxes, its user database is the directory.',
+      where: 'shell on the mail server, where it has Dovecot',
+      shell: 'posix',
+      command: 'doveadm user {recipient}',
+      test: 'directory-object',
+      reasons: aboutTheAddress,
+      answers: [
+        {
+          id: 'missing',
+          words: { any: ["user doesn't exist", 'user does not exist', "doesn't exist"] },
+          fromError: true,
+          names: 'recipient',
+          observation: 'directory-object:missing',
+          means: 'The user database does not have the address.',
+          next: 'Look whether an alias has it; else tell the sender the right address.',
+        },
+        {
+          id: 'found',
+          words: { all: ['uid', 'gid', 'home'] },
+          observation: 'directory-object:found',
+          means: 'The user database has the address.',
+          next: 'Go on with the next step: something else refuses.',
+        },
+      ],
+      sources: [
+        {
+          name: 'Dovecot, manual page of doveadm-user',
+          url: 'https://doc.dovecot.org/',
+          read: '2026-10',
+          grade: 'believed',
+        },
+      ],
+    },
+    {
+      id: 'server-exim-route',
+      title: 'How does Exim route the address?',
+      why: 'Exim shows without sending anything which router takes the address, or that none does.',
+      where: 'shell on the mail server, where it has Exim',
+      shell: 'posix',
+      command: 'exim -bt {recipient}',
+      test: 'directory-object',
+      reasons: [...aboutTheAddress, 'route.relay-denied', 'route.no-mail-users', 'route.loop'],
+      answers: [
+        {
+          id: 'missing',
+          words: { any: ['is undeliverable', 'unrouteable address', 'unknown user'] },
+          fromError: true,
+          names: 'recipient',
+          observation: 'directory-object:missing',
+          means: 'No router takes the address: it does not exist here.',
+          next: 'Look whether the domain is among the local ones; else tell the sender the right address.',
+        },
+        {
+          id: 'found',
+          words: { any: ['router =', 'transport ='] },
+          names: 'recipient',
+          observation: 'directory-object:found',
+          means: 'A router takes the address.',
+          next: 'Go on with the next step: an ACL or a filter refuses.',
+        },
+      ],
+      sources: [
+        {
+          name: 'Exim specification, "The Exim command line", -bt',
+          url: 'https://www.exim.org/exim-html-current/doc/html/spec_html/ch-the_exim_command_line.html',
+          read: '2026-10',
+          grade: 'believed',
+        },
+      ],
+    },
+    {
+      id: 'server-log',
+      title: 'What does the log say?',
+      why: 'The log of the server that refused names the rule, list or table by which it did.',
+      where: 'shell on the mail server',
+      shell: 'posix',
+      command:
+        "zgrep -hF -e {recipient} /var/log/mail.log* /var/log/maillog* 2>/dev/null | tail -n 100; echo 'End of log'",
+      test: 'message-trace',
+      reasons: [...worthATrace, ...noRoom, ...byAFilter],
+      answers: [
+        {
+          id: 'several',
+          words: { all: ['status=sent'], any: ['reject:', 'milter-reject:', 'rejected rcpt', 'status=bounced'] },
+          observation: null,
+          means: 'Some messages to the address were delivered and others were not.',
+          next: 'Compare sender and time of the lines with the refusal.',
+        },
+        {
+          id: 'blocked',
+          words: {
+            any: [
+              'reject:',
+              'milter-reject:',
+              'rejected rcpt',
+              'rejected mail',
+              'rejected after data',
+              'status=bounced',
+            ],
+          },
+          observation: 'message-trace:blocked',
+          means: 'The server refused the message, and the line says why.',
+          next: 'Look up what stands behind the reply code in that line: a table, a list or a rule of the server.',
+        },
+        {
+          id: 'delivered',
+          words: { any: ['status=sent'] },
+          observation: 'message-trace:delivered',
+          means: 'Mail to the address was delivered.',
+          next: 'Compare sender and time with the refusal: another server may have refused it.',
+        },
+        {
+          id: 'absent',
+          words: { all: ['end of log'], none: ['@'] },
+          observation: 'message-trace:absent',
+          means: 'The log does not know the address: the message never came to this server.',
+          next: 'Look at the MX records and at the gateway in front of this server.',
+        },
+      ],
+      sources: [
+        {
+          name: 'Postfix, "Postfix Debugging Howto"; Exim specification, "Log files"',
+          url: 'https://www.postfix.org/DEBUG_README.html',
+          read: '2026-10',
+          grade: 'believed',
+        },
+      ],
+    },
+    {
+      id: 'server-access-table',
+      title: 'Does an access table name the sender?',
+      why: 'An access table refuses senders, domains and addresses that somebody wrote down.',
+      where: 'shell on the mail server, where it has Postfix',
+      shell: 'posix',
+      command: "grep -hF -e {sender} /etc/postfix/*access* ; echo 'End of tables'",
+      test: 'block-entry',
+      reasons: aboutTheSender,
+      answers: [
+        {
+          id: 'found',
+          words: { all: ['{sender}'], any: ['reject', 'discard', 'hold'] },
+          observation: 'block-entry:found',
+          means: 'An access table names the sender.',
+          next: 'Take the entry out if the mail is wanted.',
+        },
+        {
+          id: 'absent',
+          words: { all: ['end of tables'], none: ['@'] },
+          observation: null,
+          means: 'No access table in the usual place names this address; it may name its domain or network.',
+          next: 'Look in the same files for the domain and the IP address of the sender.',
+        },
+      ],
+      sources: [
+        {
+          name: 'Postfix, manual page of access(5)',
+          url: 'https://www.postfix.org/access.5.html',
+          read: '2026-10',
+          grade: 'believed',
+        },
+      ],
+    },
+  ],
+};
