@@ -97,6 +97,7 @@ const evidence = record({
 const diagnosis = record({
   reason: oneOf(...reasonIds),
   rule: orNull(like(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'system/entry')),
+  origin: orNull(oneOf('built-in', 'overlay')),
   permanence: oneOf('permanent', 'temporary', 'unknown'),
   confidence: share,
   cause: orNull(causeId),

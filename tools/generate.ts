@@ -71,7 +71,7 @@ write(
 const systemLoaders = files.map(({ slug, path }) => `  '${slug}': () => import('../${path}'),`).join('\n');
 write(
   'systems.ts',
-  `${note}import type { MailSystem } from '../define.ts';\n\nconst loaders: Readonly<Record<string, () => Promise<{ readonly default: MailSystem }>>> = {\n${systemLoaders}\n};\n\n/** Slugs of all systems, sorted. */\nexport const systemSlugs: readonly string[] = Object.keys(loaders);\n\n/** A system with everything that is written down of it, loaded when it is asked for; null where there is no such system. */\nexport async function loadSystem(slug: string): Promise<MailSystem | null> {\n  return Object.hasOwn(loaders, slug) ? ((await loaders[slug]?.())?.default ?? null) : null;\n}\n`,
+  `${note}import type { MailSystem } from '../define.ts';\n\nconst loaders: Readonly<Record<string, () => Promise<{ readonly default: MailSystem }>>> = {\n${systemLoaders}\n};\n\n/** Slugs of all systems, sorted. */\nexport const systemSlugs: readonly string[] = ${JSON.stringify(files.map(({ slug }) => slug))};\n\n/** A system with everything that is written down of it, loaded when it is asked for; null where there is no such system. */\nexport async function loadSystem(slug: string): Promise<MailSystem | null> {\n  return Object.hasOwn(loaders, slug) ? ((await loaders[slug]?.())?.default ?? null) : null;\n}\n`,
 );
 const imports = files.map(({ path }, i) => `import s${i} from '../${path}';`).join('\n');
 const list = files.map(({ path, slug }, i) => `  { slug: '${slug}', path: '${path}', system: s${i} },`).join('\n');

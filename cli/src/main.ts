@@ -7,8 +7,17 @@ import { UsageError } from './usage-error.ts';
 const commands = new Set([
   'decode',
   'explain',
+  'packet',
+  'checklist',
   'policy',
   'summary',
+  'code',
+  'provider',
+  'rule',
+  'compare',
+  'cause',
+  'reason',
+  'search',
   'completion',
   'help',
   '--help',
@@ -50,7 +59,16 @@ function positionals(args: readonly string[]): string[] {
   return args.filter((arg, i) => !arg.startsWith('--') && !valueOptions.has(args[i - 1] ?? ''));
 }
 
-const valueOptions = new Set(['--format', '--as', '--utc-offset', '--top', '--event', '--answer', '--policy']);
+const valueOptions = new Set([
+  '--format',
+  '--as',
+  '--utc-offset',
+  '--top',
+  '--limit',
+  '--event',
+  '--answer',
+  '--policy',
+]);
 
 /** `bounce.eml` that is not there is a typing error, not a reply. */
 function looksLikePath(word: string): boolean {

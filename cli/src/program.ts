@@ -1,8 +1,11 @@
 import { inputForms } from '@whybounce/core';
 import { Command, CommanderError } from 'commander';
+import type { ChecklistCommand } from './command/checklist.ts';
 import { completionScript } from './command/completion.ts';
 import { type DecodeCommand, decodeCommand, decodeWords } from './command/decode.ts';
 import type { ExplainCommand } from './command/explain.ts';
+import type { PacketCommand } from './command/packet.ts';
+import { addPageCommands } from './command/pages.ts';
 import type { PolicyCommand } from './command/policy.ts';
 import { type SummaryCommand, summaryCommand } from './command/summary.ts';
 import { EXIT_DECODED, EXIT_USAGE } from './exit-code.ts';
@@ -20,6 +23,8 @@ Examples:
   whybounce decode --as reply replies.txt          one SMTP reply per line
   whybounce explain bounce.eml                     which causes are likely, and what to ask next
   whybounce summary bounces.mbox                   counts by domain, provider, reason, action
+  whybounce code 5.4.1                             what a code means, and who says it
+  whybounce search "access denied"                 pages that lead further
 
 Exit codes: 0 decoded, 1 nothing was a delivery event, 2 wrong usage, 3 an input could not be read.
 `;
@@ -67,6 +72,40 @@ export async function runProgram(args: readonly string[]): Promise<number> {
     .action(async (paths: string[], options: ExplainCommand) => {
       code = await (await import('./command/explain.ts')).explainCommand(paths, options);
     });
+  withInput(program.command('packet'))
+    .description('what the administrator of the other side needs: two sentences to forward, facts, trace command')
+    .argument('[PATH...]', 'a file, a pasted refusal, - for standard input')
+    .option('--event <number>', 'which failure of an input that has several')
+    .option('--format <format>', 'text | markdown | eml | json', 'text')
+    .option('--recipient <address>', 'whom it was for, where the input does not say')
+    .option('--sender <address>', 'the return path')
+    .option('--sent-at <time>', 'when it was sent, such as 2026-05-27T14:30Z')
+    .option('--sending-ip <ip>', 'the public address of your outgoing server')
+    .option('--helo <name>', 'the name that it greets with')
+    .option('--message-id <id>', 'the Message-ID of the message')
+    .option('--contact <text>', 'who answers questions')
+    .option('--to <address>', 'eml: whom the draft is for')
+    .option('--from <address>', 'eml: who writes it')
+    .action(async (paths: string[], options: PacketCommand) => {
+      code = await (await import('./command/packet.ts')).packetCommand(paths, options);
+    });
+  withInput(program.command('checklist'))
+    .description("what the recipient's administrator looks at, with commands that only read")
+    .argument('[PATH...]', 'a file, a pasted refusal, - for standard input')
+    .option('--event <number>', 'which failure of an input that has several')
+    .option(
+      '--paste <step=file>',
+      'say what the output of a step means; - for standard input; may be repeated',
+      collect,
+      [],
+    )
+    .option('--recipient <address>', 'whom it was for, where the input does not say')
+    .option('--sender <address>', 'the return path')
+    .option('--sending-ip <ip>', 'the public address of your outgoing server')
+    .option('--format <format>', 'pretty | json', 'pretty')
+    .action(async (paths: string[], options: ChecklistCommand) => {
+      code = await (await import('./command/checklist.ts')).checklistCommand(paths, options);
+    });
   const policy = program
     .command('policy')
     .description('what is done for each cause; your own policy, and a dry run of it');
@@ -94,6 +133,9 @@ export async function runProgram(args: readonly string[]): Promise<number> {
     .action(async (file: string, paths: string[], options: PolicyCommand) => {
       code = await (await import('./command/policy.ts')).policyTry(file, paths, options);
     });
+  addPageCommands(program, (exit) => {
+    code = exit;
+  });
   program
     .command('completion')
     .description('print a completion script: eval "$(whybounce completion bash)"')

@@ -5,6 +5,7 @@ import type { BounceEvent } from './event.ts';
 import { finish } from './finish.ts';
 import { isMailClientError, readMailClientError } from './read/client/nodemailer.ts';
 import { readReply } from './read/reply.ts';
+import type { RuleSet } from './rules/rule-set.ts';
 
 /** By what a report is known to be genuine. */
 export type TrustGround =
@@ -75,7 +76,7 @@ export function decide(input: string | Uint8Array | object, options: DecideOptio
   const { verifiedBy, recipient } = options;
   if (verifiedBy !== undefined && !grounds.includes(verifiedBy))
     throw new RangeError(`verifiedBy "${String(verifiedBy)}" is not known: write one of ${grounds.join(', ')}.`);
-  const { events, ownSession } = read(input);
+  const { events, ownSession } = read(input, options.rules);
   const trustedBy = verifiedBy ?? (ownSession ? 'own-session' : null);
   return events.map((read) => {
     const named = recipient === undefined || read.recipient !== null ? read : { ...read, recipient };
@@ -88,14 +89,17 @@ export function decide(input: string | Uint8Array | object, options: DecideOptio
   });
 }
 
-function read(input: string | Uint8Array | object): { events: BounceEvent[]; ownSession: boolean } {
+function read(
+  input: string | Uint8Array | object,
+  rules: RuleSet | undefined,
+): { events: BounceEvent[]; ownSession: boolean } {
   if (typeof input === 'object' && !(input instanceof Uint8Array) && isMailClientError(input)) {
-    const events = readMailClientError(input).map((reading) => finish(reading, '-'));
+    const events = readMailClientError(input).map((reading) => finish(reading, '-', rules));
     return { events, ownSession: true };
   }
   const reply = typeof input === 'string' ? bareReply(input) : null;
-  if (reply !== null) return { events: [finish(readReply(reply), '-')], ownSession: true };
-  return { events: decode(input), ownSession: false };
+  if (reply !== null) return { events: [finish(readReply(reply), '-', rules)], ownSession: true };
+  return { events: decode(input, { rules }), ownSession: false };
 }
 
 /**

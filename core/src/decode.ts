@@ -20,7 +20,7 @@ export function decode(input: string | Uint8Array | object, options: DecodeOptio
   const isText = typeof input === 'string';
   const isBytes = input instanceof Uint8Array;
   if (isText && (options.as ?? detectTextForm(input.slice(0, HEAD))) === 'text') {
-    return readPasted(input).map((reading) => finish(reading, options.name ?? '-'));
+    return readPasted(input).map((reading) => finish(reading, options.name ?? '-', options.rules));
   }
   const decoder = new Decoder(isText || isBytes ? options : { ...options, as: 'webhook' }, (event) =>
     events.push(event),

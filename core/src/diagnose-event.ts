@@ -5,8 +5,9 @@ import { type Facts, observeFacts } from './diagnose/facts.ts';
 import type { Observation } from './diagnose/observation.ts';
 import { isObservation, observationSource } from './diagnose/weights.ts';
 import type { BounceEvent } from './event.ts';
-import { builtInMatcher, refusalOf } from './finish.ts';
+import { refusalOf } from './finish.ts';
 import { judge } from './judge.ts';
+import { builtInRules, type RuleSet } from './rules/rule-set.ts';
 
 /** An observation as a caller hands it in: its id, or its id with what exactly was seen. */
 export type ObservationInput = ObservationId | (Pick<Observation, 'id'> & Partial<Observation>);
@@ -21,6 +22,8 @@ export interface DiagnoseContext {
   readonly skip?: readonly TestId[] | undefined;
   /** Instead of the built-in policy. */
   readonly policy?: Policy | undefined;
+  /** The rules by which the event was read, where these are not the built-in ones alone. */
+  readonly rules?: RuleSet | undefined;
 }
 
 /**
@@ -34,9 +37,9 @@ export interface DiagnoseContext {
 export function diagnose(event: BounceEvent, context: DiagnoseContext = {}): BounceEvent {
   const { diagnosis, kind } = event;
   if (diagnosis === null || (kind !== 'bounce' && kind !== 'deferral')) return event;
-  const matcher = builtInMatcher();
+  const rules = context.rules ?? builtInRules();
   const { remoteMta } = event;
-  const { best } = matcher.match(refusalOf({ ...event, remoteHost: remoteMta.host }));
+  const { best } = rules.match(refusalOf({ ...event, remoteHost: remoteMta.host }));
   const match = best !== null && best.rule === diagnosis.rule ? best : null;
   const again = judge(
     {
@@ -49,7 +52,7 @@ export function diagnose(event: BounceEvent, context: DiagnoseContext = {}): Bou
       retryAfter: event.retryHint?.seconds ?? null,
       hasRetryHint: event.retryHint !== null,
       namesBlocklist: event.blocklists.length > 0,
-      hostSystem: remoteMta.host === null ? null : matcher.systemOfHost(remoteMta.host),
+      hostSystem: remoteMta.host === null ? null : rules.systemOfHost(remoteMta.host),
     },
     {
       observations: [...(context.facts === undefined ? [] : observeFacts(context.facts)), ...observed(context)],
@@ -59,7 +62,7 @@ export function diagnose(event: BounceEvent, context: DiagnoseContext = {}): Bou
   );
   return {
     ...event,
-    diagnosis: { ...again, rule: diagnosis.rule },
+    diagnosis: { ...again, rule: diagnosis.rule, origin: diagnosis.origin },
     crosswalk: event.crosswalk ?? crosswalk(diagnosis.reason, diagnosis.permanence),
   };
 }

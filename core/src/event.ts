@@ -1,6 +1,7 @@
 import type { Action, CauseId, Owner, ReasonId } from '@whybounce/knowledge';
 import type { Crosswalk } from './advise/crosswalk.ts';
 import type { RankedCause, Settle } from './diagnose/observation.ts';
+import type { Origin } from './match/match.ts';
 import type { Permanence } from './match/permanence.ts';
 import type { MicrosoftTag } from './read/microsoft-tag.ts';
 import type { RetryHint } from './read/retry-hint.ts';
@@ -11,6 +12,8 @@ export interface Diagnosis {
   readonly reason: ReasonId;
   /** `system/entry`: the rule that read the words; null where only the kind of event or a vendor's class spoke. */
   readonly rule: string | null;
+  /** Whose rule that is: the engine's or an operator's overlay's; null where no rule spoke. */
+  readonly origin: Origin | null;
   readonly permanence: Permanence;
   /** Probability from 0 to 1 that the reason is right. */
   readonly confidence: number;

@@ -9,21 +9,43 @@ import {
   type TestId,
 } from '@whybounce/knowledge';
 import { usualCause } from './diagnose/usual-cause.ts';
-import type { Diagnosis } from './event.ts';
+import type { BounceEvent, Diagnosis } from './event.ts';
+import type { RuleSet } from './rules/rule-set.ts';
 
 /** What a rule's page says: for people, loaded when it is asked for. */
 export interface RuleExplanation {
   readonly meaning: string;
   readonly steps: readonly string[];
   readonly link: string | null;
+  /** The overlay in which the rule stands; null for a built-in one. */
+  readonly source: string | null;
+  /** What the operator wrote about the rule. */
+  readonly notes: readonly string[];
 }
 
-/** The prose of a rule (`system/entry`); null where there is no such rule. */
-export async function explainRule(rule: string): Promise<RuleExplanation | null> {
+/**
+ * The prose of a rule (`system/entry`); null where there is no such rule.
+ *
+ * @param rules by which it was read, where these are not the built-in ones alone
+ */
+export async function explainRule(rule: string, rules?: RuleSet): Promise<RuleExplanation | null> {
+  const notes = rules?.overlays?.notes.get(rule) ?? [];
+  const own = rules?.overlays?.rules.get(rule);
+  if (own !== undefined) return { ...own, notes };
   const slash = rule.indexOf('/');
-  const prose = await loadProse(rule.slice(0, slash));
-  const entry = prose?.[rule.slice(slash + 1)];
-  return entry === undefined ? null : { meaning: entry[0], steps: entry[1], link: entry[2] };
+  const prose = (await loadProse(rule.slice(0, slash))) ?? {};
+  const id = rule.slice(slash + 1);
+  const entry = Object.hasOwn(prose, id) ? prose[id] : undefined;
+  return entry === undefined ? null : { meaning: entry[0], steps: entry[1], link: entry[2], source: null, notes };
+}
+
+/** What the operator wrote about the rule that read an event, about its system, and about the system that refused. */
+export function explainNotes({ diagnosis, provider }: BounceEvent, rules?: RuleSet): readonly string[] {
+  const notes = rules?.overlays?.notes;
+  if (notes === undefined || notes.size === 0) return [];
+  const rule = diagnosis?.rule ?? null;
+  const about = [rule, rule === null ? null : rule.slice(0, rule.indexOf('/')), provider];
+  return [...new Set(about)].flatMap((key) => (key === null ? [] : (notes.get(key) ?? [])));
 }
 
 /** A reason as a sentence for somebody who is no mail expert. */
@@ -32,8 +54,9 @@ export function sayReason(reason: ReasonId): string {
 }
 
 /** A system's name, as people write it; the slug itself where there is no such system. */
-export function systemName(slug: string): string {
-  return ruleTable.systems.find((system) => system.slug === slug)?.name ?? slug;
+export function systemName(slug: string, rules?: RuleSet): string {
+  const own = rules?.overlays?.names.get(slug);
+  return own ?? ruleTable.systems.find((system) => system.slug === slug)?.name ?? slug;
 }
 
 /** What a cause means, what its owner does, and what shows that it is repaired. */
@@ -52,12 +75,11 @@ export async function explainCause(cause: CauseId): Promise<CauseExplanation> {
  * The steps for a diagnosis: those of the rule, which knows its system, unless evidence points to another
  * cause than the usual one; then those of that cause.
  */
-export async function explainSteps({
-  rule,
-  cause,
-  causes,
-}: Pick<Diagnosis, 'rule' | 'cause' | 'causes'>): Promise<readonly string[]> {
-  const own = rule === null ? [] : ((await explainRule(rule))?.steps ?? []);
+export async function explainSteps(
+  { rule, cause, causes }: Pick<Diagnosis, 'rule' | 'cause' | 'causes'>,
+  rules?: RuleSet,
+): Promise<readonly string[]> {
+  const own = rule === null ? [] : ((await explainRule(rule, rules))?.steps ?? []);
   if (cause === null || (own.length > 0 && cause === usualCause(causes))) return own;
   return (await explainCause(cause)).steps;
 }

@@ -1,23 +1,15 @@
 import { type ReasonId, ruleTable } from '@whybounce/knowledge';
 import { type Crosswalk, crosswalk } from './advise/crosswalk.ts';
 import type { BounceEvent, Diagnosis } from './event.ts';
-import { ruleIndex } from './generated/rule-index.ts';
 import { judge } from './judge.ts';
-import { type Findings, isProvider, type Match, Matcher, type Refusal } from './match/matcher.ts';
+import { type Findings, isProvider, type Match, type Refusal } from './match/matcher.ts';
 import { type Permanence, permanenceOf } from './match/permanence.ts';
 import { examine } from './read/examine.ts';
 import { readSuccess } from './read/log/success.ts';
 import { findMicrosoftTag, type MicrosoftTag } from './read/microsoft-tag.ts';
 import { findRetryHint } from './read/retry-hint.ts';
 import type { Kind, Reading, Stage } from './reading.ts';
-
-let matcher: Matcher | undefined;
-
-/** The built-in rules, compiled when they are first needed. */
-export function builtInMatcher(): Matcher {
-  matcher ??= new Matcher(ruleTable, ruleIndex);
-  return matcher;
-}
+import { builtInRules, type RuleSet } from './rules/rule-set.ts';
 
 const nothingFound: Findings = { best: null, provider: null, blocklists: [] };
 
@@ -38,13 +30,13 @@ const reasonOfKind: Partial<Record<Kind, ReasonId>> = {
 const beforeRecipient: ReadonlySet<Stage> = new Set(['connect', 'ehlo', 'auth', 'mail']);
 
 /** Gives a reading its meaning: what its reader found, matched, diagnosed and put into the record's shape. */
-export function finish(reading: Reading, input: string): BounceEvent {
+export function finish(reading: Reading, input: string, rules: RuleSet = builtInRules()): BounceEvent {
   if (reading.kind !== 'delivery' || !readSuccess(reading)) examine(reading);
   const { message } = reading;
   if (message.messageId !== null) message.messageId = message.messageId.replace(/^<(.*)>$/, '$1');
   const { kind, diagnostic } = reading;
   const failed = kind === 'bounce' || kind === 'deferral';
-  const findings = failed ? builtInMatcher().match(refusalOf(reading)) : nothingFound;
+  const findings = failed ? rules.match(refusalOf(reading)) : nothingFound;
   const hint = failed && diagnostic !== null ? findRetryHint(diagnostic) : null;
   // A line without any code that no rule reads is not known to be a refusal at all.
   if (
@@ -55,9 +47,9 @@ export function finish(reading: Reading, input: string): BounceEvent {
     reading.enhancedStatus === null &&
     findings.best === null
   ) {
-    return finish({ ...reading, kind: 'other', warnings: [...reading.warnings, notAReply] }, input);
+    return finish({ ...reading, kind: 'other', warnings: [...reading.warnings, notAReply] }, input, rules);
   }
-  const diagnosis = failed ? diagnoseFailure(reading, findings, hint?.seconds ?? null) : diagnoseOther(reading);
+  const diagnosis = failed ? diagnoseFailure(reading, findings, hint?.seconds ?? null, rules) : diagnoseOther(reading);
   return {
     input,
     format: reading.format,
@@ -69,7 +61,7 @@ export function finish(reading: Reading, input: string): BounceEvent {
     reportingMta: reading.reportingMta,
     remoteMta: { host: reading.remoteHost, ip: reading.remoteIp },
     sendingMta: reading.sendingMta,
-    provider: findings.provider ?? ownProvider(findings, reading),
+    provider: findings.provider ?? ownProvider(findings, reading, rules),
     stage: reading.stage,
     replyCode: reading.replyCode,
     enhancedStatus: reading.enhancedStatus,
@@ -107,9 +99,9 @@ function microsoftTag({ diagnostic, reportingMta }: Reading, failed: boolean): M
 }
 
 /** The system whose own words were read, where it wrote the report itself or nobody else says such words. */
-function ownProvider({ best }: Findings, { reportingMta, remoteHost }: Reading): string | null {
+function ownProvider({ best }: Findings, { reportingMta, remoteHost }: Reading, rules: RuleSet): string | null {
   if (best === null || best.ground !== 'words' || !isProvider(best.kind)) return null;
-  const reported = reportingMta !== null && builtInMatcher().systemOfHost(reportingMta) === best.system;
+  const reported = reportingMta !== null && rules.systemOfHost(reportingMta) === best.system;
   return reported || (best.row.anywhere === true && remoteHost === null) ? best.system : null;
 }
 
@@ -128,10 +120,12 @@ export function refusalOf(
   };
 }
 
-function diagnoseFailure(reading: Reading, findings: Findings, retryAfter: number | null): Diagnosis {
+function diagnoseFailure(reading: Reading, findings: Findings, retryAfter: number | null, rules: RuleSet): Diagnosis {
   const { kind, hint } = reading;
   const { best: match } = findings;
-  const vague = match === null || match.ground === 'weak-code' || match.ground === 'code';
+  // What an operator wrote of a code is more than a vendor's class for the whole event.
+  const vague =
+    match === null || match.ground === 'weak-code' || (match.ground === 'code' && match.origin === 'built-in');
   const byHint = hint !== null && vague;
   const used = byHint ? null : match;
   return judge({
@@ -144,7 +138,7 @@ function diagnoseFailure(reading: Reading, findings: Findings, retryAfter: numbe
     retryAfter,
     hasRetryHint: retryAfter !== null,
     namesBlocklist: findings.blocklists.length > 0,
-    hostSystem: reading.remoteHost === null ? null : builtInMatcher().systemOfHost(reading.remoteHost),
+    hostSystem: reading.remoteHost === null ? null : rules.systemOfHost(reading.remoteHost),
   });
 }
 

@@ -46,7 +46,7 @@ export function judge(refusal: ReadRefusal, context: JudgeContext = {}): Diagnos
             owner: match.row.owner,
             deed: match.row.action,
             shares: match.row.causes,
-            words: (match as { words?: string | null }).words ?? null,
+            words: match.words,
           },
     view: {
       ...refusal,
@@ -70,6 +70,7 @@ export function judge(refusal: ReadRefusal, context: JudgeContext = {}): Diagnos
   return {
     reason,
     rule: match?.rule ?? null,
+    origin: match?.origin ?? null,
     permanence: permanence === 'unknown' && refusal.kind === 'deferral' ? 'temporary' : permanence,
     confidence,
     cause: causes.cause,
@@ -83,5 +84,5 @@ export function judge(refusal: ReadRefusal, context: JudgeContext = {}): Diagnos
 /** Whether words that only one system says came from a host of its own; null where nobody can tell. */
 function hostOwnsWords(match: Match | null, hostSystem: string | null): boolean | null {
   if (match === null || match.ground !== 'words' || !isProvider(match.kind) || hostSystem === null) return null;
-  return match.system === hostSystem;
+  return match.system === hostSystem || match.identifiedBy === 'host';
 }

@@ -1,12 +1,12 @@
 import { decode, decodeReply } from '@whybounce/core';
 import { ruleTable } from '@whybounce/knowledge';
 import { describe, expect, test } from 'vitest';
-import { builtInMatcher } from '../../core/src/finish.ts';
 import { textToByteString } from '../../core/src/message/byte-string.ts';
 import { parseMail } from '../../core/src/message/mail.ts';
 import { Letter } from '../../core/src/read/letter.ts';
 import { logDialects } from '../../core/src/read/log/index.ts';
 import { dialects } from '../../core/src/read/ndr/index.ts';
+import { builtInRules } from '../../core/src/rules/rule-set.ts';
 import { shapeFaults } from '../event-shape.ts';
 import { literalsIn, literalsOf, type RegExpLiteral } from './regexp-literals.ts';
 
@@ -161,7 +161,7 @@ test('no regular expression of the engine hangs on 200 pumped strings of 2 KiB',
 const patterns = [...new Set(`${ruleTable.words.lines}\n${ruleTable.wideWords().lines}`.split('\n'))];
 
 test('no rule hangs or multiplies on strings pumped from its own pieces', { timeout: 120_000 }, () => {
-  const matcher = builtInMatcher();
+  const matcher = builtInRules();
   let most = 0;
   for (const source of patterns) {
     const pieces = source.split(/ \* |#|\*/).filter((piece) => piece !== '');
@@ -196,7 +196,7 @@ test('no rule hangs or multiplies on strings pumped from its own pieces', { time
 test('words behind the first 2 KiB are not looked at', () => {
   const [before, behind] = [KIB_2 - 100, KIB_2 + 100].map(
     (length) =>
-      builtInMatcher().match({
+      builtInRules().match({
         diagnostic: `${pump('x ', length)}user unknown`,
         host: null,
         recipientDomain: null,

@@ -2,7 +2,23 @@ import { inputForms } from '@whybounce/core';
 import { outputFormats } from '../output/writer.ts';
 import { UsageError } from '../usage-error.ts';
 
-const commands = ['decode', 'explain', 'policy', 'summary', 'completion', 'help'];
+const commands = [
+  'decode',
+  'explain',
+  'packet',
+  'checklist',
+  'policy',
+  'summary',
+  'code',
+  'provider',
+  'rule',
+  'compare',
+  'cause',
+  'reason',
+  'search',
+  'completion',
+  'help',
+];
 
 /** `whybounce completion SHELL`: a script that completes commands and options. */
 export function completionScript(shell: string): string {

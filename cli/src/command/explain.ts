@@ -1,9 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import {
-  type BounceEvent,
   Conversation,
   type DiagnoseContext,
-  decode,
   explainTest,
   type ObservationId,
   questionOf,
@@ -14,20 +12,15 @@ import { explanation, questionText } from '../output/explanation.ts';
 import { Sink } from '../output/sink.ts';
 import { terminalText } from '../output/terminal-text.ts';
 import { UsageError } from '../usage-error.ts';
-import { looksLikeWords } from './looks-like-words.ts';
+import { type ChooseOptions, chosenFailure } from './chosen-failure.ts';
 import { policyOf } from './policy.ts';
-import { decodeOptions, type InputOptions, readInputs } from './run.ts';
 
 /** Options of `whybounce explain`. */
-export interface ExplainCommand extends InputOptions {
+export interface ExplainCommand extends ChooseOptions {
   readonly format?: string;
   readonly answer?: readonly string[];
-  readonly event?: string;
   readonly policy?: string;
 }
-
-/** Failures of an input that are kept to choose from. */
-const MAX_EVENTS = 10_000;
 
 /**
  * `whybounce explain PATH`: why it can have happened, with what speaks for and against each cause; then
@@ -38,8 +31,7 @@ export async function explainCommand(paths: readonly string[], options: ExplainC
   const format = options.format ?? 'pretty';
   if (format !== 'pretty' && format !== 'json')
     throw new UsageError(`--format ${format}: explain prints pretty or json.`);
-  const { events, unreadable } = await failuresOf(paths, options);
-  const event = chosen(events, options.event);
+  const { event, unreadable } = await chosenFailure(paths, options);
   if (event === null) return unreadable > 0 ? EXIT_UNREADABLE : EXIT_NOTHING;
   const answers = await Promise.all((options.answer ?? []).map(parseAnswer));
   const context: DiagnoseContext = {
@@ -64,41 +56,6 @@ export async function explainCommand(paths: readonly string[], options: ExplainC
     }
   }
   return unreadable > 0 ? EXIT_UNREADABLE : EXIT_DECODED;
-}
-
-async function failuresOf(
-  paths: readonly string[],
-  options: ExplainCommand,
-): Promise<{ events: BounceEvent[]; unreadable: number }> {
-  const isFailure = ({ kind }: BounceEvent): boolean => kind === 'bounce' || kind === 'deferral';
-  if (looksLikeWords(paths)) {
-    const events = decode(paths.join(' '), { ...decodeOptions(options), name: 'argument' });
-    return { events: events.filter(isFailure), unreadable: 0 };
-  }
-  const events: BounceEvent[] = [];
-  const { unreadable } = await readInputs(paths, decodeOptions(options), (event) => {
-    if (isFailure(event) && events.length < MAX_EVENTS) events.push(event);
-  });
-  return { events, unreadable };
-}
-
-/** The failure that is meant: by its number, else the only or the first one. */
-function chosen(events: readonly BounceEvent[], number: string | undefined): BounceEvent | null {
-  if (events.length === 0) {
-    process.stderr.write('whybounce: nothing in the input is a failed delivery.\n');
-    return null;
-  }
-  const index = number === undefined ? 1 : Number(number);
-  const event = Number.isInteger(index) ? events[index - 1] : undefined;
-  if (event === undefined)
-    throw new UsageError(
-      `--event ${number}: the input has ${events.length} failed deliveries. Write 1 to ${events.length}.`,
-    );
-  if (events.length > 1 && number === undefined)
-    process.stderr.write(
-      `whybounce: this is the first of ${events.length} failed deliveries; --event 2 shows the next.\n`,
-    );
-  return event;
 }
 
 /** An answer as it was given: an outcome, or that nobody knows. */

@@ -22,6 +22,36 @@ export function block(before: string, text: string, indent = visibleLength(befor
   return [`${before}${first}`, ...rest.map((line) => `${' '.repeat(indent)}${line}`)].join('\n');
 }
 
+/** A headline, with what it is about in few words beside it. */
+export function headline(text: string, aside = ''): string {
+  return `${paint(['bold', 'cyan'], text)}${aside === '' ? '' : `  ${paint('dim', aside)}`}`;
+}
+
+/** A heading with an empty line before it. */
+export function heading(text: string): string {
+  return `\n  ${paint('bold', text)}`;
+}
+
+/** Text across the page, indented as labels are. */
+export function paragraph(text: string): string {
+  return block('  ', text);
+}
+
+/** A remark that is not the point, wrapped. */
+export function remark(text: string): string {
+  return paint('dim', block('  ', text));
+}
+
+/** A share of 100 before what has it. */
+export function shareLine(share: number, text: string): string {
+  return block(`  ${`${share} %`.padStart(5)}  `, text);
+}
+
+/** A point of a list: what it is called, and beside or below it what it says. */
+export function item(name: string, text: string): string {
+  return `${block('    ', name)}${text === '' ? '' : `\n${block('      ', text)}`}`;
+}
+
 /** The first letter as a capital. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

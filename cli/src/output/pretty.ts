@@ -17,7 +17,7 @@ export async function pretty(event: BounceEvent, { causes = true } = {}): Promis
     say('Who acts', capital(ownerNames[diagnosis.owner]));
     say('It says', terminalText(rule?.meaning ?? sayReason(diagnosis.reason)));
     say('Their words', event.diagnostic === null ? 'none' : `“${terminalText(event.diagnostic)}”`);
-    say('Do now', `${deedSentence(event)} ${diagnosis.action.why}`);
+    say('Do now', `${deedSentence(diagnosis.action)} ${diagnosis.action.why}`);
     for (const [i, step] of (await explainSteps(diagnosis)).entries()) say(i === 0 ? 'Steps' : '', `${i + 1}. ${step}`);
     if (causes) for (const line of await likelyCauses(diagnosis)) lines.push(line);
     if (causes && diagnosis.settle !== null) say('Ask next', (await explainTest(diagnosis.settle.observe)).ask);

@@ -1,4 +1,4 @@
-import type { BounceEvent, Owner } from '@whybounce/core';
+import type { Action, BounceEvent, Owner } from '@whybounce/core';
 
 /** Owners as people call them. */
 export const ownerNames: Readonly<Record<Owner, string>> = {
@@ -22,9 +22,7 @@ export const kindNames: Readonly<Record<BounceEvent['kind'], string>> = {
 };
 
 /** What to do with the address, as an imperative. */
-export function deedSentence(event: BounceEvent): string {
-  const action = event.diagnosis?.action;
-  if (action === undefined) return '';
+export function deedSentence(action: Pick<Action, 'do' | 'retryAfter' | 'then'>): string {
   switch (action.do) {
     case 'suppress':
       return 'Stop mailing this address.';

@@ -89,11 +89,12 @@ export function advise(input: AdviceInput): Advice {
 }
 
 /** Whom the rule names, unless something outside the refusal was seen; else who acts for the named cause, or for most of the likely ones. */
-function ownerOfRefusal({ reason, match, causes, outside }: AdviceInput): Owner {
+function ownerOfRefusal({ reason, match, causes, policy, outside }: AdviceInput): Owner {
   const ofRule = match?.row.owner;
   if (ofRule !== undefined && !outside) return ofRule;
-  if (causes.cause !== null) return ownerOf(causes.cause);
-  return ofRule ?? agreed(causes.causes, ownerOf) ?? reasonTable[reason].owner;
+  const whoActs = (cause: CauseId): Owner => policy.rowFor(cause, reason, causes.observed)?.owner ?? ownerOf(cause);
+  if (causes.cause !== null) return whoActs(causes.cause);
+  return ofRule ?? agreed(causes.causes, whoActs) ?? reasonTable[reason].owner;
 }
 
 function byCauses({ reason, match, causes, policy, outside }: AdviceInput): Action {

@@ -153,7 +153,10 @@ function scan(group: Group, track: string, kind: EpisodeKind, usual: number): Ep
       if (accepted > 0) score -= accepted * weights.delivery;
       if (score <= 0 || refusal.at - before.at > MAX_GAP) close(i);
     }
-    if (addresses.has(refusal.address)) continue;
+    if (addresses.has(refusal.address)) {
+      if (score === peak) peakAt = i;
+      continue;
+    }
     addresses.add(refusal.address);
     score += weights.refusal;
     if (score > peak) {

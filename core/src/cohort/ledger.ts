@@ -20,6 +20,7 @@ export class Group {
   readonly #deliveries: readonly Entry[];
   readonly #tracks = new Map<string, readonly Entry[]>();
   readonly #refused = new Map<string, number>();
+  readonly #parts = new Map<string, Group>();
   /** For each delivery the nearest one before and after it that is of another part, by what parts are. */
   readonly #others = new Map<GroupBy, { readonly before: Int32Array; readonly after: Int32Array }>();
 
@@ -58,14 +59,31 @@ export class Group {
     return firstAfter(this.#deliveries, to) - firstFrom(this.#deliveries, from);
   }
 
-  /** Entries of any kind from one time to another, both included. */
-  between(from: number, to: number): readonly Entry[] {
-    return this.entries.slice(firstFrom(this.entries, from), firstAfter(this.entries, to));
+  /** The first entries of any kind from one time to another, both included. */
+  between(from: number, to: number, most: number): readonly Entry[] {
+    const first = firstFrom(this.entries, from);
+    return this.entries.slice(first, Math.min(firstAfter(this.entries, to), first + most));
   }
 
   /** How many entries of any kind there are from one time to another, both included. */
   countBetween(from: number, to: number): number {
     return firstAfter(this.entries, to) - firstFrom(this.entries, from);
+  }
+
+  /** The first refusal of a track after a time; null where there is none. */
+  firstRefusalAfter(track: string, at: number): Entry | null {
+    const refusals = this.refusals(track);
+    return refusals[firstAfter(refusals, at)] ?? null;
+  }
+
+  /** The entries that something holds for, as a group of their own: worked out once by its name. */
+  matching(name: string, holds: (entry: Entry) => boolean): Group {
+    let group = this.#parts.get(name);
+    if (group === undefined) {
+      group = new Group(this.key, this.entries.filter(holds));
+      this.#parts.set(name, group);
+    }
+    return group;
   }
 
   /** The last delivery before a time, and the first one from it on; null where there is none. */
@@ -118,16 +136,23 @@ export class Group {
 /** Every outcome that has a time, by time and in groups: what observations of an event are looked up in. */
 export class Ledger {
   readonly entries: readonly Entry[];
+  readonly #byPlace: readonly (Entry | null)[];
   readonly #groups = new Map<GroupBy, ReadonlyMap<string, Group>>();
   readonly #all: Group;
 
-  /** @param outcomes in any order; what has no time is left out */
-  constructor(outcomes: Iterable<Outcome>) {
-    const entries: Entry[] = [];
-    for (const outcome of outcomes)
-      if (outcome.at !== null) entries.push({ ...outcome, at: outcome.at, track: trackOf(outcome) });
-    this.entries = entries.sort((a, b) => a.at - b.at);
+  /** @param outcomes in any order; what is none, or has no time, is passed over */
+  constructor(outcomes: readonly (Outcome | null)[]) {
+    this.#byPlace = outcomes.map((outcome) => {
+      const at = outcome?.at ?? null;
+      return outcome === null || at === null ? null : { ...outcome, at, track: trackOf(outcome) };
+    });
+    this.entries = this.#byPlace.filter((entry) => entry !== null).sort((a, b) => a.at - b.at);
     this.#all = new Group('', this.entries);
+  }
+
+  /** The entry of an outcome, by its place among those handed in; null where it was passed over. */
+  entry(place: number): Entry | null {
+    return this.#byPlace[place] ?? null;
   }
 
   /** Everything as one group. */

@@ -1,5 +1,5 @@
 import type { BounceEvent } from '../event.ts';
-import { builtInMatcher } from '../finish.ts';
+import { builtInRules } from '../rules/rule-set.ts';
 
 /** By what events are put together. The order is the order of preference where several tell the same. */
 export const dimensions = ['domain', 'provider', 'campaign', 'segment', 'sendingIp', 'sendingDomain'] as const;
@@ -108,7 +108,7 @@ function providerOf(host: string | null, domain: string | null): string | null {
   const key = `${host ?? ''} ${domain ?? ''}`;
   let provider = remembered.get(key);
   if (provider === undefined) {
-    provider = builtInMatcher().match({
+    provider = builtInRules().match({
       diagnostic: null,
       host,
       recipientDomain: domain,

@@ -15,6 +15,7 @@ import { readMail } from '../read/mail.ts';
 import { readReply } from '../read/reply.ts';
 import { parseWebhookBody, readWebhook } from '../read/webhook/index.ts';
 import type { Reading } from '../reading.ts';
+import type { RuleSet } from '../rules/rule-set.ts';
 import { detectForm, type InputForm } from './form.ts';
 import { nothing, readPasted } from './pasted.ts';
 import { makeWellFormed } from './well-formed.ts';
@@ -38,6 +39,8 @@ export interface DecodeOptions {
   readonly now?: Date | undefined;
   /** `+09:00`, for times that are written without a zone. Default: UTC. */
   readonly utcOffset?: string | undefined;
+  /** The rules by which refusals are read: `rulesWith(overlays)`. Default: the built-in ones. */
+  readonly rules?: RuleSet | undefined;
 }
 
 /** Takes one form of input piece by piece. */
@@ -298,7 +301,7 @@ export class Decoder {
 
   #give(reading: Reading, input: string): void {
     this.#events++;
-    this.#emit(finish(makeWellFormed(reading), input));
+    this.#emit(finish(makeWellFormed(reading), input, this.#options.rules));
   }
 }
 

@@ -51,8 +51,17 @@ export class CodeSet {
 }
 
 /** `5.7.1`, `X.7.26`, `5.7.606-649`, `5.7.606-5.7.649` */
+const range = /^([245X])\.(\d{1,3})\.(\d{1,3})(?:-(?:[245X]\.\d{1,3}\.)?(\d{1,3}))?$/;
+
+/** Whether this is a code as a rule may have it (`Entry.codes`). */
+export function isCode(code: string): boolean {
+  if (/^\d{3}$/.test(code)) return true;
+  const found = range.exec(code);
+  return found !== null && Number(found[4] ?? found[3]) >= Number(found[3]);
+}
+
 function parseRange(code: string): CodeRange {
-  const found = /^([245X])\.(\d{1,3})\.(\d{1,3})(?:-(?:[245X]\.\d{1,3}\.)?(\d{1,3}))?$/.exec(code);
+  const found = range.exec(code);
   if (found === null) throw new RangeError(`"${code}" is no code: write 550, 5.7.1, X.7.26 or 5.7.606-649`);
   const [, cls = '', subject = '', detail = '', last = detail] = found;
   const base = (cls === 'X' ? 0 : Number(cls) * 1_000_000) + Number(subject) * 1_000;

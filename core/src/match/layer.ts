@@ -5,8 +5,8 @@ import { type OnWords, TableWords } from './table-words.ts';
 /** Rules that are laid over those of a table: theirs win. */
 export interface Layer {
   readonly table: RuleTable;
-  /** Slugs of its systems that are known by the hosts, marks and domains of the system below that has the same slug. */
-  readonly borrowing: ReadonlySet<string>;
+  /** Numbers of its systems that go by the hosts, marks and domains of the system below that has the same slug. */
+  readonly borrowing: ReadonlySet<number>;
   /** `system/entry` of the rules below that are switched off. */
   readonly disabled: ReadonlySet<string>;
 }
@@ -22,8 +22,8 @@ export class LaidOver {
   /** Numbers of the rules below that are switched off. */
   readonly disabled = new Set<number>();
   readonly #words: TableWords;
-  /** For systems below, the system of the layer that is named along with them. */
-  readonly #borrowers = new Map<number, number>();
+  /** For systems below, the systems of the layer that are named along with them. */
+  readonly #borrowers = new Map<number, number[]>();
 
   /**
    * @param below the table over which the layer lies
@@ -42,7 +42,7 @@ export class LaidOver {
       for (const host of hosts) this.hosts.add(host, number);
       for (const domain of domains) this.domains.add(domain, number);
       const same = slugs.get(slug);
-      if (same !== undefined && borrowing.has(slug)) this.#borrowers.set(same, number);
+      if (same !== undefined && borrowing.has(i)) this.#borrowers.set(same, [...this.borrowersOf(same), number]);
     }
     for (const rule of disabled) this.#disable(rule, below);
   }
@@ -65,9 +65,9 @@ export class LaidOver {
     this.#words.find(text);
   }
 
-  /** The system of the layer that goes by the signs of a system below; -1 for none. */
-  borrowerOf(system: number): number {
-    return this.#borrowers.get(system) ?? -1;
+  /** The systems of the layer that go by the signs of a system below. */
+  borrowersOf(system: number): readonly number[] {
+    return this.#borrowers.get(system) ?? [];
   }
 
   /** Whether a line is one of the layer's. */

@@ -49,9 +49,11 @@ export interface Findings {
 
 const groundRank: Record<Ground, number> = { words: 5, 'host-and-code': 4, code: 3, 'weak-words': 2, 'weak-code': 1 };
 
+/** A step of the ground outranks everything but another ground. */
+const GROUND = 65_536;
 /** How many letters of wording an agreeing code is worth. */
-const ENHANCED_BONUS = 12;
-const REPLY_BONUS = 4;
+export const ENHANCED_BONUS = 12;
+export const REPLY_BONUS = 4;
 
 /** What the words of a system that nobody named are worth before general wording. */
 const OWN_WORDS = 8_192;
@@ -63,6 +65,29 @@ const LAID_OVER_HINT = 32_768;
 const LAID_OVER = 2 ** 40;
 /** A step of priority outranks everything but the next step. */
 const PRIORITY = 2 ** 20;
+
+/** The levels of a rank, the weightiest first: a lower one counts only where all before it are equal. */
+export interface RankLevels {
+  /** Whether the rule lies over the others, and its priority there. */
+  readonly precedence: number;
+  /** Words, host and code, code, hints. */
+  readonly ground: number;
+  /** Whether the words are those of the system that refused, of some system, or anybody's. */
+  readonly ownership: number;
+  /** Letters of its words, with what an agreeing code is worth. */
+  readonly letters: number;
+}
+
+/** Takes the rank of a {@link Match} apart. */
+export function levelsOf(rank: number): RankLevels {
+  const within = rank % PRIORITY;
+  return {
+    precedence: (rank - within) / PRIORITY,
+    ground: Math.floor(within / GROUND),
+    ownership: Math.floor((within % GROUND) / OWN_WORDS),
+    letters: within % OWN_WORDS,
+  };
+}
 
 /** Systems whose words mean something only from themselves, unless a rule says that they travel. */
 const boundKinds = new Set<SystemRow['kind']>(['mailbox-provider', 'gateway', 'sending-platform']);
@@ -209,7 +234,7 @@ export class Matcher {
     if (system < 0 || this.#hitSystems.includes(system)) return;
     this.#hitSystems.push(system);
     this.#hitSigns.push(sign);
-    if (this.#layer !== null) this.#identify(this.#layer.borrowerOf(system), sign);
+    if (this.#layer !== null) for (const borrower of this.#layer.borrowersOf(system)) this.#identify(borrower, sign);
   }
 
   /** Finds the rules that hold: all of them into `found`, or only the best where that is null. */
@@ -281,7 +306,7 @@ export class Matcher {
     // Words that only hint still mean more from the system that is known to say them than general wording does.
     const own = identified ? (row.weak ? OWN_WORDS : IDENTIFIED) : system.kind === 'wording' ? 0 : OWN_WORDS;
     const tier = ground === 'weak-words' && identified && !laidOver ? 'words' : ground;
-    let rank = groundRank[tier] * 65_536 + own + Math.min(weight + bonus, 8_191);
+    let rank = groundRank[tier] * GROUND + own + Math.min(weight + bonus, OWN_WORDS - 1);
     if (laidOver) rank += row.weak ? LAID_OVER_HINT : LAID_OVER + (row.priority ?? 0) * PRIORITY;
     // Most refusals meet several rules, and only one of them is asked for: the others are not even made.
     const best = this.#best;

@@ -16,7 +16,7 @@ export function readReply(lines: readonly string[]): Reading {
   const digit = replyCode !== null ? Math.trunc(replyCode / 100) : Number(enhancedStatus?.[0] ?? 5);
   if (digit === 2) reading.kind = 'delivery';
   else if (digit === 4) reading.kind = 'deferral';
-  if (replyCode === null && enhancedStatus === null && !/[a-z]{3}/i.test(reading.diagnostic)) reading.kind = 'other';
+  if (replyCode === null && enhancedStatus === null && !/\p{L}{3}/u.test(reading.diagnostic)) reading.kind = 'other';
   return reading;
 }
 

@@ -121,6 +121,8 @@ const stageWords: readonly (readonly [string, Stage])[] = [
   ['after initial connection', 'connect'],
   ['while performing the initial greeting', 'connect'],
   ['smtp:connect ', 'connect'],
+  // a server that asks another one about a recipient quotes what that one said
+  ['recipient address rejected', 'rcpt'],
   ['connect to ', 'connect'],
 ];
 

@@ -1,4 +1,4 @@
-import { isRun, isUnspaced, isWord } from './character.ts';
+import { isUnspaced, isWord } from './character.ts';
 import { valueKind } from './field.ts';
 import { isProtected } from './vocabulary.ts';
 
@@ -68,8 +68,9 @@ function startOfLocal(text: string, from: number, at: number): number {
     if (slash >= 0) start += slash + 1;
   }
   const query = text.slice(start, at);
-  const ampersand = query.lastIndexOf('&');
-  if (ampersand >= 0 && query.indexOf('=', ampersand) > 0) start += ampersand + 1;
+  // the last of several parameters: `?a=1&e=jane@…`
+  const parameter = Math.max(query.lastIndexOf('&'), query.lastIndexOf('?'));
+  if (parameter >= 0 && query.indexOf('=', parameter) > 0) start += parameter + 1;
   start = behindKey(text, start, at);
   while (start < at && /['*~!#$^?&=.]/.test(text[start] ?? '')) start++;
   return start;
@@ -79,9 +80,13 @@ function startOfLocal(text: string, from: number, at: number): number {
  * `to=jane@…` begins with a key, `bounces+jane=example.net@…`, `SRS0=…` and `prvs=…` do not.
  */
 function behindKey(text: string, start: number, at: number): number {
-  const equals = text.indexOf('=', start);
-  if (equals < 0 || equals >= at) return start;
-  const key = text.slice(start, equals).toLowerCase().replace(/^[?#!]/, '');
+  const length = text.slice(start, at).indexOf('=');
+  if (length < 0) return start;
+  const equals = start + length;
+  const key = text
+    .slice(start, equals)
+    .toLowerCase()
+    .replace(/^[?#!]/, '');
   if (key === '') return behindKey(text, equals + 1, at);
   if (/^(?:srs[01]|prvs|msprvs1|btv1|batv)$/.test(key)) return start;
   if (valueKind(key) !== undefined || /^(?:[a-z]|(?:smtp|header|policy)\.[a-z]{1,12}|x?orcpt|for|by|d|i|rs)$/.test(key))
@@ -113,11 +118,4 @@ export function addressesInLocal(local: string): { readonly local: string; reado
   }
   if (/^(?:ms)?prvs|^btv1/i.test(local)) found.push({ local: parts.at(-1) ?? '', domain: null });
   return found.filter((address) => address.local !== '');
-}
-
-/** Where a run of characters that may belong to an address begins, going back from an offset. */
-export function runStart(text: string, at: number, least: number): number {
-  let start = at;
-  while (start > least && isRun(text.charCodeAt(start - 1))) start--;
-  return start;
 }

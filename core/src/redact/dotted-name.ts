@@ -1,7 +1,7 @@
-import { looksLikeId } from './identifier.ts';
 import { isTopLabel, MAX_HOST } from './host-name.ts';
+import { looksLikeId } from './identifier.ts';
 import { canonicalIpv4 } from './ip-address.ts';
-import { isProtected, isRuleName } from './vocabulary.ts';
+import { isAllProtected, isProtected, isRuleName } from './vocabulary.ts';
 
 /** What a word with dots in it is. `said`: words of a refusal, which stay. */
 export type DottedKind = 'ip' | 'host' | 'file' | 'id' | 'said';
@@ -9,8 +9,8 @@ export type DottedKind = 'ip' | 'host' | 'file' | 'id' | 'said';
 /** Extensions of files that stand in refusals and on web pages, none of them a top-level domain that mail comes from. */
 const extensions = new Set(
   `ascx asp aspx avi bat bin bmp bz2 cer cfg cfm cgi class conf cpl crt csv dat dll doc docm docx dot dotx eml exe gif gz
-  hlp hta htm html ics img iso jar jpeg jpg js jse json jsp key lnk log lua lzh mdb mht mp3 mp4 msg msi odp ods odt p12
-  p7m p7s pdf pem php pif png pot potx pps ppt pptm pptx ps1 pub rar rtf scr shtml svg tar tgz tif tiff tmp txt vbe vbs
+  hlp hta htm html ics img iso jar jpeg jpg js jse json jsp key lnk log lua lzh mdb mht mp3 mp4 msg msi odp ods odt ost p12
+  p7m p7s pdf pem php pif png pot potx pps ppt pptm pptx ps1 pst pub rar rtf scr shtml svg tar tgz tif tiff tmp txt vbe vbs
   vcf war wav wma wmv wsf xhtml xls xlsm xlsx xml yaml yml zip`.split(/\s+/),
 );
 
@@ -28,7 +28,7 @@ export function dottedKind(word: string): DottedKind {
   if (isRuleName(lower)) return /\.[a-z]{2,24}$/.test(lower) && !isCode(word) ? 'host' : 'said';
   const labels = word.split('.');
   const top = labels.at(-1) ?? '';
-  if (!isTopLabel(top)) return looksLikeId(word) && !isProtected(lower) ? 'id' : 'said';
+  if (!isTopLabel(top)) return looksLikeId(word) && !isAllProtected(word) ? 'id' : 'said';
   if (word.length > MAX_HOST) return 'id';
   if (labels.every((label) => label.length === 1)) return 'said';
   // RESOLVER.ADR.RecipientNotFound, System.Net.Mail: names of programs, no hosts
@@ -38,8 +38,9 @@ export function dottedKind(word: string): DottedKind {
   return 'host';
 }
 
-/** A label of CamelCase at the end: no registry's. */
+/** A label of CamelCase at the end: no registry's. Exchange's own codes may have any word at their end. */
 function isCode(word: string): boolean {
+  if (/^(?:resolver\.(?:adr|con|fwd|grp|mt|pf|rst)|storedrv|smtpsend|dsngeneration)\./i.test(word)) return true;
   return /\.[A-Za-z]{0,24}[a-z][A-Z][A-Za-z]{0,24}$/.test(word) || /^[A-Z][a-z]+(?:\.[A-Z][a-z]+){2,8}$/.test(word);
 }
 

@@ -9,7 +9,7 @@ export interface EncodedBlock extends Stretch {
 const MIN_FIRST_LINE = 40;
 
 const base64 = new Uint8Array(128);
-for (const sign of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=') base64[sign.charCodeAt(0)] = 1;
+for (const sign of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/') base64[sign.charCodeAt(0)] = 1;
 
 /**
  * Finds bodies and lines of base64 and of uuencode, one pass over the lines.
@@ -40,7 +40,8 @@ export function encodedBlocks(source: string): EncodedBlock[] {
       continue;
     }
     const isBody = announced === 'body';
-    if (start < end && isBase64(source, start, end, open !== null || isBody ? 1 : MIN_FIRST_LINE)) {
+    const isLikely = isBody || (open !== null && (end - start) % 4 === 0);
+    if (start < end && isBase64(source, start, end, isLikely ? 1 : MIN_FIRST_LINE)) {
       if (open === null) open = { start, end };
       else open.end = end;
     } else {
@@ -75,8 +76,10 @@ function contentStart(source: string, at: number, end: number): number {
 /** Whether a line is nothing but base64. A long one by itself must look random: capitals, small letters and digits. */
 function isBase64(source: string, start: number, end: number, least: number): boolean {
   if (end - start < least) return false;
+  let last = end;
+  while (last > start && last > end - 2 && source[last - 1] === '=') last--;
   let classes = 0;
-  for (let at = start; at < end; at++) {
+  for (let at = start; at < last; at++) {
     const code = source.charCodeAt(at);
     if (code >= 128 || base64[code] === 0) return false;
     classes |= code >= 0x61 ? 1 : code >= 0x41 ? 2 : 4;

@@ -19,7 +19,10 @@ declare(
 declare('subject', 'subject thread-topic x-subject x-original-subject comments keywords x-list-subject');
 declare('subject', 'betreff objet asunto oggetto onderwerp assunto ämne emne aihe temat тема 件名 主题 主旨 제목');
 declare('received', 'received x-received');
-declare('ids', 'message-id in-reply-to references resent-message-id x-ms-tnef-correlator thread-index x-original-message-id');
+declare(
+  'ids',
+  'message-id in-reply-to references resent-message-id x-ms-tnef-correlator thread-index x-original-message-id',
+);
 declare('list', 'list-id x-list x-mailing-list mailing-list');
 declare(
   'user',
@@ -34,7 +37,17 @@ export function fieldKind(name: string): FieldKind {
 }
 
 /** What the value behind a key is: `helo=<laptop>`, `"uid": "jane"`, `user: jane`. */
-export type ValueKind = 'user' | 'host' | 'id' | 'name' | 'subject' | 'file' | 'campaign' | 'list' | 'mailbox';
+export type ValueKind =
+  | 'user'
+  | 'host'
+  | 'id'
+  | 'name'
+  | 'subject'
+  | 'file'
+  | 'campaign'
+  | 'list'
+  | 'mailbox'
+  | 'boundary';
 
 const valueKinds = new Map<string, ValueKind>();
 
@@ -47,7 +60,10 @@ declareKeys(
   `uid user username user_name userid user-id login logname ruser rhost_user sasl_username sasl_sender auth_user
   authuser authenticated_id authenticated-user authenticated_sender cn ctladdr local_user localuser mailbox_name samaccountname`,
 );
-declareKeys('host', 'helo ehlo hostname host _hostname h client_name reverse_client_name heloname helo_name computer dc workstation');
+declareKeys(
+  'host',
+  'helo ehlo hostname host _hostname client_name reverse_client_name heloname helo_name computer dc workstation',
+);
 declareKeys(
   'id',
   `id qid queueid queue_id queue-id session sessionid session_id session-id msgid mid message_id messageid message-id
@@ -61,7 +77,11 @@ declareKeys(
 );
 declareKeys('subject', 'subject msg_subject message_subject message-subject header_subject t');
 declareKeys('file', 'filename file attachment attachmentname');
-declareKeys('campaign', 'campaign campaignid campaign_id campaign-id campaign_name category tag tags newsletter utm_campaign');
+declareKeys(
+  'campaign',
+  'campaign campaignid campaign_id campaign-id campaign_name category tag tags newsletter utm_campaign',
+);
+declareKeys('boundary', 'boundary');
 declareKeys('list', 'list listid list_id list-id listname list_name mailinglist');
 declareKeys(
   'mailbox',

@@ -30,7 +30,8 @@ export function hidesNothing(code: number): boolean {
 export function hiddenAt(source: string, at: number, code: number, writing: Writing): Hidden | null {
   switch (code) {
     case 0x3d: // =
-      return decodeHex(source, at, writing) ?? softBreakAt(source, at, writing);
+      if (source.charCodeAt(at + 1) === 0x3f) return encodedWord(source, at);
+      return decodeHex(source, at, writing) ?? softBreakAt(source, at);
     case 0x25: // %
       return decodeHex(source, at, writing);
     case 0x26: // &
@@ -46,6 +47,15 @@ export function hiddenAt(source: string, at: number, code: number, writing: Writ
     default:
       return decodeWide(source, at, code);
   }
+}
+
+const oneEncodedWord = /=\?[^?\s]{1,64}\?[bBqQ]\?[^?\s]{0,1024}\?=/y;
+
+/** An encoded word has an order of its own, and is read as a whole where it stands. */
+function encodedWord(source: string, at: number): Hidden | null {
+  oneEncodedWord.lastIndex = at;
+  const word = oneEncodedWord.exec(source)?.[0];
+  return word === undefined ? null : { start: at, end: at + word.length, plain: word };
 }
 
 /** How often one escape may stand inside another: `%2540`, `=3D40`. */
@@ -65,8 +75,14 @@ function decodeHex(source: string, at: number, { isQuotedPrintable }: Writing): 
     }
     const wide = byte >= 0xc2 ? utf8At(source, end, byte, sign) : null;
     if (wide !== null) return { start: at, end: wide.end, plain: wide.plain };
-    const takesAll = isQuotedPrintable || sign === 0x25;
-    const isMeant = takesAll ? byte >= 0x20 && byte !== 0x7f : '@.<>_-+" '.includes(String.fromCharCode(byte));
+    const takesAll = (isQuotedPrintable || sign === 0x25) && depth === 0;
+    // `boundary=47d…` is no G: nobody encodes a letter or digit, unless to hide a whole word
+    const isLone = isWord(byte) && byte < 0x80 && sign === 0x3d && source[at - 3] !== '=' && source[end + 2] !== '=';
+    const isMeant = isLone
+      ? false
+      : takesAll
+        ? byte >= 0x20 && byte !== 0x7f
+        : '@.<>_-+" '.includes(String.fromCharCode(byte));
     // a byte above ASCII that is no UTF-8 is a letter of an older charset, where the text is quoted-printable
     if (!isMeant || (byte >= 0x80 && (sign === 0x25 || byte < 0xa0)))
       return depth === 0 ? null : { start: at, end, plain: String.fromCharCode(sign) };
@@ -93,7 +109,7 @@ function utf8At(source: string, at: number, first: number, sign: number): { end:
 const MAX_TRAILING_BLANKS = 8;
 
 /** A soft line break (RFC 2045 section 6.7). */
-function softBreakAt(source: string, at: number, { isQuotedPrintable }: Writing): Hidden | null {
+function softBreakAt(source: string, at: number): Hidden | null {
   let end = at + 1;
   while (end < at + MAX_TRAILING_BLANKS && (source[end] === ' ' || source[end] === '\t')) end++;
   if (source[end] === '\r') end++;
@@ -101,8 +117,10 @@ function softBreakAt(source: string, at: number, { isQuotedPrintable }: Writing)
   const before = source[at - 1];
   // `==`, `?=` and base64 end a line without going on in the next one.
   if (before === '=' || before === '?') return null;
-  const tail = isQuotedPrintable ? '' : source.slice(Math.max(0, at - 16), at);
+  const tail = source.slice(Math.max(0, at - 16), at);
   if (/^[A-Za-z0-9+/]{16}$/.test(tail) && /[A-Z]/.test(tail) && /\d/.test(tail)) return null;
+  // nor does a header field begin in the middle of a line
+  if (/^[A-Z][A-Za-z]{1,30}(?:-[A-Z\d][A-Za-z\d]{0,30}){0,6}: /.test(source.slice(end + 1, end + 64))) return null;
   return { start: at, end: end + 1, plain: '' };
 }
 

@@ -11,7 +11,8 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const time =
   /^(?:(?:19|20)\d\d-?[01]\d-?[0-3]\d(?:[Tt._-]?[0-2]\d-?[0-5]\d(?:-?[0-5]\d)?(?:[.,]\d{1,9})?)?[Zz]?|1\d{12}|1\d{15})$/;
 /** `Sendmail-8.17.1`, `TLSv1.3`, `4.98.1`, `X2.0rc1` */
-const version = /^(?:[A-Za-z]{1,24}[-_]?)?[vV]?\d{1,5}(?:[.-]\d{1,6}){0,6}(?:[-_.]?(?:rc|beta|alpha|p|u|b|a|r)?\d{0,4}[a-z]?)$/;
+const version =
+  /^(?:[A-Za-z]{1,24}[-_]?)?[vV]?\d{1,5}(?:[.-]\d{1,6}){0,6}(?:[-_.]?(?:rc|beta|alpha|p|u|b|a|r)?\d{0,4}[a-z]?)$/;
 /** `0x80040154`: an error code of Windows. */
 const errorCode = /^0x[0-9A-Fa-f]{1,8}$/;
 /** `ECDHE-RSA-AES256-GCM-SHA384`, `TLS_AES_256_GCM_SHA384`, `ISO-8859-1`: every part a word, a number or a word with one. */
@@ -31,7 +32,7 @@ export function looksLikeId(token: string): boolean {
   if (/^[0-9A-Fa-f]{8,}$/.test(token)) return /\d/.test(token);
   if (!/\d/.test(token)) return isScrambled(token);
   if (version.test(token)) return false;
-  if (changesIn(token) >= MIN_CHANGES) return true;
+  if (token.split(/[-_.]/).some((part) => changesIn(part) >= MIN_CHANGES)) return true;
   return !namedParts.test(token) && !/^[A-Za-z]+\d+$/.test(token) && /^[A-Za-z0-9]+$/.test(token);
 }
 
@@ -39,16 +40,14 @@ export function looksLikeId(token: string): boolean {
 function changesIn(token: string): number {
   let changes = 0;
   for (let at = 1; at < token.length; at++) {
-    const [before, here] = [kindAt(token, at - 1), kindAt(token, at)];
-    if (before !== here && before !== 'sign' && here !== 'sign') changes++;
+    if (isDigitAt(token, at) !== isDigitAt(token, at - 1)) changes++;
   }
   return changes;
 }
 
-function kindAt(token: string, at: number): 'digit' | 'letter' | 'sign' {
+function isDigitAt(token: string, at: number): boolean {
   const code = token.charCodeAt(at);
-  if (code >= 0x30 && code <= 0x39) return 'digit';
-  return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a ? 'letter' : 'sign';
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** Letters only, yet no CamelCase: capitals and small letters in no order. */
@@ -57,8 +56,9 @@ function isScrambled(token: string): boolean {
   return caseChanges(token) * 3 >= token.length;
 }
 
-/** How often letters change their case, or letters and digits meet. */
-function caseChanges(token: string): number {
+/** How often letters change their case, or letters and digits meet; signs do not count. */
+function caseChanges(signed: string): number {
+  const token = signed.replace(/[+/_-]/g, '');
   let changes = 0;
   for (let at = 1; at < token.length; at++) if (classAt(token, at) !== classAt(token, at - 1)) changes++;
   return changes;
@@ -73,7 +73,8 @@ function classAt(token: string, at: number): number {
 export function looksLikeBase64(run: string): boolean {
   if (!/^[A-Za-z0-9+/_-]+={0,2}$/.test(run)) return false;
   const body = run.replace(/={1,2}$/, '');
-  if (run.endsWith('=') && run.length % 4 === 0 && run.length >= MIN_ID && /[A-Z]/.test(body) && /[a-z\d]/.test(body))
+  const isPadded = run.endsWith('=') && run.length % 4 === 0 && run.length >= MIN_ID && !/[_-]/.test(body);
+  if (isPadded && /[A-Z]/.test(body) && /[a-z\d]/.test(body))
     return body.length >= MIN_BASE64 || caseChanges(body) * 4 >= body.length;
   if (body.length < MIN_BASE64 || !/[A-Z]/.test(body) || !/[a-z]/.test(body)) return false;
   return (/\d/.test(body) || body.length >= 24) && caseChanges(body) * 10 >= body.length * 3;

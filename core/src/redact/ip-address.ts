@@ -90,7 +90,9 @@ export const NIBBLES = 32;
 export function ipv6OfNibbles(labels: readonly string[]): string | null {
   if (labels.length !== NIBBLES || !labels.every((label) => /^[0-9A-Fa-f]$/.test(label))) return null;
   const digits = [...labels].reverse().join('');
-  return Array.from({ length: 8 }, (_, i) => Number.parseInt(digits.slice(4 * i, 4 * i + 4), 16).toString(16)).join(':');
+  return Array.from({ length: 8 }, (_, i) => Number.parseInt(digits.slice(4 * i, 4 * i + 4), 16).toString(16)).join(
+    ':',
+  );
 }
 
 /** The inverse of {@link ipv6OfNibbles}. */

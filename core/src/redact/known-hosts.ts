@@ -5,12 +5,23 @@ import { ruleHosts } from './vocabulary.ts';
 
 /** Labels that say what a host is for, not whose it is. */
 const serviceLabels = new Set(
-  `aspmx docs eo ess go gslb help in inbound l learn mail mta mx mx0 mx00 mx01 mx1 mx2 mx3 msg nc olc out outbound
-  pop postmaster prod protection relay sender senders smtp smtp-in smtpin support sys www`.split(/\s+/),
+  `aspmx docs eo ess go gslb help in inbound inbound-smtp l learn mail mta mx mx0 mx00 mx01 mx1 mx2 mx3 msg nc olc out outbound
+  pop postmaster prod protection relay sender senders smtp smtp-in smtp-out smtpin support sys www`.split(/\s+/),
 );
 
-/** `EURP190`, `eurprd02`, `eop-EUR01`, `bf1`: a region, forest or site of a large system. */
-const site = /^(?:eop-)?[a-z]{2,4}(?:prd)?\d{1,3}$/;
+/** `EURP190`, `eurprd02`, `eop-EUR01`, `bf1`, `us-west-2`: a region, forest or site of a large system. */
+const site = /^(?:(?:eop-)?[a-z]{2,4}(?:prd)?\d{1,3}|[a-z]{2}-[a-z]{4,9}-\d)$/;
+
+/** Hosts of large systems by which their reports are known, beside those that refuse mail. */
+const reporters = [
+  'google.com',
+  'googlegroups.com',
+  '1e100.net',
+  'amazonaws.com',
+  'awsapps.com',
+  'in-addr.arpa',
+  'ip6.arpa',
+];
 
 /** The length of the longest suffix known of a host. */
 let suffixes: HostIndex | undefined;
@@ -20,7 +31,7 @@ function loadedSuffixes(): HostIndex {
   if (suffixes === undefined) {
     suffixes = new HostIndex();
     const systems = ruleTable.systems.flatMap(({ hosts, domains }) => [...hosts, ...domains]);
-    for (const suffix of [...ruleHosts(), ...systems, 'in-addr.arpa', 'ip6.arpa']) suffixes.add(suffix, suffix.length);
+    for (const suffix of [...ruleHosts(), ...systems, ...reporters]) suffixes.add(suffix, suffix.length);
   }
   return suffixes;
 }

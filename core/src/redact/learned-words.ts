@@ -38,17 +38,21 @@ export class LearnedWords {
   readonly #unspaced = new Map<string, Learned>();
   #longestUnspaced = 0;
 
-  /** Learns the name of a person or company: the whole, turned about, written as one word, and its parts. */
-  learnName(display: string): void {
+  /**
+   * Learns the name of a person or company: the whole, turned about, written as one word, and its parts.
+   *
+   * @returns the name in the form that is the same for all ways to write it
+   */
+  learnName(display: string): string {
     const words = wordsOf(display);
-    if (words.length === 0) return;
+    if (words.length === 0) return display;
     // "Roe, Jane" is Jane Roe
     const isTurned = words.length === 2 && /,/.test(display);
     const ordered = isTurned ? [...words].reverse() : words;
     const name = ordered.join(' ');
     if (words.every(isProtected)) {
       if (words.length > 1 && words.length <= MAX_WORDS) this.#learn(ordered, { name }).capitalisedOnly = true;
-      return;
+      return name;
     }
     if (words.length <= MAX_WORDS) {
       this.#learn(ordered, { name });
@@ -61,6 +65,7 @@ export class LearnedWords {
     for (const part of words.length > 1 ? words : []) {
       if (part.length >= MIN_PART && !hasDigit(part) && !isProtected(part)) this.#learn([part], { name: part });
     }
+    return name;
   }
 
   /** Learns a local part, and the name that it may be made of: `jane.roe`. */
@@ -90,9 +95,20 @@ export class LearnedWords {
   learnDomain(organisation: string): void {
     const label = organisation.slice(0, organisation.indexOf('.'));
     const words = wordsOf(label);
-    if (label.length < MIN_LABEL || words.length > MAX_WORDS || words.every((word) => isProtected(word) || hasDigit(word)))
+    if (
+      label.length < MIN_LABEL ||
+      words.length > MAX_WORDS ||
+      words.every((word) => isProtected(word) || hasDigit(word))
+    )
       return;
     this.#learn(words, { domain: organisation });
+  }
+
+  /** The whole name of a host by its first label; the label itself where none is known. */
+  hostOf(label: string): string {
+    const lower = label.toLowerCase();
+    const host = this.#byWords.get(wordsOf(lower).join(' '))?.host;
+    return host?.startsWith(`${lower}.`) === true ? host : label;
   }
 
   /** Whether a name may begin with this word: for most words of a text the answer is no. */
@@ -138,7 +154,13 @@ export class LearnedWords {
 
 /** The words of a name, in lower case. */
 function wordsOf(text: string): string[] {
-  return text.slice(0, 4 * MAX_LENGTH).toLowerCase().normalize('NFC').match(/[\p{L}\p{M}\p{N}]{1,64}/gu) ?? [];
+  return (
+    text
+      .slice(0, 4 * MAX_LENGTH)
+      .toLowerCase()
+      .normalize('NFC')
+      .match(/[\p{L}\p{M}\p{N}]{1,64}/gu) ?? []
+  );
 }
 
 function hasDigit(word: string): boolean {

@@ -1,6 +1,6 @@
 import { isDigit, isLetter, isUpper } from './character.ts';
 import type { Stretch } from './plain-view.ts';
-import { isProtected } from './vocabulary.ts';
+import { isAllProtected, isProtected, isSystemName } from './vocabulary.ts';
 
 /** Longest display name that is looked for before an address. */
 const MAX_DISPLAY = 128;
@@ -13,13 +13,27 @@ const reporterWords = new Set(
   error exchange failure filter gateway google help host internet list mail mailer mailbox manager message microsoft mmdf
   no not notification notifications office online outlook postmaster program recipients reply report reports returned sender
   server service services smtp spam status sub subsystem support system the transport undisclosed user virus web
-  yahoo amazon postfix exim qmail`.split(/\s+/),
+ fbl feedback loop abuse interscan messaging security suite`.split(/\s+/),
+);
+
+/** First names that are ordinary words, too: before a surname and in a salutation they are names. */
+const ambiguousNames = new Set(
+  `april art august basil bill bob carol chance chase chip christian dale dean dick drew earl ernest eve faith frank gene
+  grace grant guy hope hunter iris ivy jack jean june joy lance mark max may miles nick norm olive pat peg penny ray rich
+  rob robin rose ruby rusty sandy sue summer victor violet will wade ward`.split(/\s+/),
 );
 
 /** Whether a display name names nobody: `Mail Delivery System`. */
 export function isReporterName(display: string): boolean {
   const words = display.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return words.every((word) => reporterWords.has(word));
+  return words.every((word) => reporterWords.has(word) || isSystemName(word));
+}
+
+/** One to five words with capitals and nothing else: the value of a field that may hold a name. */
+export function looksLikeName(text: string): boolean {
+  return /^\p{Lu}[\p{L}\p{M}'’.-]{0,40}(?:,? (?:\p{Lu}[\p{L}\p{M}'’.-]{0,40}|v[ao]n|de[rn]?|di|da|la|le|bin|al)){0,4}$/u.test(
+    text,
+  );
 }
 
 /** Whether a text has a letter: something that can be a name. */
@@ -53,7 +67,8 @@ export function displayBefore(text: string, open: number, least: number): Stretc
     let from = at;
     while (from > least && isNameSign(text.charCodeAt(from - 1))) from--;
     const word = text.slice(from, at).replace(/\.$/, '');
-    if (from === at || !isUpper(text.charCodeAt(from)) || isProtected(word.toLowerCase())) break;
+    const lower = word.toLowerCase();
+    if (from === at || !isUpper(text.charCodeAt(from)) || (isAllProtected(lower) && !ambiguousNames.has(lower))) break;
     start = from;
     if (text[from - 1] !== ' ' || from - 1 <= least) break;
     at = from - 1;
@@ -74,7 +89,8 @@ const salutations = new Set(
   уважаемый уважаемая здравствуйте`.split(/\s+/),
 );
 
-const capitalised = /(?:(?:Mr|Mrs|Ms|Dr|Prof|Herr|Herrn|Frau|Sr|Sra)\.? ){0,2}(\p{Lu}[\p{L}\p{M}'’-]{0,40}\.?(?: \p{Lu}[\p{L}\p{M}'’-]{0,40}\.?){0,2})/uy;
+const capitalised =
+  /(?:(?:Mr|Mrs|Ms|Dr|Prof|Herr|Herrn|Frau|Sr|Sra)\.? ){0,2}(\p{Lu}[\p{L}\p{M}'’-]{0,40}\.?(?: \p{Lu}[\p{L}\p{M}'’-]{0,40}\.?){0,2})/uy;
 
 /** The name behind `Dear`, `Mr` and their like; null where ordinary words follow. `word` is lower case and ends at `end`. */
 export function nameAfter(text: string, word: string, end: number): Stretch | null {
@@ -88,7 +104,7 @@ export function nameAfter(text: string, word: string, end: number): Stretch | nu
   if (found === null || name === undefined) return null;
   const words = name.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   // The ordinary words at its end belong to the sentence: "Dear Jane, Your message"
-  if (words.length === 0 || words.every(isProtected)) return null;
+  if (words.length === 0 || words.every((part) => isProtected(part) && !ambiguousNames.has(part))) return null;
   const nameEnd = found.index + found[0].length - (found[0].endsWith('.') ? 1 : 0);
   return { start: nameEnd - name.length, end: nameEnd };
 }

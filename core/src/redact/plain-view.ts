@@ -13,14 +13,17 @@ export interface Stretch {
  */
 export class PlainView {
   readonly text: string;
+  /** Where the stretches that were left out would stand, in their order. */
+  readonly gaps: readonly number[];
   /** Where the view leaves the source's pace: from the plain offset on it stands at the source offset. */
   readonly #plainAt: readonly number[];
   readonly #sourceAt: readonly number[];
   /** Place of the last answer: questions come in ascending order, nearly always. */
   #cursor = 0;
 
-  constructor(text: string, plainAt: readonly number[], sourceAt: readonly number[]) {
+  constructor(text: string, gaps: readonly number[], plainAt: readonly number[], sourceAt: readonly number[]) {
     this.text = text;
+    this.gaps = gaps;
     this.#plainAt = plainAt;
     this.#sourceAt = sourceAt;
   }
@@ -44,6 +47,7 @@ export function plainView(source: string, skipped: readonly Stretch[], isQuotedP
   const parts: string[] = [];
   const plainAt = [0];
   const sourceAt = [0];
+  const gaps: number[] = [];
   let length = 0;
   let from = 0;
   const put = ({ start, end, plain }: Hidden): void => {
@@ -65,6 +69,7 @@ export function plainView(source: string, skipped: readonly Stretch[], isQuotedP
     const skip = skipped[nextSkipped];
     if (skip !== undefined && at >= skip.start) {
       put({ start: skip.start, end: skip.end, plain: '\n' });
+      gaps.push(length - 1);
       at = skip.end;
       nextSkipped++;
       continue;
@@ -75,5 +80,5 @@ export function plainView(source: string, skipped: readonly Stretch[], isQuotedP
     at = hidden === null ? at + 1 : hidden.end;
   }
   parts.push(source.slice(from));
-  return new PlainView(parts.join(''), plainAt, sourceAt);
+  return new PlainView(parts.join(''), gaps, plainAt, sourceAt);
 }

@@ -1,5 +1,14 @@
 import { canonicalHost, MAX_HOST, organisationOf, pseudonymTop } from './host-name.ts';
-import { canonicalIpv4, ipv6At, ipv6OfNibbles, isNobody, isOctet, NIBBLES, nibblesOf, shortIpv6 } from './ip-address.ts';
+import {
+  canonicalIpv4,
+  ipv6At,
+  ipv6OfNibbles,
+  isNobody,
+  isOctet,
+  NIBBLES,
+  nibblesOf,
+  shortIpv6,
+} from './ip-address.ts';
 import { keptFrom } from './known-hosts.ts';
 
 /** Local parts that every domain has (RFC 2142, RFC 5321 section 4.5.1) and that readers know reports by. */
@@ -79,10 +88,15 @@ export class Pseudonyms {
     const shape = exim.exec(id);
     if (shape !== null) {
       const [, middle = '', end = ''] = shape;
-      return this.#made('queue', id, (n) => `ID${String(n).padStart(4, '0')}-${'0'.repeat(middle.length)}-${'0'.repeat(end.length)}`);
+      return this.#made(
+        'queue',
+        id,
+        (n) => `ID${String(n).padStart(4, '0')}-${'0'.repeat(middle.length)}-${'0'.repeat(end.length)}`,
+      );
     }
     if (!this.#queueIds.has(id)) return this.#made('id', id, (n) => `ID-${n}`);
-    if (id.length >= 16 && /^[0-9a-f]+$/.test(id)) return this.#made('queue', id, (n) => `1d${String(n).padStart(14, '0')}`);
+    if (id.length >= 16 && /^[0-9a-f]+$/.test(id))
+      return this.#made('queue', id, (n) => `1d${String(n).padStart(14, '0')}`);
     return this.#made('queue', id, (n) => `ID${String(n).padStart(id.length < 10 ? 4 : 8, '0')}`);
   }
 
@@ -139,7 +153,7 @@ export class Pseudonyms {
   /** The first label of a host's pseudonym. */
   machine(host: string): string {
     const dot = host.indexOf('.');
-    return dot < 0 ? this.host(host) : this.host(host).split('.')[0] ?? '';
+    return dot < 0 ? this.host(host) : (this.host(host).split('.')[0] ?? '');
   }
 
   /** `*` and labels such as `_dmarc` and `_domainkey` say what a name is for; the others are one pseudonym. */
@@ -156,14 +170,14 @@ export class Pseudonyms {
   /** `7.2.0.192.zen.example.org`: the address before a blocklist's name, turned about as it is. */
   #reversed(name: string): string | null {
     const labels = name.split('.');
-    if (labels.length > 5 && labels.slice(0, 4).every(isOctet)) {
-      const ip = this.ip(labels.slice(0, 4).reverse().join('.'));
-      return `${ip.split('.').reverse().join('.')}.${this.host(labels.slice(4).join('.'))}`;
-    }
     const ipv6 = labels.length > NIBBLES + 1 ? ipv6OfNibbles(labels.slice(0, NIBBLES)) : null;
-    if (ipv6 === null) return null;
-    const rest = this.host(labels.slice(NIBBLES).join('.'));
-    return `${nibblesOf(isNobody(ipv6) ? ipv6 : this.#ipv6(ipv6))}.${rest}`;
+    if (ipv6 !== null) {
+      const rest = this.host(labels.slice(NIBBLES).join('.'));
+      return `${nibblesOf(isNobody(ipv6) ? ipv6 : this.#ipv6(ipv6))}.${rest}`;
+    }
+    if (labels.length < 6 || !labels.slice(0, 4).every(isOctet)) return null;
+    const ip = this.ip(labels.slice(0, 4).reverse().join('.'));
+    return `${ip.split('.').reverse().join('.')}.${this.host(labels.slice(4).join('.'))}`;
   }
 
   #literal(host: string): string {
@@ -187,7 +201,11 @@ export class Pseudonyms {
   }
 
   #ipv6(canonical: string): string {
-    return this.#made('ipv6', canonical, (n) => `2001:db8:0:0:0:0:${(n >>> 16).toString(16)}:${(n & 0xffff).toString(16)}`);
+    return this.#made(
+      'ipv6',
+      canonical,
+      (n) => `2001:db8:0:0:0:0:${(n >>> 16).toString(16)}:${(n & 0xffff).toString(16)}`,
+    );
   }
 
   #numbered(kind: string, original: string): string {

@@ -12,7 +12,32 @@ import { isProtected } from './vocabulary.ts';
 /** Longest subject that is looked into; RFC 5322 ends a line at 998. */
 const MAX_SUBJECT = 998;
 
-const markers = [
+/** Subjects of reports that no list of markers has: of complaints, and of list servers. */
+const reportSubjects = [
+  'complaint about message from',
+  'email feedback report for ip',
+  'email abuse report',
+  'loop alert: duplicated message-id',
+  'loop alert:',
+  'loop back warning:',
+  'warning: uniq id',
+  'security alert',
+  'not member article from',
+  'fml error',
+  'fml system error',
+  'fml status report',
+  'rejected posting to',
+  'report domain:',
+].map((text) => ({ text, at: 'start' as const }));
+
+const complaintWords = ['abuse report', 'spam report', 'feedback report'].map((text) => ({
+  text,
+  at: 'anywhere' as const,
+}));
+
+const markers: readonly { readonly text: string; readonly at: 'start' | 'anywhere' }[] = [
+  ...reportSubjects,
+  ...complaintWords,
   ...bounceSubjects,
   ...delaySubjects,
   ...deliveredSubjects,
@@ -26,7 +51,8 @@ const shortMarkers = markers.filter(({ text }) => text.length < SHORTEST_WORD);
 let finder: WordFinder | undefined;
 
 /** `Re:`, `FW: `, `[EXTERNAL] ` and the like, which tell nothing of the message. */
-const prefix = /^(?:\s|(?:re|fwd?|aw|wg|tr|rv|sv|vs|antw)(?:\[\d{1,3}\])?:|\[(?:external|extern|ext|spam)\]|\*{2,5}spam\*{2,5})+/i;
+const prefix =
+  /^(?:[\s*#!]|(?:re|fwd?|aw|wg|tr|rv|sv|vs|antw)(?:\[\d{1,3}\])?:|\[(?:external|extern|ext|spam)\]|\*{2,5}spam\*{2,5})+/i;
 
 /** A stretch of a subject that is the sender's own: offsets, the end exclusive. */
 export type OwnStretch = readonly [start: number, end: number];
@@ -51,11 +77,11 @@ export function ownStretches(subject: string): OwnStretch[] {
   ];
 }
 
-/** Without the blanks around it; empty where it has no word. */
+/** Without the blanks and signs before it and the blanks behind; empty where it has no word. */
 function trimmed(subject: string, start: number, end: number): OwnStretch[] {
   const text = subject.slice(start, end);
-  const own = text.trim();
-  return /[\p{L}\p{N}]/u.test(own) ? [[start + text.indexOf(own), start + text.indexOf(own) + own.length]] : [];
+  const first = text.search(/[\p{L}\p{M}\p{N}[("#<]/u);
+  return /[\p{L}\p{N}]/u.test(text) ? [[start + first, start + text.trimEnd().length]] : [];
 }
 
 function isOrdinary(text: string): boolean {
@@ -75,7 +101,9 @@ function knownStretch(subject: string): OwnStretch | null {
     const begin = subject.startsWith(text) ? 0 : at === 'start' ? -1 : subject.indexOf(text);
     if (begin < 0) continue;
     const isBetter =
-      best === null || (begin === 0 && best[0] > 0) || (begin === 0) === (best[0] === 0) && text.length > best[1] - best[0];
+      best === null ||
+      (begin === 0 && best[0] > 0) ||
+      ((begin === 0) === (best[0] === 0) && text.length > best[1] - best[0]);
     if (isBetter) best = [begin, begin + text.length];
   }
   return best;

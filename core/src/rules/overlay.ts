@@ -1,5 +1,4 @@
-import type { MailSystem, Proof, Source } from '@whybounce/knowledge';
-import type { RuleEntry } from '@whybounce/knowledge';
+import type { MailSystem, Proof, RuleEntry, Source } from '@whybounce/knowledge';
 
 /** A rule of an operator's own: an `Entry` of which only what the rule itself needs has to be written. */
 export interface OverlayEntry extends RuleEntry {

@@ -65,6 +65,7 @@ export default define({
       reason: 'host.internal-error',
       owner: 'recipient-admin',
       action: 'hold',
+      causes: { 'receiver-misuses-list': 92, 'sender-ip-listed': 8 },
       meaning:
         'The sender is not on any list. The recipient’s server asks Spamhaus through a public DNS resolver, gets an error code back and wrongly takes it for a listing.',
       steps: [
@@ -100,6 +101,7 @@ export default define({
       reason: 'host.internal-error',
       owner: 'recipient-admin',
       action: 'hold',
+      causes: { 'receiver-misuses-list': 92, 'sender-ip-listed': 8 },
       meaning:
         'The sender is not on any list. The recipient’s server has used up its free queries at Spamhaus and wrongly takes the error code for a listing.',
       steps: [

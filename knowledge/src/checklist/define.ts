@@ -12,9 +12,9 @@ export type AnswerPlaceholder = 'recipient' | 'sender' | 'domain' | 'senderDomai
 /**
  * Words by which an outcome is recognised in pasted output: lower case, white space folded.
  *
- * - With `: ` in it, a word is a whole line of a list (`status: delivered`); `*` at its end stands for any value but
- *   none at all, `{+}` for a list that is not empty. Blanks before the colon do not count.
- * - Any other stands anywhere, line breaks folded, with no letter or digit clinging to it.
+ * - `^status: delivered` is a whole line of a list. `*` at its end stands for any value but none at all, `{+}` for a
+ *   list that is not empty. Blanks around the colon do not count.
+ * - Any other word stands anywhere, line breaks folded, and no letter or digit clings to it.
  */
 export interface AnswerWords {
   readonly all?: readonly string[];
@@ -81,6 +81,8 @@ export interface ChecklistOf {
 /** Output that answers nothing, and why. */
 export interface NoAnswer {
   readonly any: readonly string[];
+  /** It shows even where an answer could be read. */
+  readonly always?: true;
   readonly says: string;
   readonly next: string;
 }

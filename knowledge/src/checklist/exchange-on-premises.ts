@@ -34,7 +34,7 @@ export const exchangeOnPremises: ChecklistOf = {
         },
         {
           id: 'missing',
-          words: { any: notFoundWords, none: ['recipienttypedetails: *'] },
+          words: { any: notFoundWords, none: ['^recipienttypedetails: *'] },
           fromError: true,
           names: 'recipient',
           observation: 'directory-object:missing',
@@ -56,7 +56,7 @@ export const exchangeOnPremises: ChecklistOf = {
       answers: [
         {
           id: 'authoritative',
-          words: { all: ['domainname: {domain}', 'domaintype: authoritative'] },
+          words: { all: ['^domainname: {domain}', '^domaintype: authoritative'] },
           inOneObject: true,
           observation: 'accepted-domain:authoritative',
           means: 'The domain is authoritative: its addresses are all in the directory.',
@@ -65,8 +65,8 @@ export const exchangeOnPremises: ChecklistOf = {
         {
           id: 'relay',
           words: {
-            all: ['domainname: {domain}'],
-            any: ['domaintype: internalrelay', 'domaintype: externalrelay'],
+            all: ['^domainname: {domain}'],
+            any: ['^domaintype: internalrelay', '^domaintype: externalrelay'],
           },
           inOneObject: true,
           observation: 'accepted-domain:internal-relay',
@@ -75,7 +75,7 @@ export const exchangeOnPremises: ChecklistOf = {
         },
         {
           id: 'missing',
-          words: { all: ['found: *', 'domaintype: *'], none: ['{domain}', '*.'] },
+          words: { all: ['^found: *', '^domaintype: *'], none: ['{domain}', '*.'] },
           observation: 'accepted-domain:missing',
           means: 'The organisation does not have the domain.',
           next: 'Add the domain, or correct the MX records, which send its mail here.',
@@ -98,28 +98,28 @@ export const exchangeOnPremises: ChecklistOf = {
       answers: [
         {
           id: 'blocked',
-          words: { any: ['eventid: fail'], none: ['eventid: deliver'] },
+          words: { any: ['^eventid: fail'], none: ['^eventid: deliver'] },
           observation: 'message-trace:blocked',
           means: 'The message came in and was refused by the server itself.',
           next: 'RecipientStatus and Source of the FAIL line say by what.',
         },
         {
           id: 'several',
-          words: { all: ['eventid: fail', 'eventid: deliver'] },
+          words: { all: ['^eventid: fail', '^eventid: deliver'] },
           observation: null,
           means: 'Some messages of these days were delivered and others were not.',
           next: 'Narrow the days down until one message is left, and paste that.',
         },
         {
           id: 'delivered',
-          words: { any: ['eventid: deliver'] },
+          words: { any: ['^eventid: deliver'] },
           observation: 'message-trace:delivered',
           means: 'The message was delivered.',
           next: 'Have the recipient look into Junk and their rules.',
         },
         {
           id: 'absent',
-          words: { all: ['found: 0'] },
+          words: { all: ['^found: 0'] },
           observation: 'message-trace:absent',
           means: 'The tracking log does not know the message: it was refused in the session.',
           next: 'Look into the protocol log of the receive connector (SmtpReceive) at that time.',
@@ -165,14 +165,14 @@ export const exchangeOnPremises: ChecklistOf = {
       answers: [
         {
           id: 'found',
-          words: { all: ['enabled: true'], any: ['{sender}', '{senderDomain}'] },
+          words: { all: ['^enabled: true'], any: ['{sender}', '{senderDomain}'] },
           observation: 'block-entry:found',
           means: 'The sender filter names the sender.',
           next: 'Take the entry out if the mail is wanted.',
         },
         {
           id: 'none',
-          words: { all: ['blockedsenders: {}', 'blockeddomains: {}', 'blockeddomainsandsubdomains: {}'] },
+          words: { all: ['^blockedsenders: {}', '^blockeddomains: {}', '^blockeddomainsandsubdomains: {}'] },
           observation: 'block-entry:none',
           means: 'The sender filter blocks nobody.',
           next: 'Go on with the next step.',
@@ -192,21 +192,21 @@ export const exchangeOnPremises: ChecklistOf = {
       answers: [
         {
           id: 'found',
-          words: { any: ['iprange: {sendingIp}'] },
+          words: { any: ['^iprange: {sendingIp}'] },
           observation: 'block-entry:found',
           means: 'The block list has the sending IP address.',
           next: 'Take the entry out if the mail is wanted.',
         },
         {
           id: 'none',
-          words: { all: ['found: 0'] },
+          words: { all: ['^found: 0'] },
           observation: 'block-entry:none',
           means: 'The block list is empty.',
           next: 'Go on with the next step.',
         },
         {
           id: 'others',
-          words: { any: ['iprange: *'] },
+          words: { any: ['^iprange: *'] },
           observation: null,
           means: 'The block list has addresses, and the sending one is not written there as such.',
           next: 'Look whether one of the ranges holds the sending IP address.',
@@ -230,8 +230,8 @@ export const exchangeOnPremises: ChecklistOf = {
         {
           id: 'found',
           words: {
-            all: ['rejectmessagereasontext: *'],
-            any: ['{sender}', '{senderDomain}', '{sendingIp}', 'fromscope: notinorganization'],
+            all: ['^rejectmessagereasontext: *'],
+            any: ['{sender}', '{senderDomain}', '{sendingIp}', '^fromscope: notinorganization'],
           },
           inOneObject: true,
           observation: 'block-entry:found',
@@ -240,14 +240,14 @@ export const exchangeOnPremises: ChecklistOf = {
         },
         {
           id: 'others',
-          words: { any: ['rejectmessagereasontext: *', 'deletemessage: true'] },
+          words: { any: ['^rejectmessagereasontext: *', '^deletemessage: true'] },
           observation: null,
           means: 'There are rules that refuse or delete mail, and none names this sender.',
           next: 'Compare the conditions of these rules with the message: words, attachments, size.',
         },
         {
           id: 'none',
-          words: { all: ['found: *'] },
+          words: { all: ['^found: *'] },
           observation: 'block-entry:none',
           means: 'No mail flow rule refuses mail.',
           next: 'Go on with the next step.',
@@ -267,7 +267,7 @@ export const exchangeOnPremises: ChecklistOf = {
       answers: [
         {
           id: 'open',
-          words: { all: ['enabled: true', '0.0.0.0-255.255.255.255', 'anonymoususers'] },
+          words: { all: ['^enabled: true', '0.0.0.0-255.255.255.255', 'anonymoususers'] },
           inOneObject: true,
           observation: 'connector-restriction:none',
           means: 'A connector takes mail from every address without a sign-in.',
@@ -275,14 +275,14 @@ export const exchangeOnPremises: ChecklistOf = {
         },
         {
           id: 'restricts',
-          words: { all: ['found: *', 'remoteipranges: {+}'], none: ['0.0.0.0-255.255.255.255', '...', '…'] },
+          words: { all: ['^found: *', '^remoteipranges: {+}'], none: ['0.0.0.0-255.255.255.255', '...', '…'] },
           observation: 'connector-restriction:restricts',
           means: 'Every connector takes mail from certain addresses only.',
           next: 'Look whether the sending IP address, or the gateway in front, is among them.',
         },
         {
           id: 'signed-in',
-          words: { all: ['found: *', 'permissiongroups: *'], none: ['anonymoususers'] },
+          words: { all: ['^found: *', '^permissiongroups: *'], none: ['anonymoususers'] },
           observation: 'connector-restriction:restricts',
           means: 'No connector takes mail without a sign-in.',
           next: 'Give the connector for mail from outside the permission group AnonymousUsers.',
@@ -302,7 +302,7 @@ export const exchangeOnPremises: ChecklistOf = {
       answers: [
         {
           id: 'full',
-          words: { any: ['storagelimitstatus: mailboxdisabled'] },
+          words: { any: ['^storagelimitstatus: mailboxdisabled'] },
           observation: null,
           means: 'The mailbox is full and takes nothing more.',
           next: 'Have the person delete or archive mail, or raise the quota.',
@@ -311,10 +311,10 @@ export const exchangeOnPremises: ChecklistOf = {
           id: 'room',
           words: {
             any: [
-              'storagelimitstatus: belowlimit',
-              'storagelimitstatus: issuewarning',
-              'storagelimitstatus: prohibitsend',
-              'storagelimitstatus: nochecking',
+              '^storagelimitstatus: belowlimit',
+              '^storagelimitstatus: issuewarning',
+              '^storagelimitstatus: prohibitsend',
+              '^storagelimitstatus: nochecking',
             ],
           },
           observation: null,

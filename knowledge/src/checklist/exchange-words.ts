@@ -49,7 +49,7 @@ export const recipientTypes: readonly string[] = [
   'RemoteSharedMailbox',
   'RemoteRoomMailbox',
   'RemoteEquipmentMailbox',
-].map((type) => `recipienttypedetails: ${type.toLowerCase()}`);
+].map((type) => `^recipienttypedetails: ${type.toLowerCase()}`);
 
 /** Who may write to a mailbox or group. */
 export function restrictionAnswers(what: 'mailbox' | 'group'): readonly ChecklistAnswer[] {
@@ -57,7 +57,7 @@ export function restrictionAnswers(what: 'mailbox' | 'group'): readonly Checklis
     {
       id: 'closed',
       words: {
-        any: ['requiresenderauthenticationenabled: true', 'acceptmessagesonlyfromsendersormembers: {+}'],
+        any: ['^requiresenderauthenticationenabled: true', '^acceptmessagesonlyfromsendersormembers: {+}'],
       },
       observation: 'sender-restriction:closed',
       means: `The ${what} takes mail only from inside or from listed senders.`,
@@ -65,7 +65,7 @@ export function restrictionAnswers(what: 'mailbox' | 'group'): readonly Checklis
     },
     {
       id: 'rejects-some',
-      words: { all: ['rejectmessagesfromsendersormembers: {+}'] },
+      words: { all: ['^rejectmessagesfromsendersormembers: {+}'] },
       observation: null,
       means: `The ${what} refuses certain senders.`,
       next: 'Look whether the sender is one of them.',
@@ -74,9 +74,9 @@ export function restrictionAnswers(what: 'mailbox' | 'group'): readonly Checklis
       id: 'open',
       words: {
         all: [
-          'requiresenderauthenticationenabled: false',
-          'acceptmessagesonlyfromsendersormembers: {}',
-          'rejectmessagesfromsendersormembers: {}',
+          '^requiresenderauthenticationenabled: false',
+          '^acceptmessagesonlyfromsendersormembers: {}',
+          '^rejectmessagesfromsendersormembers: {}',
         ],
       },
       observation: 'sender-restriction:open',
@@ -112,8 +112,8 @@ export function connectorStep(id: string, where: string): ChecklistStep {
       {
         id: 'restricts',
         words: {
-          all: ['enabled: true'],
-          any: ['restrictdomainstoipaddresses: true', 'restrictdomainstocertificate: true'],
+          all: ['^enabled: true'],
+          any: ['^restrictdomainstoipaddresses: true', '^restrictdomainstocertificate: true'],
         },
         inOneObject: true,
         observation: 'connector-restriction:restricts',
@@ -123,8 +123,8 @@ export function connectorStep(id: string, where: string): ChecklistStep {
       {
         id: 'none',
         words: {
-          all: ['found: *'],
-          none: ['restrictdomainstoipaddresses: true', 'restrictdomainstocertificate: true'],
+          all: ['^found: *'],
+          none: ['^restrictdomainstoipaddresses: true', '^restrictdomainstocertificate: true'],
         },
         observation: 'connector-restriction:none',
         means: 'No connector restricts who may send.',
@@ -132,7 +132,7 @@ export function connectorStep(id: string, where: string): ChecklistStep {
       },
       {
         id: 'off',
-        words: { all: ['found: *'] },
+        words: { all: ['^found: *'] },
         observation: 'connector-restriction:none',
         means: 'The connectors that would restrict senders are switched off.',
         next: 'Go on with the next step.',

@@ -35,7 +35,7 @@ export const googleWorkspace: ChecklistOf = {
       answers: [
         {
           id: 'suspended',
-          words: { any: ['account suspended: true', 'is suspended: true', 'suspended: true', 'archived: true'] },
+          words: { any: ['^account suspended: true', '^is suspended: true', '^suspended: true', '^archived: true'] },
           names: 'recipient',
           observation: 'directory-object:found',
           means: 'The account exists and is suspended: it takes no mail.',
@@ -43,7 +43,7 @@ export const googleWorkspace: ChecklistOf = {
         },
         {
           id: 'found',
-          words: { any: ['first name: *', 'full name: *', 'whocanpostmessage: *', 'group settings:'] },
+          words: { any: ['^first name: *', '^full name: *', '^whocanpostmessage: *', 'group settings:'] },
           names: 'recipient',
           observation: 'directory-object:found',
           means: 'A user or group has the address.',
@@ -53,7 +53,7 @@ export const googleWorkspace: ChecklistOf = {
           id: 'missing',
           words: {
             all: ['user', 'group', 'does not exist'],
-            none: ['first name: *', 'full name: *', 'whocanpostmessage: *', 'group settings:'],
+            none: ['^first name: *', '^full name: *', '^whocanpostmessage: *', 'group settings:'],
           },
           fromError: true,
           names: 'recipient',
@@ -76,7 +76,7 @@ export const googleWorkspace: ChecklistOf = {
       answers: [
         {
           id: 'verified',
-          words: { any: ['verified: true'] },
+          words: { any: ['^verified: true'] },
           names: 'domain',
           observation: null,
           means: 'The account has the domain.',
@@ -84,7 +84,7 @@ export const googleWorkspace: ChecklistOf = {
         },
         {
           id: 'unverified',
-          words: { any: ['verified: false'] },
+          words: { any: ['^verified: false'] },
           names: 'domain',
           observation: 'accepted-domain:missing',
           means: 'The domain was added and never verified, so it takes no mail.',
@@ -92,7 +92,7 @@ export const googleWorkspace: ChecklistOf = {
         },
         {
           id: 'missing',
-          words: { any: ['does not exist', 'domain not found', 'resource not found'], none: ['verified: *'] },
+          words: { any: ['does not exist', 'domain not found', 'resource not found'], none: ['^verified: *'] },
           fromError: true,
           names: 'domain',
           observation: 'accepted-domain:missing',
@@ -114,7 +114,7 @@ export const googleWorkspace: ChecklistOf = {
       answers: [
         {
           id: 'open',
-          words: { any: ['whocanpostmessage: anyone_can_post'] },
+          words: { any: ['^whocanpostmessage: anyone_can_post'] },
           observation: 'sender-restriction:open',
           means: 'Everybody may post to the group.',
           next: 'Go on with the next step.',
@@ -123,11 +123,11 @@ export const googleWorkspace: ChecklistOf = {
           id: 'closed',
           words: {
             any: [
-              'whocanpostmessage: all_in_domain_can_post',
-              'whocanpostmessage: all_members_can_post',
-              'whocanpostmessage: all_managers_can_post',
-              'whocanpostmessage: all_owners_can_post',
-              'whocanpostmessage: none_can_post',
+              '^whocanpostmessage: all_in_domain_can_post',
+              '^whocanpostmessage: all_members_can_post',
+              '^whocanpostmessage: all_managers_can_post',
+              '^whocanpostmessage: all_owners_can_post',
+              '^whocanpostmessage: none_can_post',
             ],
           },
           observation: 'sender-restriction:closed',
@@ -136,7 +136,7 @@ export const googleWorkspace: ChecklistOf = {
         },
         {
           id: 'no-group',
-          words: { any: ['does not exist'], none: ['whocanpostmessage: *'] },
+          words: { any: ['does not exist'], none: ['^whocanpostmessage: *'] },
           fromError: true,
           observation: null,
           means: 'The address is no group.',

@@ -18,7 +18,7 @@ export const microsoft365: ChecklistOf = {
   systems: ['microsoft-365'],
   notForDomains: ['outlook.com', 'hotmail.com', 'live.com', 'msn.com'],
   prepare:
-    'Open Windows PowerShell or PowerShell 7 with the ExchangeOnlineManagement module and run Connect-ExchangeOnline; the role "View-Only Recipients" and "View-Only Configuration" suffice.',
+    'Open Windows PowerShell or PowerShell 7 with the ExchangeOnlineManagement module and run Connect-ExchangeOnline; the roles "View-Only Recipients" and "View-Only Configuration" suffice.',
   steps: [
     {
       id: 'm365-recipient',
@@ -41,7 +41,7 @@ export const microsoft365: ChecklistOf = {
         },
         {
           id: 'missing',
-          words: { any: notFoundWords, none: ['recipienttypedetails: *'] },
+          words: { any: notFoundWords, none: ['^recipienttypedetails: *'] },
           fromError: true,
           names: 'recipient',
           observation: 'directory-object:missing',
@@ -72,14 +72,14 @@ export const microsoft365: ChecklistOf = {
       answers: [
         {
           id: 'deleted',
-          words: { all: ['whensoftdeleted: *'] },
-          observation: 'directory-object:missing',
-          means: 'The mailbox was deleted, and can still be brought back.',
-          next: 'Restore the mailbox if that was a mistake, or give its address to whoever took over.',
+          words: { all: ['^whensoftdeleted: *'] },
+          observation: null,
+          means: 'A mailbox with this address was deleted, and can still be brought back.',
+          next: 'If the step before found nothing, that is why: restore the mailbox, or give its address to whoever took over.',
         },
         {
           id: 'none',
-          words: { any: notFoundWords, none: ['whensoftdeleted: *'] },
+          words: { any: notFoundWords, none: ['^whensoftdeleted: *'] },
           fromError: true,
           observation: null,
           means: 'No mailbox with this address was deleted within the last thirty days.',
@@ -109,12 +109,12 @@ export const microsoft365: ChecklistOf = {
         },
         {
           id: 'missing',
-          words: { any: notFoundWords, none: ['recipienttypedetails: *'] },
+          words: { any: notFoundWords, none: ['^recipienttypedetails: *'] },
           fromError: true,
           names: 'recipient',
-          observation: 'directory-object:missing',
-          means: 'The own servers do not have the address either.',
-          next: 'Tell the sender the right address.',
+          observation: null,
+          means: 'The own servers do not have the address.',
+          next: 'If the cloud does not have it either, tell the sender the right address.',
         },
       ],
       sources: [microsoftSource('Get-Recipient')],
@@ -131,7 +131,7 @@ export const microsoft365: ChecklistOf = {
       answers: [
         {
           id: 'authoritative',
-          words: { all: ['domainname: {domain}', 'domaintype: authoritative'] },
+          words: { all: ['^domainname: {domain}', '^domaintype: authoritative'] },
           inOneObject: true,
           observation: 'accepted-domain:authoritative',
           means: 'The domain is authoritative: what the directory does not have is refused at the edge.',
@@ -139,7 +139,7 @@ export const microsoft365: ChecklistOf = {
         },
         {
           id: 'internal-relay',
-          words: { all: ['domainname: {domain}', 'domaintype: internalrelay'] },
+          words: { all: ['^domainname: {domain}', '^domaintype: internalrelay'] },
           inOneObject: true,
           observation: 'accepted-domain:internal-relay',
           means: 'The domain passes unknown addresses on, so the edge refuses none for being unknown.',
@@ -147,7 +147,7 @@ export const microsoft365: ChecklistOf = {
         },
         {
           id: 'missing',
-          words: { all: ['found: *', 'domaintype: *'], none: ['{domain}', 'matchsubdomains: true'] },
+          words: { all: ['^found: *', '^domaintype: *'], none: ['{domain}', '^matchsubdomains: true'] },
           observation: 'accepted-domain:missing',
           means: 'This tenant does not have the domain.',
           next: 'Add the domain to this tenant, or correct the MX records, which send its mail here.',
@@ -171,8 +171,8 @@ export const microsoft365: ChecklistOf = {
         {
           id: 'several',
           words: {
-            all: ['status: delivered'],
-            any: ['status: failed', 'status: filteredasspam', 'status: quarantined'],
+            all: ['^status: delivered'],
+            any: ['^status: failed', '^status: filteredasspam', '^status: quarantined'],
           },
           observation: null,
           means: 'Some messages of these days were delivered and others were not.',
@@ -180,21 +180,21 @@ export const microsoft365: ChecklistOf = {
         },
         {
           id: 'delivered',
-          words: { any: ['status: delivered', 'status: expanded'] },
+          words: { any: ['^status: delivered', '^status: expanded'] },
           observation: 'message-trace:delivered',
           means: 'The message was delivered.',
           next: 'Have the recipient look into Junk and their rules.',
         },
         {
           id: 'blocked',
-          words: { any: ['status: failed', 'status: filteredasspam', 'status: quarantined'] },
+          words: { any: ['^status: failed', '^status: filteredasspam', '^status: quarantined'] },
           observation: 'message-trace:blocked',
           means: 'The message came in, and a filter or rule stopped it.',
           next: 'Add "| Get-MessageTraceDetailV2" to the command to see which.',
         },
         {
           id: 'absent',
-          words: { all: ['found: 0'] },
+          words: { all: ['^found: 0'] },
           observation: 'message-trace:absent',
           means: 'The trace does not know the message: it was refused at the edge, before it was accepted.',
           next: 'Go on with directory and connectors; if days or addresses were wrong, correct them and look again.',
@@ -217,14 +217,14 @@ export const microsoft365: ChecklistOf = {
       answers: [
         {
           id: 'held',
-          words: { any: ['releasestatus: *', 'quarantinetypes: *'] },
+          words: { any: ['^releasestatus: *', '^quarantinetypes: *'] },
           observation: 'message-trace:blocked',
           means: 'The message is in quarantine.',
           next: 'Release it if it is wanted, and report it as wrongly held, so that the filter learns.',
         },
         {
           id: 'none',
-          words: { all: ['found: 0'] },
+          words: { all: ['^found: 0'] },
           observation: null,
           means: 'Nothing of this sender for this recipient is in quarantine.',
           next: 'Go on with the next step.',
@@ -273,14 +273,14 @@ export const microsoft365: ChecklistOf = {
       answers: [
         {
           id: 'found',
-          words: { any: ['value: {sender}', 'value: {senderDomain}'] },
+          words: { any: ['^value: {sender}', '^value: {senderDomain}'] },
           observation: 'block-entry:found',
           means: 'The block list of the tenant names the sender.',
           next: 'Remove the entry if the mail is wanted; it was set by hand or by an import.',
         },
         {
           id: 'none',
-          words: { all: ['found: *'], none: ['value: {sender}', 'value: {senderDomain}'] },
+          words: { all: ['^found: *'], none: ['^value: {sender}', '^value: {senderDomain}'] },
           observation: 'block-entry:none',
           means: 'The block list of the tenant does not name the sender.',
           next: 'Go on with the next step.',
@@ -300,21 +300,21 @@ export const microsoft365: ChecklistOf = {
       answers: [
         {
           id: 'found',
-          words: { all: ['ipblocklist: {+}'], any: ['{sendingIp}'] },
+          words: { all: ['^ipblocklist: {+}'], any: ['{sendingIp}'] },
           observation: 'block-entry:found',
           means: 'The connection filter blocks the sending IP address.',
           next: 'Take the address off the block list if the mail is wanted.',
         },
         {
           id: 'none',
-          words: { all: ['ipblocklist: {}'], none: ['ipblocklist: {+}'] },
+          words: { all: ['^ipblocklist: {}'], none: ['^ipblocklist: {+}'] },
           observation: 'block-entry:none',
           means: 'The block list of the connection filter is empty.',
           next: 'Go on with the next step.',
         },
         {
           id: 'others',
-          words: { all: ['ipblocklist: {+}'] },
+          words: { all: ['^ipblocklist: {+}'] },
           observation: null,
           means: 'The connection filter blocks addresses, and the sending one is not written there as such.',
           next: 'Look whether one of the ranges holds the sending IP address.',
@@ -338,8 +338,8 @@ export const microsoft365: ChecklistOf = {
         {
           id: 'found',
           words: {
-            all: ['rejectmessagereasontext: *'],
-            any: ['{sender}', '{senderDomain}', '{sendingIp}', 'fromscope: notinorganization'],
+            all: ['^rejectmessagereasontext: *'],
+            any: ['{sender}', '{senderDomain}', '{sendingIp}', '^fromscope: notinorganization'],
           },
           inOneObject: true,
           observation: 'block-entry:found',
@@ -348,14 +348,14 @@ export const microsoft365: ChecklistOf = {
         },
         {
           id: 'others',
-          words: { any: ['rejectmessagereasontext: *', 'deletemessage: true', 'quarantine: true'] },
+          words: { any: ['^rejectmessagereasontext: *', '^deletemessage: true', '^quarantine: true'] },
           observation: null,
           means: 'There are rules that refuse, delete or hold mail, and none names this sender.',
           next: 'Compare the conditions of these rules with the message: words, attachments, size.',
         },
         {
           id: 'none',
-          words: { all: ['found: *'] },
+          words: { all: ['^found: *'] },
           observation: 'block-entry:none',
           means: 'No mail flow rule refuses mail.',
           next: 'Go on with the next step.',

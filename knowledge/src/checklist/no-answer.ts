@@ -56,6 +56,7 @@ export const noAnswers: readonly NoAnswer[] = [
   },
   {
     any: ['recipient-address', 'sender-address', 'recipient-domain', 'start-date', 'end-date', 'sending-ip'],
+    always: true,
     says: 'The command was run with a word in capitals that stands for a value.',
     next: 'Put the value in its place and run the command again.',
   },

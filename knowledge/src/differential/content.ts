@@ -6,19 +6,23 @@ export const contentDifferentials = {
     grade: 'believed',
     shares: { 'content-looks-like-spam': 62, 'sender-reputation': 20, 'link-domain-listed': 9, 'filter-too-strict': 9 },
     evidence: {
-      'content-looks-like-spam': { 'text:content': 0, 'stage:end-of-data': 3 },
+      'content-looks-like-spam': { 'text:content': 0, 'stage:end-of-data': 3, 'link-domain-listed:yes': 4 },
       'link-domain-listed': { 'text:url': 4 },
     },
   },
   'content.url': {
     grade: 'believed',
     shares: { 'link-domain-listed': 82, 'content-looks-like-spam': 14, 'filter-too-strict': 4 },
-    evidence: { 'link-domain-listed': { 'text:url': 0 }, 'content-looks-like-spam': { 'text:content': 0 } },
+    evidence: {
+      'link-domain-listed': { 'text:url': 0 },
+      // A link is looked up when all of the message is there, as everything else in it is.
+      'content-looks-like-spam': { 'text:content': 0, 'link-domain-listed:yes': 4, 'stage:end-of-data': 0 },
+    },
   },
   'content.virus': {
     grade: 'believed',
     shares: { 'malware-in-message': 66, 'scanner-errs': 20, 'account-broken-into': 8, 'content-looks-like-spam': 6 },
-    evidence: { 'content-looks-like-spam': { 'text:content': 0 } },
+    evidence: { 'content-looks-like-spam': { 'text:content': 0, 'stage:end-of-data': 0 } },
   },
   'content.attachment': {
     grade: 'believed',

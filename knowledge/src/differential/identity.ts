@@ -42,10 +42,13 @@ export const identityDifferentials = {
   'auth.arc-or-forward': {
     grade: 'believed',
     shares: { 'forwarding-breaks-authentication': 88, 'from-domain-not-aligned': 12 },
+    evidence: { 'forwarding-breaks-authentication': { 'text:forwarding': 0 } },
   },
   'auth.submission': {
     grade: 'believed',
     shares: { 'submission-without-login': 42, 'credentials-wrong': 36, 'login-method-switched-off': 22 },
+    // Whoever signs in or does not, does so at a server of the own side.
+    evidence: { 'submission-without-login': { 'refused-by:own-server': 0 } },
   },
   'tls.required': {
     grade: 'believed',
@@ -76,5 +79,7 @@ export const identityDifferentials = {
       'tenant-blocks-sender': 24,
       'own-relay-refuses': 12,
     },
+    // "Sender address rejected: Access denied" is an entry in somebody's list.
+    evidence: { 'tenant-blocks-sender': { 'text:access-denied': 8 }, 'own-relay-refuses': { 'text:access-denied': 8 } },
   },
 } as const satisfies Record<string, Differential>;

@@ -20,12 +20,12 @@ export const policyDifferentials = {
   'policy.access-denied': {
     grade: 'believed',
     shares: {
-      'local-access-rule': 34,
-      'tenant-restriction': 20,
-      'relaying-or-wrong-server': 14,
-      'sender-ip-listed': 14,
-      'sender-authentication': 12,
-      'server-identity': 6,
+      'local-access-rule': 44,
+      'tenant-restriction': 16,
+      'relaying-or-wrong-server': 16,
+      'sender-ip-listed': 10,
+      'sender-authentication': 9,
+      'server-identity': 5,
     },
     evidence: { 'local-access-rule': { 'text:access-denied': 0 } },
   },

@@ -52,6 +52,7 @@ export const recipientDifferentials = {
   'recipient.null-mx': {
     grade: 'believed',
     shares: { 'domain-takes-no-mail': 94, 'domain-mistyped': 4, 'domain-dns-broken': 2 },
+    evidence: { 'domain-takes-no-mail': { 'text:never-takes-mail': 0 } },
   },
   'recipient.bad-syntax': {
     grade: 'believed',
@@ -81,6 +82,7 @@ export const recipientDifferentials = {
   'recipient.over-quota-long': {
     grade: 'believed',
     shares: { 'mailbox-abandoned': 86, 'mailbox-full-for-now': 12, 'quota-too-small': 2 },
+    evidence: { 'mailbox-abandoned': { 'text:still-full': 0 } },
   },
   'recipient.rate-limited': {
     grade: 'believed',

@@ -10,8 +10,8 @@ export const reputationDifferentials = {
       'receiver-misuses-list': 8,
       'home-or-dynamic-address': 4,
     },
-    // The reason itself is that a list is named.
-    evidence: { 'sender-ip-listed': { 'blocklist-named:yes': 0, 'text:blocklist': 0 } },
+    // The reason itself is that a list is named; who shares the address has a neighbour to blame.
+    evidence: { 'sender-ip-listed': { 'blocklist-named:yes': 0, 'text:blocklist': 0, 'shared-ip:yes': -2 } },
   },
   'reputation.ip-private': {
     grade: 'believed',
@@ -21,7 +21,7 @@ export const reputationDifferentials = {
       'sender-ip-listed': 8,
       'tenant-blocks-sender': 8,
     },
-    evidence: { 'sender-ip-listed': { 'text:blocklist': 2, 'text:ip-address': 0 } },
+    evidence: { 'sender-ip-listed': { 'text:blocklist': 2, 'text:ip-address': 0, 'shared-ip:yes': -2, 'stage:mail': 0 } },
   },
   'reputation.domain-list': {
     grade: 'believed',
@@ -31,19 +31,25 @@ export const reputationDifferentials = {
   'reputation.low': {
     grade: 'believed',
     shares: { 'sender-reputation': 66, 'new-ip-or-domain': 18, 'shared-ip-neighbour': 12, 'sender-ip-listed': 4 },
-    evidence: { 'sender-reputation': { 'text:low-reputation': 0 }, 'sender-ip-listed': { 'text:ip-address': 0 } },
+    evidence: { 'sender-reputation': { 'text:low-reputation': 0 }, 'sender-ip-listed': { 'text:ip-address': 0, 'shared-ip:yes': -2 } },
   },
   'reputation.complaints': {
     grade: 'believed',
     shares: { 'complaints-too-many': 84, 'shared-ip-neighbour': 8, 'sender-reputation': 8 },
+    evidence: { 'complaints-too-many': { 'text:complaints': 0 }, 'sender-reputation': { 'text:complaints': 0 } },
   },
   'reputation.dynamic-ip': {
     grade: 'believed',
     shares: { 'home-or-dynamic-address': 84, 'reverse-name-generic': 16 },
+    evidence: {
+      'home-or-dynamic-address': { 'text:dynamic-address': 0 },
+      'reverse-name-generic': { 'text:dynamic-address': 0 },
+    },
   },
   'reputation.geo': {
     grade: 'believed',
     shares: { 'country-refused': 88, 'tenant-blocks-sender': 12 },
+    evidence: { 'country-refused': { 'text:country': 0 } },
   },
   'reputation.tenant-restricted': {
     grade: 'believed',
@@ -52,7 +58,11 @@ export const reputationDifferentials = {
   'rate.connections': {
     grade: 'believed',
     shares: { 'too-many-connections': 72, 'server-overloaded-or-serviced': 16, 'sender-reputation': 12 },
-    evidence: { 'server-overloaded-or-serviced': { 'text:maintenance': 1 } },
+    // Every limit of this kind is temporary and speaks of connections.
+    evidence: {
+      'too-many-connections': { 'text:throttled': 0 },
+      'server-overloaded-or-serviced': { 'text:maintenance': 1, 'permanence:temporary': 0 },
+    },
   },
   'rate.messages': {
     grade: 'believed',

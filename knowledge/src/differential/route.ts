@@ -11,15 +11,17 @@ export const routeDifferentials = {
       'own-relay-refuses': 8,
       'sender-limited-by-connector': 4,
     },
-    // Every refusal of this kind speaks of relaying, so the words tell nothing here.
+    // Every refusal of this kind speaks of relaying, and Microsoft gives 5.4.1 and its tenants to all of them.
     evidence: {
-      'mx-points-elsewhere': { 'text:relay': 0 },
+      'mx-points-elsewhere': { 'text:relay': 0, 'status-subject:network': 0 },
+      'domain-not-set-up-at-host': { 'text:tenant': 0 },
       'submission-without-login': { 'text:relay': 0 },
     },
   },
   'route.no-mail-users': {
     grade: 'believed',
     shares: { 'domain-not-set-up-at-host': 72, 'mx-points-elsewhere': 22, 'domain-misconfigured-at-receiver': 6 },
+    evidence: { 'mx-points-elsewhere': { 'status-subject:network': 0 } },
   },
   'route.loop': {
     grade: 'believed',
@@ -35,7 +37,8 @@ export const routeDifferentials = {
       'sender-blocked-silently': 6,
       'domain-gone': 4,
     },
-    evidence: { 'mx-points-elsewhere': { 'text:relay': 0 } },
+    // Whatever does not answer has a status of the network (X.4).
+    evidence: { 'mx-points-elsewhere': { 'text:relay': 0, 'status-subject:network': 0 } },
   },
   'route.dropped': {
     grade: 'believed',
@@ -46,10 +49,17 @@ export const routeDifferentials = {
       'middlebox-alters-smtp': 8,
       'message-trips-receiver': 6,
     },
+    // Every broken connection counts as temporary.
+    evidence: { 'server-overloaded-or-serviced': { 'permanence:temporary': 2 } },
   },
   'route.dns-temporary': {
     grade: 'believed',
     shares: { 'dns-passing-fault': 62, 'domain-dns-broken': 26, 'own-resolver-at-fault': 12 },
+    // The reason itself is that a look-up failed.
+    evidence: {
+      'domain-dns-broken': { 'text:dns-trouble': 0, 'text:dns-missing': 0 },
+      'own-resolver-at-fault': { 'text:dns-trouble': 0 },
+    },
   },
   'route.expired': {
     grade: 'believed',
@@ -67,6 +77,7 @@ export const routeDifferentials = {
     evidence: {
       'server-down-for-long': { 'text:timed-out': 3, 'text:connection-refused': 5 },
       'passing-outage': { 'outage-for:days': -6 },
+      'mx-points-elsewhere': { 'status-subject:network': 0 },
       'domain-dns-broken': { 'text:dns-trouble': 10 },
       'sending-too-fast': { 'text:throttled': 10 },
     },
@@ -92,6 +103,8 @@ export const routeDifferentials = {
   'host.disk-full': {
     grade: 'believed',
     shares: { 'receiver-disk-full': 92, 'server-overloaded-or-serviced': 8 },
+    // "Insufficient system storage" is what a full disk says, and it is always temporary.
+    evidence: { 'server-overloaded-or-serviced': { 'text:maintenance': 0, 'permanence:temporary': 0 } },
   },
   'host.pipe-failed': {
     grade: 'believed',

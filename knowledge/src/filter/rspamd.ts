@@ -62,7 +62,7 @@ export default define({
       steps: ['Check the message with a spam test.', 'Ask the administrator of the recipient to release it.'],
       sources: [shipped],
       status: 'documented',
-      matches: ['250 Spam message quarantined'],
+      matches: ['Spam message quarantined'],
       mustNotMatch: ['554 5.7.1 Spam message rejected'],
     },
     {

@@ -219,7 +219,6 @@ export const cues = {
       'lowest numbered mx',
       'lowest-numbered mx',
       'points to itself',
-      'mail loop',
       'configuration error in mx',
     ],
   },
@@ -240,7 +239,6 @@ export const cues = {
       'need fully-qualified',
       'fully-qualified hostname',
       'invalid helo',
-      'helo command rejected',
       'invalid hostname',
       'bare ip',
       'syntactically invalid',
@@ -251,7 +249,6 @@ export const cues = {
     text: [
       'no ptr',
       'no reverse',
-      'cannot find your hostname',
       'cannot find your reverse hostname',
       'missing ptr',
       'no rdns',
@@ -398,5 +395,5 @@ export const cues = {
     says: 'It says that the network does not reach the server.',
     text: ['no route to host', 'network is unreachable', 'host is unreachable', 'unreachable', 'host is down', '10060'],
   },
-  url: { says: 'It speaks of a link.', text: ['url', 'link', 'website', 'surbl', 'uribl', 'dbl'] },
+  url: { says: 'It speaks of a link.', text: ['url', 'link', 'website', 'surbl', 'uribl'] },
 } as const satisfies Record<string, Cue>;

@@ -76,6 +76,33 @@ export const policyRows: readonly PolicyRow[] = [
     why: 'A mailbox that nobody empties is a mailbox that nobody reads.',
   },
   {
+    // Full once and silent for a year is no proof yet.
+    causes: ['mailbox-abandoned'],
+    reasons: ['recipient.over-quota'],
+    do: 'retry',
+    retryAfter: 7 * DAY,
+    then: 'suppress',
+    why: 'It looks given up, but it has been full too seldom to say so: try once a week, and stop after three times within 30 days.',
+  },
+  {
+    causes: ['mailbox-abandoned'],
+    reasons: ['recipient.over-quota'],
+    when: ['full-for:weeks'],
+    do: 'suppress',
+    retryAfter: null,
+    then: null,
+    why: 'It was full at least three times within 30 days: a mailbox that nobody empties is one that nobody reads.',
+  },
+  {
+    causes: ['mailbox-abandoned'],
+    reasons: ['recipient.over-quota'],
+    when: ['recipient-confirms:gone'],
+    do: 'suppress',
+    retryAfter: null,
+    then: null,
+    why: 'The recipient side itself says that nobody reads there any more.',
+  },
+  {
     causes: ['domain-mistyped', 'domain-gone'],
     do: 'suppress',
     retryAfter: null,
@@ -203,6 +230,16 @@ export const policyRows: readonly PolicyRow[] = [
     retryAfter: null,
     then: null,
     why: 'The mail takes a wrong way on the receiving side; the address may be fine. Hold it until they repair that.',
+  },
+  {
+    // The same two faults are the sender's own where the sender's own server refuses.
+    causes: ['local-access-rule', 'relaying-or-wrong-server'],
+    when: ['refused-by:own-server'],
+    owner: 'sender',
+    do: 'fix',
+    retryAfter: null,
+    then: null,
+    why: 'A server of your own side refused: let the program sign in there, or change the rule that shuts it out. The address is fine.',
   },
   {
     causes: ['server-down-for-long', 'domain-dns-broken', 'verification-fails'],

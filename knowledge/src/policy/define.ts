@@ -1,6 +1,6 @@
 import type { CauseId } from '../cause/index.ts';
 import type { ObservationId } from '../observation/index.ts';
-import type { Action } from '../vocabulary/action.ts';
+import type { Action, Owner } from '../vocabulary/action.ts';
 import type { ReasonId } from '../vocabulary/reason.ts';
 
 /**
@@ -14,4 +14,6 @@ export interface PolicyRow extends Action {
   readonly reasons?: readonly ReasonId[];
   /** Only where all of these were observed. */
   readonly when?: readonly ObservationId[];
+  /** Who acts, only where what was observed puts it on somebody else than the cause does. */
+  readonly owner?: Owner;
 }

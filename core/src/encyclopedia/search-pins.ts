@@ -1,0 +1,44 @@
+import { finish } from '../finish.ts';
+import { readReply } from '../read/reply.ts';
+import { isCause } from './cause-page.ts';
+import { comparisonPage } from './comparison-page.ts';
+import { findSystem } from './find-system.ts';
+import { isReason } from './reason-page.ts';
+import { findRule } from './rules.ts';
+import type { SearchKind } from './search-documents.ts';
+import { parseCode } from './written-code.ts';
+
+/** A page that a query means outright. */
+export interface Pin {
+  readonly kind: SearchKind;
+  readonly id: string;
+}
+
+/** Pages that come first, whatever the words weigh: what the query names, then the entry that reads it as a reply. */
+export function pinsOf(query: string): Pin[] {
+  const name = query.trim().replaceAll(/^["“']|["”']$/g, '');
+  const pins: Pin[] = [];
+  const code = parseCode(name);
+  if (code !== null) pins.push({ kind: 'code', id: code.text });
+  const id = name.toLowerCase();
+  if (findRule(id) !== null) pins.push({ kind: 'entry', id });
+  if (isCause(id)) pins.push({ kind: 'cause', id });
+  if (isReason(id)) pins.push({ kind: 'reason', id });
+  if (comparisonPage(id) !== null) pins.push({ kind: 'comparison', id });
+  const { slug } = findSystem(name);
+  if (slug !== null) pins.push({ kind: 'system', id: slug });
+  const rule = ruleThatReads(query);
+  if (rule !== null && findRule(rule) !== null) pins.push({ kind: 'entry', id: rule });
+  return pins;
+}
+
+/** Begins as a reply does: with a code, be it quoted. */
+const likeReply = /^["'(<>\s]*(?:[245]\d\d\b|[245]\.\d{1,3}\.\d)/;
+
+function ruleThatReads(query: string): string | null {
+  const lines = query.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
+  const rule = finish(readReply(lines), '-').diagnosis?.rule ?? null;
+  // A code among other words is read by the rule of the bare code, and those words mean more than that.
+  const byCode = rule !== null && findRule(rule)?.row.codeOnly === true;
+  return byCode && !likeReply.test(query) ? null : rule;
+}

@@ -1,0 +1,100 @@
+import type { GoldenCase } from './case.ts';
+
+/** The message itself. */
+export const contentCases: readonly GoldenCase[] = [
+  {
+    name: 'taken for spam',
+    reason: 'content.spam',
+    refusal: { line: '550 5.7.1 Message rejected as spam message', stage: 'end-of-data' },
+    expect: { cause: 'content-looks-like-spam', named: true, owner: 'sender', do: 'fix' },
+    flip: { with: 'plain-message:refused', cause: 'sender-reputation', named: false, owner: 'sender', do: 'fix' },
+  },
+  {
+    name: 'taken for spam by one organisation only, from everybody, and in every form',
+    reason: 'content.spam',
+    refusal: { line: '550 5.7.1 Message rejected as spam message', stage: 'end-of-data' },
+    seen: ['plain-message:refused', 'other-sender:refused'],
+    expect: { cause: 'filter-too-strict', named: true, owner: 'recipient-admin', do: 'hold' },
+    flip: { without: 'other-sender:refused', cause: 'sender-reputation', owner: 'sender', do: 'fix' },
+  },
+  {
+    name: 'a link shortener that is on a list',
+    source: 'https://github.com/nftstorage/nft.storage/issues/2448',
+    reason: 'content.url',
+    refusal: { line: '554 5.7.1 Message contains a URL listed by SURBL', stage: 'end-of-data' },
+    expect: { cause: 'link-domain-listed', named: true, owner: 'sender', do: 'fix' },
+    flip: { with: 'link-domain-listed:no', cause: 'content-looks-like-spam', named: false, owner: 'sender' },
+  },
+  {
+    name: 'malware found',
+    reason: 'content.virus',
+    refusal: { line: '554 5.7.1 Virus found: message rejected', stage: 'end-of-data' },
+    expect: { cause: 'malware-in-message', named: true, owner: 'sender', do: 'fix' },
+    flip: { with: 'other-providers:accepted', cause: 'scanner-errs', named: false },
+  },
+  {
+    name: 'malware found in a message that nobody of yours sent',
+    reason: 'content.virus',
+    refusal: { line: '554 5.7.1 Virus found: message rejected', stage: 'end-of-data' },
+    seen: ['message-sent:no', 'account-abuse:yes'],
+    expect: { cause: 'account-broken-into', named: true, owner: 'sender', do: 'fix' },
+    flip: { without: 'account-abuse:yes', cause: 'malware-in-message', owner: 'sender' },
+  },
+  {
+    name: 'an attachment of a kind that is not taken',
+    reason: 'content.attachment',
+    refusal: { line: '552 5.7.0 Attachment of this type is not allowed', stage: 'end-of-data' },
+    expect: { cause: 'attachment-barred', named: true, owner: 'sender', do: 'fix' },
+    flip: { with: 'plain-message:refused', cause: 'filter-too-strict', named: false },
+  },
+  {
+    name: 'a file that grew by a third on the way',
+    source: 'https://github.com/Mailu/Mailu/pull/731',
+    reason: 'content.too-big',
+    refusal: { line: '552 5.3.4 Message size exceeds fixed limit' },
+    expect: { cause: 'message-too-big', named: true, owner: 'sender', do: 'fix' },
+    flip: {
+      with: 'plain-message:refused',
+      cause: 'receiver-limit-too-low',
+      named: true,
+      owner: 'recipient-admin',
+      do: 'hold',
+    },
+  },
+  {
+    name: 'a program that writes no Message-ID',
+    source: 'https://github.com/element-hq/matrix-authentication-service/issues/4747',
+    reason: 'content.not-rfc',
+    refusal: {
+      line: '550 5.7.1 Messages missing a valid Message-ID header are not accepted. gsmtp',
+      host: 'gmail-smtp-in.l.google.com',
+      stage: 'end-of-data',
+    },
+    expect: { cause: 'message-malformed', named: true, owner: 'sender', do: 'fix' },
+    flip: { with: 'plain-message:refused', cause: 'message-malformed', named: false, owner: 'sender' },
+  },
+  {
+    name: 'a header that was there when the message left',
+    source: 'https://github.com/thunderbird/thunderbird-android/issues/3616',
+    reason: 'content.not-rfc',
+    refusal: {
+      line: "550 5.7.1 Our system has detected that this message is not RFC 5322 compliant: 'From' header is missing. gsmtp",
+      host: 'gmail-smtp-in.l.google.com',
+      stage: 'end-of-data',
+    },
+    seen: ['forwarded:yes'],
+    expect: { cause: 'message-malformed', named: true, owner: 'sender', do: 'fix' },
+    flip: { with: 'plain-message:refused', cause: 'relay-damages-message', named: false, owner: 'sender' },
+  },
+  {
+    name: 'letters that the next server cannot take',
+    source: 'https://github.com/git-multimail/git-multimail/issues/220',
+    reason: 'content.conversion',
+    refusal: {
+      line: '5.6.7 SMTPUTF8 is required, but was not offered by host mx1.example.net[192.0.2.10]',
+      kind: 'bounce',
+    },
+    expect: { cause: 'receiver-lacks-extension', named: true, owner: 'sender', do: 'fix' },
+    flip: { with: 'plain-message:refused', cause: 'relay-damages-message', named: false, owner: 'sender' },
+  },
+];
