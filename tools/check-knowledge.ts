@@ -8,6 +8,7 @@ import type { Entry, Proof } from '../knowledge/src/define.ts';
 import { tableOf } from '../knowledge/src/table-of.ts';
 import { reasonIds } from '../knowledge/src/vocabulary/reason.ts';
 import { type KnowledgeFile, loadKnowledge } from './knowledge-files.ts';
+import { unfilledOf } from './scaffold.ts';
 import { barestReplies, ownersOf, proofOwners, tieOf } from './shared-claims.ts';
 
 /**
@@ -129,6 +130,7 @@ for (const file of files) {
     complaints.push(
       `knowledge/src/${file.path}: the file name is the slug of its page: lower-case words joined by "-".`,
     );
+  for (const sentence of unfilledOf(file.system)) complaints.push(`knowledge/src/${file.path}: ${sentence}`);
   for (const entry of file.system.entries) {
     entries++;
     const rule = `${file.slug}/${entry.id}`;

@@ -10,11 +10,18 @@ const checks: readonly (readonly [string, readonly string[]])[] = [
   ['arrows', ['node', '--conditions=source', 'tools/check-arrows.ts']],
   ['dead code', ['knip']],
   ['knowledge', ['node', '--conditions=source', 'tools/check-knowledge.ts']],
+  ['links', ['node', '--conditions=source', 'tools/check-links.ts']],
+  ['examples', ['node', '--conditions=source', 'tools/check-examples.ts']],
+  ['private text', ['node', '--conditions=source', 'tools/check-private.ts']],
+  ['stale claims', ['node', '--conditions=source', 'tools/stale-claims.ts']],
   ...['knowledge', 'core', 'cli'].flatMap((folder): readonly (readonly [string, readonly string[]])[] => [
     [`package ${folder}`, ['publint', '--strict', folder]],
     [`types of package ${folder}`, ['attw', '--pack', folder, '--profile', 'esm-only', '--format', 'ascii']],
   ]),
 ];
+
+/** Checks that never fail and whose last line is for whoever has time. */
+const notes = new Set(['stale claims']);
 
 let failed = 0;
 for (const [name, [command = '', ...args]] of checks) {
@@ -23,5 +30,6 @@ for (const [name, [command = '', ...args]] of checks) {
   if (!ok) failed++;
   console.log(`${ok ? 'ok    ' : 'FAILED'} ${name}`);
   if (!ok) console.log(`${stdout}${stderr}`.trimEnd());
+  else if (notes.has(name)) console.log(`       ${stdout.trimEnd().split('\n').at(-1)}`);
 }
 process.exitCode = failed === 0 ? 0 : 1;

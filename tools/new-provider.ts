@@ -1,50 +1,38 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { knowledgeSource } from './knowledge-files.ts';
+import { parseArgs } from 'node:util';
+import { knowledgeSource, systemFolders } from './knowledge-files.ts';
+import { type ScaffoldName, scaffold, scaffolds } from './scaffold.ts';
 
-/** `npm run new:provider -- SLUG "Name" HOST`: writes a provider's file to fill in. */
+/** `npm run new:provider -- SLUG "Name" [HOST] [--kind KIND]`: writes a system's file to fill in. */
 
-const [slug, name, host] = process.argv.slice(2);
-if (slug === undefined || name === undefined || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
+const kinds = Object.keys(scaffolds).join('|');
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  strict: false,
+  options: { kind: { type: 'string' } },
+});
+const [slug, name, host] = positionals;
+const kind = values.kind ?? 'provider';
+if (slug === undefined || name === undefined || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug) || !isKind(kind)) {
   console.error(
-    'Call it as: npm run new:provider -- SLUG "Name" [HOST]\nSLUG is lower case with "-": example-mail. HOST is the suffix of the servers\' names: mx.example.net.',
+    `Call it as: npm run new:provider -- SLUG "Name" [HOST] [--kind ${kinds}]\nSLUG is lower case with "-": example-mail. HOST is the suffix of the servers' names: mx.example.net.`,
   );
   process.exit(2);
 }
-const path = join(knowledgeSource, 'provider', `${slug}.ts`);
-if (existsSync(path)) {
-  console.error(`${path} exists already: add your entry there.`);
+const existing = systemFolders
+  .map((folder) => join(knowledgeSource, folder, `${slug}.ts`))
+  .find((path) => existsSync(path));
+if (existing !== undefined) {
+  console.error(`${existing} exists already: add your entry there.`);
   process.exit(2);
 }
-const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
-writeFileSync(
-  path,
-  `import type { Source } from '../define.ts';
-import { define } from '../define.ts';
-
-const seen: Source = { name: 'where you read or saw it, so that others find it', read: '${new Date().toISOString().slice(0, 7)}', grade: 'measured' };
-
-export default define({
-  name: ${quoted(name)},
-  kind: 'mailbox-provider',
-  hosts: [${host === undefined ? '' : quoted(host)}],
-  entries: [
-    {
-      id: 'what-it-means',
-      codes: ['550', '5.7.1'],
-      text: ['the words that only this refusal has'],
-      reason: 'policy.generic',
-      meaning: 'What the system says with it, in one plain sentence.',
-      steps: ['The cheapest proven step first.'],
-      sources: [seen],
-      status: 'observed',
-      matches: ['550 5.7.1 A whole reply with the words that only this refusal has'],
-      mustNotMatch: ['550 5.7.1 A reply that looks alike and means something else'],
-    },
-  ],
-});
-`,
-);
+const path = join(knowledgeSource, scaffolds[kind].folder, `${slug}.ts`);
+writeFileSync(path, scaffold(kind, name, host, new Date().toISOString().slice(0, 7)));
 console.log(`${path} is written. Fill it in (knowledge/src/define.ts says what each field is for), then:
 
   npm run generate && npm run check:knowledge -- ${slug}`);
+
+function isKind(word: unknown): word is ScaffoldName {
+  return typeof word === 'string' && Object.hasOwn(scaffolds, word);
+}

@@ -84,6 +84,7 @@ export async function runProgram(args: readonly string[]): Promise<number> {
     .option('--helo <name>', 'the name that it greets with')
     .option('--message-id <id>', 'the Message-ID of the message')
     .option('--contact <text>', 'who answers questions')
+    .option('--redact', 'pseudonyms instead of addresses, hosts and ids')
     .option('--to <address>', 'eml: whom the draft is for')
     .option('--from <address>', 'eml: who writes it')
     .action(async (paths: string[], options: PacketCommand) => {

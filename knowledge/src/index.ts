@@ -1,4 +1,3 @@
-export { systemAliases } from './alias.ts';
 export { ruleTable } from './built-in-rules.ts';
 export type { CauseId } from './cause/index.ts';
 export type { Entry, Grade, HostedLine, MailSystem, Proof, Source, SystemKind } from './define.ts';
@@ -6,8 +5,6 @@ export { loadDiagnosisProse } from './diagnosis-prose.ts';
 export type { DiagnosisProse, DiagnosisTable, PackedWeights } from './diagnosis-table.ts';
 export { diagnosisTable } from './generated/diagnosis.ts';
 export { loadProse } from './generated/prose.ts';
-export { loadSystem, systemSlugs } from './generated/systems.ts';
-export { movedPages } from './moved.ts';
 export type { ObservationId, ObservationSource, TestId } from './observation/index.ts';
 export { isLanguage } from './observation/language.ts';
 export { aboutAddress, type PolicyRow, whileOpen } from './policy/index.ts';
@@ -23,5 +20,4 @@ export {
   type VendorClass,
 } from './vocabulary/crosswalk.ts';
 export { type ReasonId, reasonIds } from './vocabulary/reason.ts';
-export { familyOf, type ReasonFamily, reasonFamilies } from './vocabulary/reason-family.ts';
 export { type Reason, reasonTable } from './vocabulary/reason-table.ts';

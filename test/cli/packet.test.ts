@@ -72,6 +72,20 @@ test('one of several failures by its number', () => {
   expect(whybounce(['packet', '--as', 'reply', '--event', '3'], { input: replies }).code).toBe(2);
 });
 
+test('redacted: no address, host or id of anybody, the same pseudonym throughout', () => {
+  const { code, stdout } = whybounce([
+    'packet',
+    example,
+    '--redact',
+    ...['--sending-ip', '203.0.113.77', '--helo', 'out7.corp.example.com', '--sender', 'news-bounces@example.com'],
+  ]);
+  expect(code).toBe(0);
+  expect(stdout).not.toMatch(/olga|brandt|news-bounces|8471|out7|203\.0\.113\.|08DE9B7C1F24A6D3/i);
+  expect(stdout).toContain('550 5.4.1 Recipient address rejected: Access denied.');
+  const recipient = /^ {2}Recipient: +(\S+@\S+)$/m.exec(stdout)?.[1] ?? '';
+  expect(stdout).toContain(`Get-MessageTraceV2 -RecipientAddress '${recipient}'`);
+});
+
 test.each([
   [['--format', 'pdf'], 'text, markdown, eml, json'],
   [['--sending-ip', 'mail'], 'IP address'],

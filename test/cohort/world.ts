@@ -79,9 +79,9 @@ class Maker {
 
   constructor(random: Random) {
     this.#random = random;
-    this.#domains = Array.from({ length: random.whole(25, 70) }, (_, i) => this.#domain(i));
+    this.#domains = Array.from({ length: random.whole(20, 50) }, (_, i) => this.#domain(i));
     this.#ips = Array.from({ length: random.whole(1, 4) }, (_, i) => `192.0.2.${10 + i}`);
-    this.#campaigns = Array.from({ length: random.whole(2, 6) }, (_, i) => `campaign-${i + 1}`);
+    this.#campaigns = Array.from({ length: random.whole(2, 5) }, (_, i) => `campaign-${i + 1}`);
   }
 
   world(plant: Plant): World {
@@ -98,7 +98,7 @@ class Maker {
     const random = this.#random;
     const keeper = keepers[random.weighted(keeperWeights)] as Keeper;
     const name = `${random.pick(words)}-${random.pick(words)}${i}.example.${random.pick(['com', 'net', 'org'])}`;
-    const count = Math.round(random.scale(2, 60));
+    const count = Math.round(random.scale(2, 50));
     return { name, keeper, addresses: Array.from({ length: count }, (_, n) => this.#address(name, n)) };
   }
 
@@ -131,14 +131,14 @@ class Maker {
     for (const campaign of this.#campaigns) {
       const start = START + random.whole(0, DAYS - 1) * DAY + random.whole(7, 18) * HOUR;
       const length = random.scale(0.3, 5) * HOUR;
-      const share = random.scale(0.1, 0.8);
+      const share = random.scale(0.08, 0.7);
       const pinned = random.pick(this.#ips);
       for (const domain of this.#domains)
         for (const address of domain.addresses)
           if (random.chance(share))
             this.#send(start + random.next() * length, domain, address, campaign, null, isPinned ? pinned : null);
     }
-    for (let i = random.whole(100, 600); i > 0; i--) {
+    for (let i = random.whole(80, 400); i > 0; i--) {
       const domain = random.pick(this.#domains);
       this.#send(this.#anyTime(), domain, random.pick(domain.addresses), 'transactional', null, null);
     }

@@ -1,6 +1,8 @@
+import type { BounceEvent } from '@whybounce/core';
 import {
   type EscalationPacket,
   escalationPacket,
+  type PacketContext,
   renderEml,
   renderMarkdown,
   renderText,
@@ -14,6 +16,8 @@ import { type ContextOptions, checkAddress, contextOf } from './packet-context.t
 /** Options of `whybounce packet`. */
 export interface PacketCommand extends ChooseOptions, ContextOptions {
   readonly format?: string;
+  /** Pseudonyms for addresses, hosts and ids, those given as options too; the contact stays. */
+  readonly redact?: boolean;
   readonly to?: string;
   readonly from?: string;
 }
@@ -33,9 +37,27 @@ export async function packetCommand(paths: readonly string[], options: PacketCom
   const { event, unreadable } = await chosenFailure(paths, options);
   if (event === null) return unreadable > 0 ? EXIT_UNREADABLE : EXIT_NOTHING;
   const sink = new Sink();
-  sink.write(rendered(escalationPacket(event, context), format, options));
+  const packet = options.redact === true ? await redacted(event, context) : escalationPacket(event, context);
+  sink.write(rendered(packet, format, options));
   sink.flush();
   return unreadable > 0 ? EXIT_UNREADABLE : EXIT_DECODED;
+}
+
+/** One redactor for both, so that the same address has the same pseudonym. */
+async function redacted(event: BounceEvent, context: PacketContext): Promise<EscalationPacket> {
+  const { Redactor } = await import('@whybounce/core/redact');
+  const redactor = new Redactor();
+  const shown = redactor.event(event);
+  const text = (value: string | undefined): string | undefined =>
+    value === undefined ? undefined : redactor.text(value);
+  return escalationPacket(shown, {
+    ...context,
+    recipient: text(context.recipient),
+    sender: text(context.sender),
+    sendingIp: text(context.sendingIp),
+    helo: text(context.helo),
+    messageId: text(context.messageId),
+  });
 }
 
 function rendered(packet: EscalationPacket, format: (typeof formats)[number], { to, from }: PacketCommand): string {

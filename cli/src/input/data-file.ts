@@ -1,39 +1,44 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { UsageError } from '../usage-error.ts';
 
 /** Largest file of rules or of a policy: a thousand entries need a tenth of it. */
-export const MAX_DATA_FILE = 1_048_576;
+const MAX_DATA_FILE = 1_048_576;
 
 /**
- * Reads a file of data that an operator wrote: YAML, of which JSON is a part. Aliases and tags are
- * refused: an alias can grow to a billion values, a tag can mean anything.
+ * Reads a file of data that an operator wrote: YAML, of which JSON is a part.
  *
  * @throws UsageError that names the file and says what is wrong with it
  */
 export async function readDataFile(path: string): Promise<unknown> {
   const text = readText(path);
-  const { parseDocument } = await import('yaml');
-  const document = parseDocument(text, { schema: 'core', merge: false, uniqueKeys: true, prettyErrors: true });
-  const [problem] = [...document.errors, ...document.warnings];
-  if (problem !== undefined) throw new UsageError(`${path}: ${problem.message.split('\n')[0]}`);
+  const { parseYaml, YamlError } = await import('./yaml.ts');
   try {
-    return document.toJS({ maxAliasCount: 0 });
-  } catch {
-    throw new UsageError(`${path}: it uses aliases (*name): write the values out.`);
+    return parseYaml(text);
+  } catch (error) {
+    if (error instanceof YamlError) throw new UsageError(`${path}: ${error.message}`, { cause: error });
+    throw error;
   }
 }
 
+/** The text of a file, or of a pipe: that has no size, so it is counted while it is read. */
 function readText(path: string): string {
+  const bytes = Buffer.allocUnsafe(MAX_DATA_FILE + 1);
+  let length = 0;
   try {
-    const { size } = statSync(path);
-    if (size > MAX_DATA_FILE)
-      throw new UsageError(`${path}: it has ${size} bytes, and ${MAX_DATA_FILE} are the most. Split it.`);
-    return readFileSync(path, 'utf8');
+    const descriptor = openSync(path, 'r');
+    try {
+      for (let count = -1; count !== 0 && length < bytes.length; length += count)
+        count = readSync(descriptor, bytes, length, bytes.length - length, null);
+    } finally {
+      closeSync(descriptor);
+    }
   } catch (error) {
-    if (error instanceof UsageError) throw error;
     const code = (error as NodeJS.ErrnoException).code;
     throw new UsageError(
       `${path}: it cannot be read (${code ?? 'unknown error'}). Check the path and its permissions.`,
+      { cause: error },
     );
   }
+  if (length > MAX_DATA_FILE) throw new UsageError(`${path}: it has more than ${MAX_DATA_FILE} bytes. Split it.`);
+  return bytes.toString('utf8', 0, length);
 }

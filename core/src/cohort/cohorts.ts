@@ -1,5 +1,5 @@
-import { type Episode, type EpisodeKind, findEpisodes } from './episode.ts';
-import { type Entry, type Group, type GroupBy, type Ledger, partOf, partsOf } from './ledger.ts';
+import { type Episode, type EpisodeKind, findEpisodes, MIN_ADDRESSES } from './episode.ts';
+import { type Entry, type Group, type GroupBy, isAboutSender, type Ledger, partOf, partsOf } from './ledger.ts';
 import type { Dimension } from './outcome.ts';
 
 /** How far other mail may lie apart to tell something about an event. Milliseconds. */
@@ -12,8 +12,12 @@ export interface ObserveOptions {
 
 const DAY = 86_400_000;
 /** Comparisons of a campaign or an IP address with others that are made, and entries that each looks at. */
-const MAX_COMPARISONS = 500;
+const MAX_COMPARISONS = 200;
 const MAX_COMPARED = 20_000;
+/** Campaigns are sent in one go, so what came soon after is taken to have met the same servers. */
+const SOON_AFTER = 7_200_000;
+/** Other mail counts as refused alike at half of the rate. */
+const ALIKE = 0.5;
 /** Entries of an episode that are told apart by part. */
 const MAX_WITHIN = 100_000;
 
@@ -31,9 +35,11 @@ export class Cohorts {
   readonly day: number;
   readonly week: number;
   readonly #episodes = new Map<string, readonly Episode[]>();
-  readonly #parts = new Map<string, readonly PartCount[]>();
-  readonly #others = new Map<Episode, PartCount>();
-  readonly #refusedBy = new Map<string, readonly PartCount[]>();
+  readonly #alike = new Map<Episode, Map<GroupBy, number>>();
+  readonly #good = new Map<Episode, Map<GroupBy, number>>();
+  readonly #others = new Map<Episode, Map<GroupBy, PartCount>>();
+  readonly #spreads = new Map<string, { readonly all: number; readonly parts: number; readonly largest: number }>();
+  #compared = 0;
 
   /** @throws RangeError for a window that is no time */
   constructor(ledger: Ledger, { day = DAY, week = 7 * DAY }: ObserveOptions = {}) {
@@ -47,39 +53,47 @@ export class Cohorts {
     this.week = week;
   }
 
-  /** The episode of a group to which a refusal belongs; null where it belongs to none. */
-  episodeOf(entry: Entry, by: GroupBy, kind: EpisodeKind): Episode | null {
+  /** The episode of a group to which a refusal belongs, or in whose time it falls if another track is named; null for none. */
+  episodeOf(entry: Entry, by: GroupBy, kind: EpisodeKind, track = entry.track): Episode | null {
     const group = this.ledger.group(by, partOf(entry, by));
-    return group === null ? null : this.#episodeIn(group, `${by}\n${group.key}`, entry, kind);
+    return group === null ? null : this.#episodeIn(group, `${by}\n${group.key}`, entry.at, kind, track);
   }
 
   /** The same of everything together. */
   episodeOfAll(entry: Entry, kind: EpisodeKind): Episode | null {
-    return this.#episodeIn(this.ledger.all, '', entry, kind);
+    return this.#episodeIn(this.ledger.all, '', entry.at, kind, entry.track);
   }
 
-  /** Deliveries and refusals of the parts of an episode's group while it lasted, the most refused first. */
-  partsWithin(episode: Episode, groupedBy: GroupBy | 'all', by: GroupBy): readonly PartCount[] {
-    const key = [groupedBy, episode.group.key, episode.track, episode.from, by].join('\n');
-    let parts = this.#parts.get(key);
-    if (parts === undefined) {
-      parts = countParts(episode.group.between(episode.from, episode.to, MAX_WITHIN), episode.track, by);
-      this.#parts.set(key, parts);
-    }
-    return parts;
+  /** How many parts were refused like the episode as a whole: three addresses or more, at half of its rate or more. */
+  alike(episode: Episode, by: GroupBy): number {
+    return this.#once(this.#alike, episode, by, () => {
+      const parts = countParts(episode.group.between(episode.from, episode.to, MAX_WITHIN), episode.track, by);
+      return parts.filter(
+        ({ deliveries, refused }) =>
+          refused >= MIN_ADDRESSES && refused / (refused + deliveries) >= ALIKE * episode.rate,
+      ).length;
+    });
+  }
+
+  /** How many of the addresses that an episode refused had accepted mail before it. */
+  goodBefore(episode: Episode): number {
+    return this.#once(this.#good, episode, 'address', () => {
+      const addresses = [...partsOf(episode.refusals, 'address')];
+      return addresses.filter(
+        (address) => (this.ledger.group('address', address)?.deliveryBefore(episode.from) ?? null) !== null,
+      ).length;
+    });
   }
 
   /**
-   * What mail met in the time of an episode, a day more on each side, that differs from it in one
-   * dimension only: sent to the same places, and the same in the fixed dimension where that is known.
+   * What mail met while an episode lasted, or soon after, that differs from it in one dimension only:
+   * sent to the same places, and the same in the fixed dimension where that is known. What was accepted
+   * before shows nothing: the trouble may have begun with the episode.
    */
   othersDuring(episode: Episode, by: Dimension, fixed: Dimension): PartCount {
-    let others = this.#others.get(episode);
-    if (others === undefined) {
-      others = this.#others.size >= MAX_COMPARISONS ? nothing : this.#compare(episode, by, fixed);
-      this.#others.set(episode, others);
-    }
-    return others;
+    return this.#once(this.#others, episode, by, () =>
+      this.#compared++ < MAX_COMPARISONS ? this.#compare(episode, by, fixed) : nothing,
+    );
   }
 
   #compare(episode: Episode, by: Dimension, fixed: Dimension): PartCount {
@@ -88,7 +102,7 @@ export class Cohorts {
     const found: Entry[] = [];
     for (const place of partsOf(episode.refusals, 'place')) {
       const group = this.ledger.group('place', place);
-      const around = group?.between(episode.from - this.day, episode.to + this.day, MAX_COMPARED - found.length) ?? [];
+      const around = group?.between(episode.from, episode.to + SOON_AFTER, MAX_COMPARED - found.length) ?? [];
       for (const entry of around) {
         const [part, held] = [partOf(entry, by), partOf(entry, fixed)];
         if (part === null || own.has(part)) continue;
@@ -96,43 +110,60 @@ export class Cohorts {
       }
     }
     const deliveries = found.filter(({ kind }) => kind === 'delivery').length;
-    const refusals = found.filter(({ track }) => track === episode.track);
+    // Some receivers put the same in other words, so what is held against the sender counts too.
+    const refusals = found.filter(({ track }) => track === episode.track || isAboutSender(track));
     return { part: '', deliveries, refused: partsOf(refusals, 'address').size };
   }
 
-  /** How many addresses met a track, by part. */
-  refusedBy(track: string, by: GroupBy): readonly PartCount[] {
+  /** Over how many parts the refusals of a track are spread: addresses in all, parts, addresses of the largest. */
+  spreadOf(track: string, by: GroupBy): { readonly all: number; readonly parts: number; readonly largest: number } {
     const key = `${track}\n${by}`;
-    let parts = this.#refusedBy.get(key);
-    if (parts === undefined) {
-      parts = countParts(this.ledger.all.refusals(track), track, by);
-      this.#refusedBy.set(key, parts);
+    let spread = this.#spreads.get(key);
+    if (spread === undefined) {
+      const parts = countParts(this.ledger.all.refusals(track), track, by);
+      const all = parts.reduce((sum, { refused }) => sum + refused, 0);
+      spread = { all, parts: parts.length, largest: parts[0]?.refused ?? 0 };
+      this.#spreads.set(key, spread);
     }
-    return parts;
+    return spread;
   }
 
-  #episodeIn(group: Group, name: string, entry: Entry, kind: EpisodeKind): Episode | null {
-    const key = `${name}\n${entry.track}\n${kind.failing}`;
+  #once<Value>(known: Map<Episode, Map<GroupBy, Value>>, episode: Episode, by: GroupBy, work: () => Value): Value {
+    let values = known.get(episode);
+    if (values === undefined) {
+      values = new Map();
+      known.set(episode, values);
+    }
+    let value = values.get(by);
+    if (value === undefined) {
+      value = work();
+      values.set(by, value);
+    }
+    return value;
+  }
+
+  #episodeIn(group: Group, name: string, at: number, kind: EpisodeKind, track: string): Episode | null {
+    const key = `${name}\n${track}\n${kind.failing}`;
     let episodes = this.#episodes.get(key);
     if (episodes === undefined) {
-      episodes = findEpisodes(this.ledger, group, entry.track, kind);
+      episodes = findEpisodes(this.ledger, group, track, kind);
       this.#episodes.set(key, episodes);
     }
     let [low, high] = [0, episodes.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((episodes[middle] as Episode).to < entry.at) low = middle + 1;
+      if ((episodes[middle] as Episode).to < at) low = middle + 1;
       else high = middle;
     }
     const episode = episodes[low];
-    return episode !== undefined && episode.from <= entry.at ? episode : null;
+    return episode !== undefined && episode.from <= at ? episode : null;
   }
 }
 
 const nothing: PartCount = { part: '', deliveries: 0, refused: 0 };
 
 /** Deliveries and distinct refusals of a track by part, the most refused first. */
-export function countParts(entries: readonly Entry[], track: string, by: GroupBy): PartCount[] {
+function countParts(entries: readonly Entry[], track: string, by: GroupBy): PartCount[] {
   const parts = new Map<string, { deliveries: number; readonly refusals: Entry[] }>();
   for (const entry of entries) {
     const part = partOf(entry, by);

@@ -1,22 +1,5 @@
 import { type Entry, type Group, type GroupBy, type Ledger, partOf, partsOf } from './ledger.ts';
 
-/** A stretch of time in which a group was refused far more than usual. */
-export interface Episode {
-  readonly group: Group;
-  readonly track: string;
-  /** The first and the last refusal, in milliseconds since 1970. */
-  readonly from: number;
-  readonly to: number;
-  /** Every refusal of the track in that time. */
-  readonly refusals: readonly Entry[];
-  /** How many different addresses were refused. */
-  readonly addresses: number;
-  /** What the group accepted in that time. */
-  readonly deliveries: number;
-  /** How often the track is met elsewhere: a share of 1, rounded up where little was seen. */
-  readonly usual: number;
-}
-
 /** What makes an episode of a group. */
 export interface EpisodeKind {
   /** The rate at which a group fails that went wrong. 1: a single delivery ends the episode. */
@@ -40,6 +23,84 @@ const MAX_GAP = 2 * DAY;
 /** What is taken to be usual before anything was seen: one refusal in ten attempts. */
 const PRIOR_ATTEMPTS = 10;
 
+/** A stretch of time in which a group was refused far more than usual. */
+export class Episode {
+  readonly group: Group;
+  readonly track: string;
+  readonly kind: EpisodeKind;
+  /** Every refusal of the track in that time. */
+  readonly refusals: readonly Entry[];
+  /** The first and the last refusal, in milliseconds since 1970. */
+  readonly from: number;
+  readonly to: number;
+  /** How many different addresses were refused. */
+  readonly addresses: number;
+  /** What the group accepted in that time. */
+  readonly deliveries: number;
+  /** How often the track is met elsewhere: a share of 1, rounded up where little was seen. */
+  readonly usual: number;
+  readonly #spread = new Map<GroupBy, number>();
+  readonly #withoutLargest = new Map<GroupBy, boolean>();
+
+  constructor(group: Group, track: string, kind: EpisodeKind, refusals: readonly Entry[], usual: number) {
+    this.group = group;
+    this.track = track;
+    this.kind = kind;
+    this.refusals = refusals;
+    this.from = refusals[0]?.at ?? 0;
+    this.to = refusals.at(-1)?.at ?? this.from;
+    this.addresses = partsOf(refusals, 'address').size;
+    this.deliveries = group.deliveriesBetween(this.from + 1, this.to);
+    this.usual = usual;
+  }
+
+  /** Share of the addresses tried that were refused. */
+  get rate(): number {
+    return this.addresses / Math.max(1, this.addresses + this.deliveries);
+  }
+
+  /** Over how many parts it was spread: domains, campaigns and so on. */
+  spread(by: GroupBy): number {
+    let count = this.#spread.get(by);
+    if (count === undefined) {
+      count = partsOf(this.refusals, by).size;
+      this.#spread.set(by, count);
+    }
+    return count;
+  }
+
+  /** Whether it is spread over three parts or more, and stands out without the one that was refused most. */
+  isSpread(by: GroupBy): boolean {
+    if (this.spread(by) < MIN_ADDRESSES) return false;
+    let stands = this.#withoutLargest.get(by);
+    if (stands === undefined) {
+      stands = this.isBeyond(this.usual, this.addresses - this.#largest(by));
+      this.#withoutLargest.set(by, stands);
+    }
+    return stands;
+  }
+
+  /** Whether it stands out against a usual rate if only so many of its addresses are counted. */
+  isBeyond(usual: number, addresses: number): boolean {
+    if (addresses < MIN_ADDRESSES || usual >= this.kind.failing) return false;
+    const weights = weightsOf(this.kind, usual);
+    const against = this.deliveries === 0 ? 0 : this.deliveries * weights.delivery;
+    return addresses * weights.refusal - against >= Math.log(this.kind.evidence);
+  }
+
+  #largest(by: GroupBy): number {
+    const parts = new Map<string, Set<string>>();
+    for (const entry of this.refusals) {
+      const part = partOf(entry, by);
+      if (part === null || entry.address === null) continue;
+      const known = parts.get(part);
+      if (known === undefined) parts.set(part, new Set([entry.address]));
+      else known.add(entry.address);
+    }
+    return [...parts.values()].reduce((most, { size }) => Math.max(most, size), 0);
+  }
+}
+
 /**
  * Finds the stretches in which a group was refused far more than usual: a cumulative sum of log
  * likelihood ratios over the group's refusals and deliveries in the order of time, which starts anew
@@ -57,30 +118,8 @@ export function findEpisodes(ledger: Ledger, group: Group, track: string, kind: 
     const restDeliveries = group.deliveries - episode.deliveries;
     const restRefused = Math.max(0, group.refused(track) - episode.addresses);
     const own = restRefused / (restDeliveries + restRefused + PRIOR_ATTEMPTS);
-    return isBeyond(episode, kind, Math.max(outside, own), episode.addresses);
+    return episode.isBeyond(Math.max(outside, own), episode.addresses);
   });
-}
-
-/** Whether an episode stands out even if only so many of its addresses are counted. */
-export function isBeyond(episode: Episode, kind: EpisodeKind, usual: number, addresses: number): boolean {
-  if (addresses < MIN_ADDRESSES || usual >= kind.failing) return false;
-  const weights = weightsOf(kind, usual);
-  const score = addresses * weights.refusal - (episode.deliveries === 0 ? 0 : episode.deliveries * weights.delivery);
-  return score >= Math.log(kind.evidence);
-}
-
-/** Whether it stands out without the part that was refused most: the largest of its domains, say. */
-export function standsWithoutLargest(episode: Episode, kind: EpisodeKind, by: GroupBy): boolean {
-  const counts = new Map<string, Set<string>>();
-  for (const entry of episode.refusals) {
-    const part = partOf(entry, by);
-    if (part === null || entry.address === null) continue;
-    const known = counts.get(part);
-    if (known === undefined) counts.set(part, new Set([entry.address]));
-    else known.add(entry.address);
-  }
-  const largest = [...counts.values()].reduce((most, { size }) => Math.max(most, size), 0);
-  return isBeyond(episode, kind, episode.usual, episode.addresses - largest);
 }
 
 /**
@@ -139,7 +178,7 @@ function scan(group: Group, track: string, kind: EpisodeKind, usual: number): Ep
   let score = 0;
   let addresses = new Set<string | null>();
   const close = (next: number): void => {
-    if (peakAt >= 0) found.push(episodeOf(group, track, refusals.slice(start, peakAt + 1), usual));
+    if (peakAt >= 0) found.push(new Episode(group, track, kind, refusals.slice(start, peakAt + 1), usual));
     start = next;
     peak = 0;
     peakAt = -1;
@@ -166,19 +205,4 @@ function scan(group: Group, track: string, kind: EpisodeKind, usual: number): Ep
   }
   close(refusals.length);
   return found;
-}
-
-function episodeOf(group: Group, track: string, refusals: readonly Entry[], usual: number): Episode {
-  const from = refusals[0]?.at ?? 0;
-  const to = refusals.at(-1)?.at ?? from;
-  return {
-    group,
-    track,
-    from,
-    to,
-    refusals,
-    addresses: partsOf(refusals, 'address').size,
-    deliveries: group.deliveriesBetween(from + 1, to),
-    usual,
-  };
 }

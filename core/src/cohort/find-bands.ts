@@ -1,3 +1,4 @@
+import { comparableDimensions } from './comparable.ts';
 import { type Dimension, dimensions } from './outcome.ts';
 import { type RateBand, type RateBandOptions, rateBand, rateBandLimits } from './rate-band.ts';
 import type { Tally, Totals } from './tally.ts';
@@ -36,8 +37,9 @@ export function findBands(tally: Tally, options: RateBandOptions = {}, totals: T
     .filter(({ dimension }) => totals[dimension] !== undefined)
     .map(({ counts: rows }) => rows.reduce((sum, row) => sum + row.attempts, 0))
     .reduce((most, sum) => Math.max(most, sum), seen);
+  const usable = comparableDimensions(tally.cells(), totals);
   const cohorts = counts
-    .filter(({ dimension }) => tally.deliveries > 0 || totals[dimension] !== undefined)
+    .filter((_, d) => usable.has(d))
     .flatMap(({ dimension, counts: rows }) =>
       rows
         .map((row): CohortBand => ({ dimension, key: row.key, ...rateBand(row.failures, row.attempts, limits) }))

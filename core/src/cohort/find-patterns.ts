@@ -1,3 +1,4 @@
+import { comparableDimensions } from './comparable.ts';
 import { logHypergeometricTail } from './hypergeometric.ts';
 import { BEYOND, type KeyTable } from './key-table.ts';
 import { type Dimension, dimensions } from './outcome.ts';
@@ -56,6 +57,8 @@ const MAX_RULES = 3;
 /** Tails that differ by less are equal, whatever the rounding of an engine's logarithm. */
 const SAME = 1e-6;
 
+const strength = (tail: number): number => Math.round(-tail / SAME);
+
 /**
  * Finds the cohorts that failed beyond what the rest explains. Each is held against everything outside
  * of it (Fisher's exact test), and the chance of a false pattern is held down over all of them together
@@ -101,6 +104,7 @@ class Search {
   readonly #unseen: Float64Array[];
   /** Cohorts of each dimension that are tested, and dimensions that have any. */
   readonly #tested: number[];
+  readonly #usable: readonly number[];
   readonly #dimensionsTested: number;
 
   constructor(tally: Counted, options: PatternOptions, totals: Totals, alpha: number) {
@@ -110,9 +114,10 @@ class Search {
     this.#alpha = alpha;
     this.#cells = tally.cells();
     this.#unseen = dimensions.map((dimension, d) => this.#totalsBeyond(d, totals[dimension] ?? {}));
-    const sums = dimensions.map((_, d) => this.#sums(d));
-    this.#tested = sums.map(
-      ({ attempts }) => attempts.filter((count, key) => key > BEYOND && count >= MIN_ATTEMPTS).length,
+    const usable = comparableDimensions(this.#cells, totals);
+    this.#usable = [...usable];
+    this.#tested = dimensions.map((_, d) =>
+      usable.has(d) ? this.#sums(d).attempts.filter((count, key) => key > BEYOND && count >= MIN_ATTEMPTS).length : 0,
     );
     this.#dimensionsTested = this.#tested.filter((count) => count > 0).length;
   }
@@ -126,7 +131,7 @@ class Search {
       if ((this.#tested[suspect.d] as number) > 1) this.#tested[suspect.d] = (this.#tested[suspect.d] as number) - 1;
     }
     return found
-      .sort((a, b) => (Math.abs(a.tail - b.tail) > SAME ? a.tail - b.tail : a.pattern.id < b.pattern.id ? -1 : 1))
+      .sort((a, b) => strength(b.tail) - strength(a.tail) || (a.pattern.id < b.pattern.id ? -1 : 1))
       .map(({ pattern }) => pattern);
   }
 
@@ -160,7 +165,7 @@ class Search {
   /** The cohort that explains most; null where none stands out. */
   #strongest(): Suspect | null {
     let best: Suspect | null = null;
-    for (const d of dimensions.keys()) {
+    for (const d of this.#usable) {
       const { attempts, failures } = this.#sums(d);
       const all = { attempts: attempts.reduce(add, 0), failures: failures.reduce(add, 0) };
       const correction = Math.log(this.#dimensionsTested * (this.#tested[d] as number));
@@ -177,7 +182,7 @@ class Search {
 
   /** Equal strength goes to the dimension that comes first, then to the key that does. */
   #isStronger(a: Suspect, b: Suspect): boolean {
-    if (Math.abs(a.tail - b.tail) > SAME) return a.tail < b.tail;
+    if (strength(a.tail) !== strength(b.tail)) return strength(a.tail) > strength(b.tail);
     return a.d === b.d && this.#key(a.d, a.key) < this.#key(b.d, b.key);
   }
 
@@ -224,7 +229,7 @@ class Search {
   #narrow(suspect: Suspect, inside: readonly Cell[]): { readonly d: number; readonly key: number } | null {
     const whole = sumOf(inside, this.#unseen[suspect.d]?.[suspect.key] as number);
     const groups: { readonly d: number; readonly key: number; readonly sum: Sum }[] = [];
-    for (const d of dimensions.keys()) {
+    for (const d of this.#usable) {
       if (d === suspect.d) continue;
       const cells = new Map<number, Cell[]>();
       for (const cell of inside) {
@@ -244,14 +249,14 @@ class Search {
       if (tail === null || tail + correction > this.#alpha) continue;
       const left = tailAgainst(others, suspect.rest);
       if (left !== null && left + margin <= this.#alpha) continue;
-      if (best === null || tail < best.tail - SAME) best = { d, key, tail };
+      if (best === null || strength(tail) > strength(best.tail)) best = { d, key, tail };
     }
     return best;
   }
 
   /** Cohorts of other dimensions that hold the very same cells. */
   #alternatives(d: number, inside: readonly Cell[]): CohortKey[] {
-    return dimensions.flatMap((_, other) => {
+    return this.#usable.flatMap((other) => {
       const key = inside[0]?.keys[other] as number;
       if (other === d || key <= BEYOND || inside.some((cell) => cell.keys[other] !== key)) return [];
       const isSame = this.#cells.filter((cell) => cell.keys[other] === key).length === inside.length;

@@ -220,14 +220,17 @@ function isOf(entry: Entry, by: GroupBy, part: string | null): boolean {
   return own === null || part === null || own === part;
 }
 
+/** What is held against the sender, in a track. */
+export const SENDER = 'sender';
+
 /** Reasons about the recipient are told apart; what is held against the sender, or broken on the way, comes in many words. */
 const broad: Readonly<Record<string, string>> = {
-  auth: 'sender',
-  reputation: 'sender',
-  content: 'sender',
-  policy: 'sender',
-  tls: 'sender',
-  dns: 'sender',
+  auth: SENDER,
+  reputation: SENDER,
+  content: SENDER,
+  policy: SENDER,
+  tls: SENDER,
+  dns: SENDER,
   route: 'way',
   host: 'way',
 };
@@ -240,6 +243,18 @@ export function trackOf({ kind, reason }: Outcome): string {
   if (kind !== 'failure' && kind !== 'deferral') return '';
   const about = reason ?? 'unknown';
   return `${kind} ${broad[about.slice(0, about.indexOf('.'))] ?? about}`;
+}
+
+/** Whether a track is of what is held against the sender. */
+export function isAboutSender(track: string): boolean {
+  return track.endsWith(` ${SENDER}`);
+}
+
+/** Whether a refusal may be about what the message says, whatever else it may be about. */
+export function mayBeContent({ reason }: Entry): boolean {
+  return (
+    reason === null || reason.startsWith('content.') || reason.startsWith('unknown.') || reason === 'policy.generic'
+  );
 }
 
 function firstFrom(entries: readonly Entry[], at: number): number {

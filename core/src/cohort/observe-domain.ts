@@ -1,7 +1,7 @@
 import type { ObservationId } from '@whybounce/knowledge';
 import type { Cohorts } from './cohorts.ts';
 import { everything, MIN_ADDRESSES } from './episode.ts';
-import { type Entry, type Group, type GroupBy, partOf } from './ledger.ts';
+import { type Entry, type Group, type GroupBy, isAboutSender, partOf } from './ledger.ts';
 import { clock, many, plainName, span } from './note.ts';
 
 /** Something seen in a cohort, with its counts. */
@@ -51,9 +51,15 @@ export function observeDomain(cohorts: Cohorts, entry: Entry): Seen[] {
  */
 export function nearestAccepted(group: Group, entry: Entry, by: GroupBy, window: number): Entry | null {
   const { before, after } = group.othersAround(entry.at, by, partOf(entry, by));
-  if (after !== null && after.at - entry.at <= window) return after;
-  if (before === null || entry.at - before.at > window) return null;
+  if (after !== null && after.at - entry.at <= window && isFromSamePlace(after, entry)) return after;
+  if (before === null || entry.at - before.at > window || !isFromSamePlace(before, entry)) return null;
   return isAlone(group, entry, by, before.at) ? before : null;
+}
+
+/** What is held against the sender may be held against one IP address: mail from another one shows nothing then. */
+function isFromSamePlace(other: Entry, entry: Entry): boolean {
+  const ip = entry.keys.sendingIp;
+  return ip === null || !isAboutSender(entry.track) || other.keys.sendingIp === ip;
 }
 
 /** Whether no other part of the group was refused alike between a time before the entry and the next delivery. */

@@ -1,6 +1,6 @@
 import type { Cohorts } from './cohorts.ts';
-import { type Episode, goodPart, MIN_ADDRESSES, standsWithoutLargest } from './episode.ts';
-import { type Entry, type Ledger, partsOf } from './ledger.ts';
+import { type Episode, goodPart, MIN_ADDRESSES } from './episode.ts';
+import { type Entry, isAboutSender, mayBeContent, partsOf, SENDER } from './ledger.ts';
 import { clock, many, plainName, span } from './note.ts';
 import { distance, nearestAccepted, type Seen } from './observe-domain.ts';
 
@@ -17,26 +17,29 @@ const blocks = /^(?:reputation\.|rate\.(?:connections|messages|recipients)$)/;
 
 /**
  * What other domains at the same provider met. `refused` follows the spread rule: addresses at three or
- * more domains are refused alike, most of the time while it lasts, not by the weight of one domain, and
- * three of them or more had accepted mail before (or, where no history is known, ten or more were
- * refused and nearly nothing was accepted, which no dirty list explains).
+ * more domains are refused alike, and not by the weight of one domain. What is said of the recipient may
+ * be a dirty list: then three of the addresses or more must have accepted mail before, or ten or more
+ * were refused and nearly nothing was accepted. What is held against the sender needs no such proof, and
+ * while it lasts a refusal that speaks of the recipient may be of the same kind.
  */
 export function observeProvider(cohorts: Cohorts, entry: Entry): Seen[] {
   const provider = cohorts.ledger.group('provider', entry.keys.provider);
   if (provider === null || entry.keys.domain === null) return [];
   const name = plainName(provider.key);
-  const episode = cohorts.episodeOf(entry, 'provider', goodPart);
-  const domains = episode === null ? 0 : partsOf(episode.refusals, 'domain').size;
-  if (episode !== null && domains >= MIN_ADDRESSES) {
-    if (!standsWithoutLargest(episode, goodPart, 'domain')) return [];
-    const good = goodBefore(cohorts.ledger, episode);
-    const share = episode.addresses / (episode.addresses + episode.deliveries);
-    if (good < MIN_ADDRESSES && !(episode.addresses >= MANY_ADDRESSES && share >= NEARLY_ALL)) return [];
+  const episode =
+    spreadEpisode(cohorts, entry, entry.track) ?? spreadEpisode(cohorts, entry, `${entry.kind} ${SENDER}`);
+  if (episode !== null) {
+    const good = cohorts.goodBefore(episode);
+    const isNearlyAll = episode.addresses >= MANY_ADDRESSES && episode.rate >= NEARLY_ALL;
+    const mayBeList = !isAboutSender(episode.track) && good < MIN_ADDRESSES && !isNearlyAll;
+    // Where a single campaign is refused and no other was sent meanwhile, it may be its content as well.
+    const mayBeCampaign = mayBeContent(entry) && episode.spread('campaign') === 1;
+    if (mayBeList || mayBeCampaign || !episode.isSpread('domain')) return [];
     const known = good === 0 ? '' : `, ${good} of which took mail before`;
     return [
       {
         id: 'other-domains-same-provider:refused',
-        note: `${many(episode.addresses, 'address', 'addresses')} at ${domains} domains of ${name} refused since ${clock(episode.from)}${known}`,
+        note: `${many(episode.addresses, 'address', 'addresses')} at ${episode.spread('domain')} domains of ${name} refused since ${clock(episode.from)}${known}`,
       },
     ];
   }
@@ -53,12 +56,9 @@ export function observeProvider(cohorts: Cohorts, entry: Entry): Seen[] {
   ];
 }
 
-/** How many of the addresses that an episode refused had accepted mail before it. */
-export function goodBefore(ledger: Ledger, episode: Episode): number {
-  let good = 0;
-  for (const address of partsOf(episode.refusals, 'address'))
-    if (ledger.group('address', address)?.deliveryBefore(episode.from) ?? null) good++;
-  return good;
+function spreadEpisode(cohorts: Cohorts, entry: Entry, track: string): Episode | null {
+  const episode = cohorts.episodeOf(entry, 'provider', goodPart, track);
+  return episode !== null && episode.spread('domain') >= MIN_ADDRESSES ? episode : null;
 }
 
 /** Whether the provider also blocks the sender, or slows it down, in other words within the day. */

@@ -1,14 +1,16 @@
-import type { Cohorts, PartCount } from './cohorts.ts';
-import { type Episode, everything, goodPart, MIN_ADDRESSES, standsWithoutLargest } from './episode.ts';
-import { type Entry, type GroupBy, partOf, partsOf } from './ledger.ts';
+import type { Cohorts } from './cohorts.ts';
+import { type Episode, everything, goodPart, MIN_ADDRESSES } from './episode.ts';
+import { logHypergeometricTail } from './hypergeometric.ts';
+import { type Entry, type GroupBy, mayBeContent, partOf } from './ledger.ts';
 import { clock, many, plainName } from './note.ts';
 import { distance, nearestAccepted, type Seen } from './observe-domain.ts';
 
 /** Fewer deliveries of other mail are no comparison. */
 const ENOUGH_DELIVERIES = 5;
-/** Other mail counts as accepted where it fails at a third of the rate or less, and as refused at half of it. */
+/** Other mail counts as accepted where it fails at a third of the rate or less. */
 const MUCH_LESS = 1 / 3;
-const ALIKE = 0.5;
+/** … and that is no accident. */
+const SURELY = Math.log(0.001);
 
 /** Whether other mail of the same day, from the same place to the same place, met the same. */
 export function observeCampaign(cohorts: Cohorts, entry: Entry): Seen[] {
@@ -50,16 +52,14 @@ export function observeOtherProviders(cohorts: Cohorts, entry: Entry): Seen[] {
       cohorts.episodeOf(entry, 'campaign', goodPart),
       cohorts.episodeOf(entry, 'sendingIp', goodPart),
       cohorts.episodeOfAll(entry, goodPart),
-    ]) {
-      const places = episode === null ? 0 : partsOf(episode.refusals, 'place').size;
-      if (episode !== null && places >= MIN_ADDRESSES && standsWithoutLargest(episode, goodPart, 'place'))
+    ])
+      if (episode?.isSpread('place'))
         return [
           {
             id: 'other-providers:refused',
-            note: `${many(episode.addresses, 'address', 'addresses')} at ${places} unrelated places refused since ${clock(episode.from)}`,
+            note: `${many(episode.addresses, 'address', 'addresses')} at ${episode.spread('place')} unrelated places refused since ${clock(episode.from)}`,
           },
         ];
-    }
   const mail = cohorts.ledger.group('campaign', entry.keys.campaign) ?? cohorts.ledger.all;
   const nearest = nearestAccepted(mail, entry, 'place', cohorts.day);
   return nearest === null
@@ -93,16 +93,17 @@ function compare(
   const episode = cohorts.episodeOf(entry, groupedBy, goodPart);
   if (episode === null || episode.addresses < MIN_ADDRESSES) return null;
   // Where a single domain refuses everything, other mail that it took before or after compares nothing.
-  const isOfMany =
-    partsOf(episode.refusals, 'domain').size >= MIN_ADDRESSES && standsWithoutLargest(episode, goodPart, 'domain');
-  if (!isOfMany && cohorts.episodeOf(entry, 'domain', everything) !== null) return null;
-  // Where nobody knows which campaigns went from which IP address, one provider's refusals may be of either.
-  const isFixed = partsOf(episode.refusals, fixed).size > 0;
-  if (!isFixed && fixed === 'campaign' && !standsWithoutLargest(episode, goodPart, 'place')) return null;
+  if (!episode.isSpread('domain') && cohorts.episodeOf(entry, 'domain', everything) !== null) return null;
+  // Where nobody knows which campaigns went from which IP address, what may be about content may be of either.
+  if (fixed === 'campaign' && episode.spread('campaign') === 0 && mayBeContent(entry) && !episode.isSpread('place'))
+    return null;
   const { deliveries, refused } = cohorts.othersDuring(episode, by, fixed);
-  const rate = episode.addresses / (episode.addresses + episode.deliveries);
-  const isLess = deliveries >= ENOUGH_DELIVERIES && refused / (refused + deliveries) <= MUCH_LESS * rate;
-  return isLess ? { episode, deliveries, refused } : null;
+  const others = deliveries + refused;
+  const isLess = deliveries >= ENOUGH_DELIVERIES && refused / others <= MUCH_LESS * episode.rate;
+  const own = episode.addresses + episode.deliveries;
+  return isLess && logHypergeometricTail(episode.addresses, own, refused, others) <= SURELY
+    ? { episode, deliveries, refused }
+    : null;
 }
 
 /** How many parts of the domain's or the provider's episode were refused alike; null unless two or more were. */
@@ -113,16 +114,10 @@ function partsAlike(cohorts: Cohorts, entry: Entry, by: GroupBy): number | null 
   ] as const) {
     const episode = cohorts.episodeOf(entry, groupedBy, kind);
     if (episode === null || episode.addresses < MIN_ADDRESSES) continue;
-    const parts = cohorts.partsWithin(episode, groupedBy, by);
-    const rate = episode.addresses / (episode.addresses + episode.deliveries);
-    const alike = parts.filter((part) => part.refused >= MIN_ADDRESSES && rateOf(part) >= ALIKE * rate).length;
+    const alike = cohorts.alike(episode, by);
     if (alike >= 2) return alike;
   }
   return null;
-}
-
-function rateOf({ deliveries, refused }: PartCount): number {
-  return refused / (refused + deliveries);
 }
 
 function countsOf({ addresses, deliveries }: Episode): string {

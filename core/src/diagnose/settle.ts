@@ -2,8 +2,11 @@ import type { Settle } from './observation.ts';
 import type { Ranked } from './rank.ts';
 import { factor, table, testOf } from './weights.ts';
 
-/** What finding out costs, by effort from 1 to 5, in looks at what is at hand. */
-const costs = [0, 2, 3, 5, 8, 16];
+/**
+ * What finding out costs, by effort from 1 to 5: the question itself, which somebody has to read and answer, and
+ * then the looking. Without the first a row of cheap questions that tell little would come before the one that settles.
+ */
+const costs = [0, 5, 6, 8, 11, 19];
 /** Below so many millionths of a bit a question is not worth asking. */
 const WORTH_ASKING = 20_000;
 /** Causes below this are not worth separating. */

@@ -1,7 +1,6 @@
 import {
   type Action,
   type Entry,
-  loadSystem,
   type MailSystem,
   type Owner,
   type ReasonId,
@@ -9,6 +8,7 @@ import {
   type Source,
 } from '@whybounce/knowledge';
 import type { VendorBend } from '@whybounce/knowledge/code';
+import { loadSystem } from '@whybounce/knowledge/system';
 import { builtInPolicy } from '../advise/policy.ts';
 import { type Anatomy, anatomyOf, bendsOf } from './anatomy.ts';
 import { type ComparisonRef, comparisonsShowing } from './comparison-refs.ts';

@@ -1,4 +1,5 @@
-import { ruleTable, systemAliases } from '@whybounce/knowledge';
+import { ruleTable } from '@whybounce/knowledge';
+import { systemAliases } from '@whybounce/knowledge/system';
 import { HostIndex } from '../match/host-index.ts';
 import { builtInRules } from '../rules/rule-set.ts';
 import { currentSlug } from './moved.ts';
@@ -59,5 +60,5 @@ function byHost(wanted: string): string | null {
     for (const [number, system] of ruleTable.systems.entries())
       for (const domain of system.domains) domains.add(domain, number);
   }
-  return ruleTable.systems[domains.find(wanted)]?.slug ?? builtInRules().systemOfHost(wanted);
+  return builtInRules().systemOfHost(wanted) ?? ruleTable.systems[domains.find(wanted)]?.slug ?? null;
 }

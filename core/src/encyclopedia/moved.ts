@@ -1,4 +1,4 @@
-import { movedPages } from '@whybounce/knowledge';
+import { movedPages } from '@whybounce/knowledge/system';
 
 /** A chain of moves is never longer than this; beyond it the table goes in a circle. */
 const MAX_MOVES = 8;

@@ -1,3 +1,5 @@
+import { editDistance } from '../text/edit-distance.ts';
+
 /** Longest name that is looked for: longer ones are no names, and comparing takes time by the square. */
 export const MAX_NAME = 80;
 /** Suggestions that somebody reads. */
@@ -37,23 +39,4 @@ function distanceOf(wanted: string, called: string, most: number): number {
   if (wanted.length >= MIN_PART && called.includes(wanted)) return called.startsWith(wanted) ? 0.5 : 1;
   if (Math.abs(wanted.length - called.length) > most) return Number.POSITIVE_INFINITY;
   return editDistance(wanted, called);
-}
-
-/** Letters to insert, leave out, replace or swap with their neighbour (Damerau and Levenshtein, optimal string alignment). */
-function editDistance(a: string, b: string): number {
-  let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (above[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let least = Math.min(replaced, (above[j] as number) + 1, (row[j - 1] as number) + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        least = Math.min(least, (before[j - 2] as number) + 1);
-      row.push(least);
-    }
-    before = above;
-    above = row;
-  }
-  return above[b.length] as number;
 }

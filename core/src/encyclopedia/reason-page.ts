@@ -1,14 +1,6 @@
-import {
-  type Action,
-  familyOf,
-  type Owner,
-  type ReasonFamily,
-  type ReasonId,
-  reasonFamilies,
-  reasonIds,
-  reasonTable,
-} from '@whybounce/knowledge';
+import { type Action, type Owner, type ReasonId, reasonIds, reasonTable } from '@whybounce/knowledge';
 import { enhancedCodes, replyCodes } from '@whybounce/knowledge/code';
+import { familyOf, type ReasonFamily, reasonFamilies } from '@whybounce/knowledge/system';
 import { builtInPolicy } from '../advise/policy.ts';
 import { type ClassifierVerdict, classifierVerdicts } from './classifiers.ts';
 import { type CodeRef, codeRef } from './code-page.ts';

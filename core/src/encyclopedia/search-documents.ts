@@ -1,6 +1,7 @@
-import { type Entry, loadSystem, type MailSystem, reasonIds, reasonTable, systemSlugs } from '@whybounce/knowledge';
+import { type Entry, type MailSystem, reasonIds, reasonTable } from '@whybounce/knowledge';
 import { causeTable } from '@whybounce/knowledge/cause';
 import { comparisons } from '@whybounce/knowledge/comparison';
+import { loadSystem, systemSlugs } from '@whybounce/knowledge/system';
 import { anatomyOf } from './anatomy.ts';
 import { causeIds } from './cause-page.ts';
 import { listedCodes } from './page-slugs.ts';

@@ -38,7 +38,8 @@ const likeReply = /^["'(<>\s]*(?:[245]\d\d\b|[245]\.\d{1,3}\.\d)/;
 function ruleThatReads(query: string): string | null {
   const lines = query.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
   const rule = finish(readReply(lines), '-').diagnosis?.rule ?? null;
-  // A code among other words is read by the rule of the bare code, and those words mean more than that.
-  const byCode = rule !== null && findRule(rule)?.row.codeOnly === true;
-  return byCode && !likeReply.test(query) ? null : rule;
+  // Bare codes and words that only hint read nearly any sentence: they count where it is a reply.
+  const row = rule === null ? undefined : findRule(rule)?.row;
+  const vague = row?.codeOnly === true || row?.weak === true;
+  return vague && !likeReply.test(query) ? null : rule;
 }

@@ -1,7 +1,8 @@
-import { loadSystem, type Source, systemSlugs } from '@whybounce/knowledge';
+import type { Source } from '@whybounce/knowledge';
 import { causeTable } from '@whybounce/knowledge/cause';
 import { enhancedCodes, replyCodes, vendorBends } from '@whybounce/knowledge/code';
 import { comparisons } from '@whybounce/knowledge/comparison';
+import { loadSystem, systemSlugs } from '@whybounce/knowledge/system';
 
 /** A claim whose source was read long ago. */
 export interface StaleClaim {

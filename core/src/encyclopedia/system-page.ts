@@ -1,13 +1,6 @@
-import {
-  familyOf,
-  loadSystem,
-  type MailSystem,
-  type ReasonFamily,
-  type ReasonId,
-  reasonFamilies,
-  ruleTable,
-} from '@whybounce/knowledge';
+import { type MailSystem, type ReasonId, ruleTable } from '@whybounce/knowledge';
 import { type VendorBend, vendorBends } from '@whybounce/knowledge/code';
+import { familyOf, loadSystem, type ReasonFamily, reasonFamilies } from '@whybounce/knowledge/system';
 import { type ComparisonRef, comparisonsShowing } from './comparison-refs.ts';
 import { findSystem } from './find-system.ts';
 import { type SystemRef, systemRef } from './rules.ts';

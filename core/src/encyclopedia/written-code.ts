@@ -51,10 +51,17 @@ export function overlaps(a: WrittenCode, b: WrittenCode): boolean {
   return sameClass && a.subject === b.subject && a.from <= b.to && b.from <= a.to;
 }
 
+/** The codes of entries, taken apart: some hundred different ones, and every page asks for them again. */
+const taken = new Map<string, WrittenCode | null>();
+
 /** Codes of an entry that have one in common with a code. */
 export function codesMeeting(codes: readonly string[], code: WrittenCode): string[] {
   return codes.filter((other) => {
-    const written = parseCode(other);
+    let written = taken.get(other);
+    if (written === undefined) {
+      written = parseCode(other);
+      taken.set(other, written);
+    }
     return written !== null && overlaps(written, code);
   });
 }

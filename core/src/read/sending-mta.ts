@@ -228,5 +228,8 @@ function sameHouse(a: string, b: string): boolean {
 }
 
 function houseOf(name: string): string {
-  return name.toLowerCase().replace(/\.$/, '').split('.').slice(-2).join('.');
+  const host = name.endsWith('.') ? name.slice(0, -1) : name;
+  const last = host.lastIndexOf('.');
+  const before = last <= 0 ? -1 : host.lastIndexOf('.', last - 1);
+  return (before < 0 ? host : host.slice(before + 1)).toLowerCase();
 }

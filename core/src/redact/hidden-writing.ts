@@ -1,4 +1,5 @@
 import { hexPairAt, isWord } from './character.ts';
+import { valueKind } from './field.ts';
 
 /** A stretch of a source and what its reader takes it for. */
 export interface Hidden {
@@ -84,11 +85,17 @@ function decodeHex(source: string, at: number, { isQuotedPrintable }: Writing): 
         ? byte >= 0x20 && byte !== 0x7f
         : '@.<>_-+" '.includes(String.fromCharCode(byte));
     // a byte above ASCII that is no UTF-8 is a letter of an older charset, where the text is quoted-printable
-    if (!isMeant || (byte >= 0x80 && (sign === 0x25 || byte < 0xa0)))
+    if (!isMeant || (byte >= 0x80 && (sign === 0x25 || byte < 0xa0 || !isOldLetter(source, at, end))))
       return depth === 0 ? null : { start: at, end, plain: String.fromCharCode(sign) };
     return { start: at, end: end + 2, plain: String.fromCharCode(byte) };
   }
   return { start: at, end, plain: String.fromCharCode(sign) };
+}
+
+/** `M=FCller`, but not `helo=DESKTOP`: what goes on in capitals behind a word of its own is a value. */
+function isOldLetter(source: string, at: number, hex: number): boolean {
+  const before = /[A-Za-z_-]{1,20}$/.exec(source.slice(Math.max(0, at - 20), at))?.[0] ?? '';
+  return !/^[A-Z\d]/.test(source[hex + 2] ?? '') && valueKind(before.toLowerCase()) === undefined;
 }
 
 /** A character of several bytes, each with the same sign before it. `at` stands behind the first sign. */

@@ -7,6 +7,8 @@ const MIN_CHANGES = 2;
 const MIN_BASE64 = 16;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** Exim's message ids. */
+const exim = /^[0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4}$/;
 /** `20260613`, `20260613T034833Z`, `2026-05-27`, `20260613034833`; epochs in milliseconds and microseconds. */
 const time =
   /^(?:(?:19|20)\d\d-?[01]\d-?[0-3]\d(?:[Tt._-]?[0-2]\d-?[0-5]\d(?:-?[0-5]\d)?(?:[.,]\d{1,9})?)?[Zz]?|1\d{12}|1\d{15})$/;
@@ -27,7 +29,7 @@ const namedParts = /^[A-Za-z]{0,12}\d{0,4}(?:[-_.][A-Za-z]{0,12}\d{0,4}){1,8}$/;
 export function looksLikeId(token: string): boolean {
   if (token.length < MIN_ID) return false;
   if (/^[\d.-]*$/.test(token)) return /^\d+$/.test(token) && token.length >= MIN_DIGITS && !time.test(token);
-  if (uuid.test(token)) return true;
+  if (uuid.test(token) || (exim.test(token) && /\d/.test(token))) return true;
   if (time.test(token) || errorCode.test(token)) return false;
   if (/^[0-9A-Fa-f]{8,}$/.test(token)) return /\d/.test(token);
   if (!/\d/.test(token)) return isScrambled(token);

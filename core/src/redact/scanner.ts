@@ -37,7 +37,7 @@ const mboxLine = /From (\S{1,320}) {1,4}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) /y;
 const syslogHead =
   /(?:<\d{1,3}>)?(?:\d )?(?:[A-Z][a-z]{2} [ \d]\d (?:\d{4} )?\d\d:\d\d:\d\d(?:\.\d{1,9})?|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?) ([\p{L}\d._-]{1,255}) (?=[\w./-]{1,64}(?:\[\d{1,10}\])?:? )/uy;
 const openers = /[ \t]{0,2}[[{(<"']{0,3}[ \t]?/y;
-const colon = /(["']?)[ \t]{0,2}:[ \t]{0,3}([[{(<"']{0,3})[ \t]?/y;
+const colon = /(["']?)[ \t]{0,2}:[ \t]{0,3}((?:\[\s{0,32})?[[{(<"']{0,3})[ \t]?/y;
 const spelledAddress = /at\s{1,4}[\w-]{1,63}(?:\s{1,4}dot\s{1,4}[\w-]{1,63}){1,5}/iy;
 const x500 = /\/o=[^/\n]{1,64}(?:\/(?:ou|cn)=[^/\n]{1,128}(?=\/)){0,8}\/(?:ou|cn)=[^\s/"'<>,;)\]]{1,128}/iy;
 /** Four octets with dashes between, wherever they stand in a word. */
@@ -116,9 +116,11 @@ export class Scanner {
     return this.#finds;
   }
 
-  #add(start: number, end: number, kind: Kind | 'keep', original: string, domain?: string): void {
-    // What was taken for something of its own turns out to be a part of this one.
-    while (this.#finds.length > 0 && (this.#finds.at(-1) as Find).end > start) this.#finds.pop();
+  #add(from: number, end: number, kind: Kind | 'keep', original: string, domain?: string): void {
+    let start = from;
+    // What was taken for something of its own turns out to be a part of this one, and goes with it.
+    while (this.#finds.length > 0 && (this.#finds.at(-1) as Find).end > start)
+      start = Math.min(start, (this.#finds.pop() as Find).start);
     this.#finds.push(domain === undefined ? { start, end, kind, original } : { start, end, kind, original, domain });
   }
 
@@ -334,6 +336,9 @@ export class Scanner {
         if (name === '' || name.includes('@') || /^\d{0,3}$/.test(name) || isAllProtected(name)) return -1;
         if (quoted < 0 && this.#isJson) return -1;
         this.#add(start, end, kind, name);
+        // the next of a list
+        const next = quoted < 0 ? null : /^["']\s{0,4},\s{0,32}["']/.exec(text.slice(end, end + 40));
+        if (next !== null) this.#expect(kind, end + next[0].length, true);
         return end;
       }
       case 'mailbox':
@@ -781,7 +786,8 @@ export class Scanner {
     // 550-mx.example.net: the code of a reply
     if (/^[245]\d\d[-_]$/.test(text.slice(start, start + 4)) && isLetter(text.charCodeAt(start + 4))) start += 4;
     const word = text.slice(start, end);
-    if (/^[\d.-]+$/.test(word)) this.#numbers(start, word);
+    if (/^\d{5,24}$/.test(word) && this.#isNumericId(start, end, word)) this.#id(start, end);
+    else if (/^[\d.-]+$/.test(word)) this.#numbers(start, word);
     else if (word.includes('.')) return this.#dotted(start, end, to, runEnd, word);
     else if (!this.#word(start, end, word, isUser)) this.#noteKey(start, end);
     else return this.#wordEnd(to);
@@ -927,6 +933,17 @@ export class Scanner {
     if (text.startsWith(']: ', start - 3)) return word.length > 5 || /^[0-9A-F]+$/.test(word);
     const isLineStart = start === 0 || text[start - 1] === '\n';
     return (isLineStart || text.startsWith(' for ', start - 5)) && text[end + 1] === ' ' && looksLikeId(word);
+  }
+
+  /** A queue id that has no letter by chance: in its place in a log, behind `id` and `queued as`. */
+  #isNumericId(start: number, end: number, word: string): boolean {
+    if (this.#isQueueId(start, end, word)) {
+      this.#pseudonyms.noteQueueId(word);
+      return true;
+    }
+    const previous = this.#previousWord(start);
+    if (previous === 'id') return !this.#isJson;
+    return previous === 'as' && this.#text.slice(Math.max(0, start - 12), start).toLowerCase().includes('queued as ');
   }
 
   /** `laptop[192.0.2.1]`, `laptop ([192.0.2.1])`, `laptop [IPv6:…]` */

@@ -58,8 +58,6 @@ export const messageCauses = {
     evidence: {
       'plain-message:accepted': 5,
       'plain-message:refused': -8,
-      'account-abuse:yes': 4,
-      'message-sent:no': 3,
     },
     sources: [judgement],
   },

@@ -127,7 +127,7 @@ export const recipientCauses = {
       'Correct it from what the person gave you, or take it off the list.',
     ],
     verify: 'The corrected address is accepted.',
-    evidence: { 'typo:likely': 7, 'recipient-confirms:exists': -5, 'address-history:accepted-this-week': -10 },
+    evidence: { 'typo:likely': 7, 'recipient-confirms:exists': -10, 'address-history:accepted-this-week': -10, 'typo:unlikely': -4 },
     sources: [rfc(5321, 'section 4.1.2, the syntax of addresses')],
   },
   'international-address-not-supported': {
@@ -138,7 +138,7 @@ export const recipientCauses = {
       'Use a sending server that offers SMTPUTF8 to see whether the receiving one does.',
     ],
     verify: 'The receiving server offers SMTPUTF8 and accepts the address.',
-    evidence: { 'other-sender:accepted': -6, 'recipient-confirms:exists': 5 },
+    evidence: { 'other-sender:accepted': -6, 'recipient-confirms:exists': 3 },
     sources: [rfc(6531, 'SMTP extension for internationalised addresses')],
   },
   'receiver-parses-strictly': {

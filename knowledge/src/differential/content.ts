@@ -6,8 +6,8 @@ export const contentDifferentials = {
     grade: 'believed',
     shares: { 'content-looks-like-spam': 62, 'sender-reputation': 20, 'link-domain-listed': 9, 'filter-too-strict': 9 },
     evidence: {
-      'content-looks-like-spam': { 'text:content': 0, 'stage:end-of-data': 3, 'link-domain-listed:yes': 4 },
-      'link-domain-listed': { 'text:url': 4 },
+      'content-looks-like-spam': { 'text:content': 0, 'stage:end-of-data': 3, 'link-domain-listed:yes': 0 },
+      'link-domain-listed': { 'text:url': 4, 'stage:end-of-data': 3 },
     },
   },
   'content.url': {
@@ -16,7 +16,7 @@ export const contentDifferentials = {
     evidence: {
       'link-domain-listed': { 'text:url': 0 },
       // A link is looked up when all of the message is there, as everything else in it is.
-      'content-looks-like-spam': { 'text:content': 0, 'link-domain-listed:yes': 4, 'stage:end-of-data': 0 },
+      'content-looks-like-spam': { 'text:content': 0, 'link-domain-listed:yes': 0, 'stage:end-of-data': 0 },
     },
   },
   'content.virus': {

@@ -10,8 +10,12 @@ export const reputationDifferentials = {
       'receiver-misuses-list': 8,
       'home-or-dynamic-address': 4,
     },
-    // The reason itself is that a list is named; who shares the address has a neighbour to blame.
-    evidence: { 'sender-ip-listed': { 'blocklist-named:yes': 0, 'text:blocklist': 0, 'shared-ip:yes': -2 } },
+    // The reason itself is that a list is named; whoever of the three brought the address there, it is on the list.
+    evidence: {
+      'sender-ip-listed': { 'blocklist-named:yes': 0, 'text:blocklist': 0, 'shared-ip:yes': -2 },
+      'shared-ip-neighbour': { 'sending-ip-listed:yes': 15, 'sending-ip-listed:no': -10 },
+      'home-or-dynamic-address': { 'sending-ip-listed:yes': 15, 'sending-ip-listed:no': -10 },
+    },
   },
   'reputation.ip-private': {
     grade: 'believed',
@@ -21,7 +25,9 @@ export const reputationDifferentials = {
       'sender-ip-listed': 8,
       'tenant-blocks-sender': 8,
     },
-    evidence: { 'sender-ip-listed': { 'text:blocklist': 2, 'text:ip-address': 0, 'shared-ip:yes': -2, 'stage:mail': 0 } },
+    evidence: {
+      'sender-ip-listed': { 'text:blocklist': 2, 'text:ip-address': 0, 'shared-ip:yes': -2, 'stage:mail': 0 },
+    },
   },
   'reputation.domain-list': {
     grade: 'believed',
@@ -31,7 +37,10 @@ export const reputationDifferentials = {
   'reputation.low': {
     grade: 'believed',
     shares: { 'sender-reputation': 66, 'new-ip-or-domain': 18, 'shared-ip-neighbour': 12, 'sender-ip-listed': 4 },
-    evidence: { 'sender-reputation': { 'text:low-reputation': 0 }, 'sender-ip-listed': { 'text:ip-address': 0, 'shared-ip:yes': -2 } },
+    evidence: {
+      'sender-reputation': { 'text:low-reputation': 0 },
+      'sender-ip-listed': { 'text:ip-address': 0, 'shared-ip:yes': -2 },
+    },
   },
   'reputation.complaints': {
     grade: 'believed',
@@ -54,6 +63,8 @@ export const reputationDifferentials = {
   'reputation.tenant-restricted': {
     grade: 'believed',
     shares: { 'own-account-restricted': 72, 'account-broken-into': 28 },
+    // Only one's own provider says so.
+    evidence: { 'own-account-restricted': { 'refused-by:own-server': 0 } },
   },
   'rate.connections': {
     grade: 'believed',

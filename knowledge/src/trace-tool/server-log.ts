@@ -36,7 +36,7 @@ export const postfix: TraceTool = {
 
 export const exim: TraceTool = {
   name: 'log of Exim',
-  systems: ['exim', 'plesk'],
+  systems: ['exim'],
   dialects: ['exim'],
   ways: [
     {

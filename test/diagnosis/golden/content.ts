@@ -38,7 +38,7 @@ export const contentCases: readonly GoldenCase[] = [
     refusal: { line: '554 5.7.1 Virus found: message rejected', stage: 'end-of-data' },
     seen: ['message-sent:no', 'account-abuse:yes'],
     expect: { cause: 'account-broken-into', named: true, owner: 'sender', do: 'fix' },
-    flip: { without: 'account-abuse:yes', cause: 'malware-in-message', owner: 'sender' },
+    flip: { without: 'account-abuse:yes', cause: 'account-broken-into', named: false, owner: 'sender' },
   },
   {
     name: 'an attachment of a kind that is not taken',

@@ -93,7 +93,7 @@ export const recipientCases: readonly GoldenCase[] = [
     flip: {
       with: 'recipient-confirms:exists',
       cause: 'receiver-parses-strictly',
-      named: false,
+      named: true,
       owner: 'recipient-admin',
       do: 'hold',
     },

@@ -60,7 +60,7 @@ export const routeCases: readonly GoldenCase[] = [
     reason: 'route.no-mail-users',
     refusal: { line: '550 5.4.4 No mailboxes for this domain' },
     expect: { cause: 'domain-not-set-up-at-host', named: true, owner: 'recipient-admin', do: 'hold' },
-    flip: { with: 'mx-target:other-tenant', cause: 'mx-points-elsewhere', named: false, owner: 'recipient-admin' },
+    flip: { with: 'mx-target:other-tenant', cause: 'mx-points-elsewhere', named: true, owner: 'recipient-admin' },
   },
   {
     name: 'round in circles: two mailboxes that forward to each other',

@@ -5,8 +5,9 @@ import { terminalText } from '../terminal-text.ts';
 import { deedSentence, ownerNames } from '../wording.ts';
 import { causeLines, comparisonLines, listed, sourceLines } from './parts.ts';
 
-/** Neighbours of each kind that are named. */
+/** Neighbours, and replies of each kind, that are shown. */
 const MAX_NEIGHBOURS = 6;
+const MAX_EXAMPLES = 6;
 
 /** The page of an entry for the terminal. */
 export function entryText(page: EntryPage): string {
@@ -43,8 +44,8 @@ export function entryText(page: EntryPage): string {
   ];
   if (pages.some(([, url]) => url !== null)) lines.push(heading('Pages of the vendor'));
   for (const [label, url] of pages) say(label, url);
-  lines.push(heading('Examples'), ...page.examples.map((example) => exampleLine(example, rule)));
-  lines.push(heading('Not this one'), ...page.nearMisses.map((example) => exampleLine(example, rule)));
+  lines.push(...exampleLines('Examples', page.examples, rule));
+  lines.push(...exampleLines('Not this one', page.nearMisses, rule));
   lines.push(...neighbours('With the same code here', related.sameCode, related.sameCodeCount));
   lines.push(...neighbours('Elsewhere for the same reason', related.sameReason, related.sameReasonCount));
   lines.push(...comparisonLines(related.comparisons), ...sourceLines(page.sources));
@@ -60,6 +61,14 @@ function whenItCounts({ needs, weak, words }: EntryPage): string {
     weak ? 'as a hint: any plain wording wins' : '',
   ].filter((condition) => condition !== '');
   return conditions.length === 0 ? '' : `${capital(conditions.join(', '))}.`;
+}
+
+function exampleLines(title: string, examples: readonly ReadExample[], rule: string): string[] {
+  return [
+    heading(title),
+    ...examples.slice(0, MAX_EXAMPLES).map((example) => exampleLine(example, rule)),
+    ...listed(examples.length, MAX_EXAMPLES, `whybounce rule ${rule} --format json`),
+  ];
 }
 
 /** A reply, and what else reads it. */
