@@ -15,7 +15,7 @@ mkdirSync(outdir, { recursive: true });
 const tablesAsJson: Plugin = {
   name: 'tables-as-json',
   setup(plugin) {
-    plugin.onLoad({ filter: /[\\/]generated[\\/](?:rules|wide-words|rule-index|diagnosis)\.ts$/ }, async ({ path }) => {
+    plugin.onLoad({ filter: /[\\/]generated[\\/](?:rules|wide-words|rule-index|diagnosis|diagnosis-prose)\.ts$/ }, async ({ path }) => {
       const module = (await import(path)) as Record<string, unknown>;
       const lines = Object.entries(module).map(([name, exported]) => {
         const value = typeof exported === 'function' ? exported() : exported;

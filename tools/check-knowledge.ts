@@ -1,12 +1,10 @@
 import { type Match, Matcher } from '../core/src/match/matcher.ts';
-import { examine } from '../core/src/read/examine.ts';
-import { newReading } from '../core/src/reading.ts';
+import { proofFaults, refusalOfProof, showProof } from '../core/src/rules/prove-entry.ts';
+import { canBeNamed, entryFaults, isSlug, wordsFaults } from '../core/src/rules/validate-system.ts';
 import { normalise } from '../core/src/text/normalise.ts';
-import { compilePattern } from '../core/src/text/pattern.ts';
 import { WideGramIndex } from '../core/src/text/wide-gram-index.ts';
 import type { Entry, Proof } from '../knowledge/src/define.ts';
 import { tableOf } from '../knowledge/src/table-of.ts';
-import { reasonIds } from '../knowledge/src/vocabulary/reason.ts';
 import { type KnowledgeFile, loadKnowledge } from './knowledge-files.ts';
 import { unfilledOf } from './scaffold.ts';
 import { barestReplies, ownersOf, proofOwners, tieOf } from './shared-claims.ts';
@@ -22,26 +20,11 @@ const files = await loadKnowledge();
 const matcher = new Matcher(tableOf(files, 'check', normalise));
 const owners = proofOwners(files);
 const complaints: string[] = [];
-const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-function ask(proof: Proof): Match[] {
-  const { line, host } = typeof proof === 'string' ? { line: proof, host: null } : proof;
-  const reading = examine({ ...newReading('reply', null, 'bounce'), diagnostic: line });
-  return matcher.matches({
-    diagnostic: reading.diagnostic,
-    host: host ?? reading.remoteHost,
-    recipientDomain: null,
-    replyCode: reading.replyCode,
-    enhancedStatus: reading.enhancedStatus,
-  });
-}
+const ask = (proof: Proof): Match[] => matcher.matches(refusalOfProof(proof));
 
-function checkShape(file: KnowledgeFile, entry: Entry, say: (text: string) => void): void {
-  if (!kebab.test(entry.id)) say(`its id is no slug: write lower-case words joined by "-".`);
-  if (!(reasonIds as readonly string[]).includes(entry.reason))
-    say(`reason "${entry.reason}" is not in the vocabulary (knowledge/src/vocabulary/reason.ts).`);
-  if ((entry.text ?? []).length === 0 && (entry.codes ?? []).length === 0)
-    say('it has neither text nor codes: give at least one.');
+function checkShape({ system }: KnowledgeFile, entry: Entry, say: (text: string) => void): void {
+  for (const { at, says } of entryFaults(entry, canBeNamed(system))) say(`${at}: ${says}`);
   if (entry.sources.length === 0) say('it has no source: say where the claim comes from.');
   for (const source of entry.sources)
     if (!/^20\d\d-\d\d(?:-\d\d)?$/.test(source.read))
@@ -49,32 +32,16 @@ function checkShape(file: KnowledgeFile, entry: Entry, say: (text: string) => vo
   if (entry.matches.length === 0) say('it has no line in matches: add a full reply that it must win.');
   if (entry.mustNotMatch.length === 0)
     say('it has no near miss in mustNotMatch: add a reply that looks alike and means something else.');
-  if (!/[.!?]$/.test(entry.meaning.trim())) say('its meaning is no sentence.');
   if (entry.steps.length === 0) say('it has no steps: say what to do.');
-  for (const text of entry.text ?? []) {
-    for (const piece of compilePattern(normalise(text), 0).pieces) {
-      if (piece.literal.trim().length < 2 && piece.gap !== 'digits')
-        say(
-          `the words "${piece.literal}" in "${text}" are too short to tell anything: at least two characters between gaps, and in all enough to be distinctive.`,
-        );
-      if (/\b[45]\d\d[ -]?[45]\.\d+\.\d+\b/.test(piece.literal))
-        say(`text "${text}" contains codes: put them into codes.`);
-    }
-  }
-  if (file.system.kind === 'mta' && entry.needsHost) say('an MTA has no hosts of its own: needsHost cannot hold.');
 }
 
 function checkProofs(rule: string, entry: Entry, say: (text: string) => void): void {
+  for (const { says } of proofFaults(rule, entry, (refusal) => matcher.matches(refusal))) say(says);
   for (const proof of entry.matches) {
-    const shown = typeof proof === 'string' ? proof : `${proof.line} [host ${proof.host}]`;
+    const shown = showProof(proof);
     const found = ask(proof);
-    const [best] = found;
     const tie = tieOf(found);
-    if (best?.rule !== rule)
-      say(
-        `must win "${shown}", but ${best === undefined ? 'no rule matches it' : `${best.rule} (${best.reason}, ${best.ground}) wins`}.`,
-      );
-    else if (tie !== null)
+    if (found[0]?.rule === rule && tie !== null)
       say(`claims "${shown}" as strongly as ${tie[1].rule} (${tie[1].reason}): make one of them more precise.`);
     const others = ownersOf(proof, owners);
     if (others.length > 1) {
@@ -89,10 +56,6 @@ function checkProofs(rule: string, entry: Entry, say: (text: string) => void): v
   for (const text of entry.text ?? []) {
     const proven = entry.matches.some((proof) => hits(text, typeof proof === 'string' ? proof : proof.line));
     if (!proven) say(`no line in matches contains its text "${text}".`);
-  }
-  for (const proof of entry.mustNotMatch) {
-    const shown = typeof proof === 'string' ? proof : `${proof.line} [host ${proof.host}]`;
-    if (ask(proof).some((match) => match.rule === rule)) say(`must leave "${shown}" alone, but matches it.`);
   }
 }
 
@@ -126,10 +89,12 @@ let entries = 0;
 for (const file of files) {
   if (slugs.length > 0 && !slugs.includes(file.slug)) continue;
   const seen = new Set<string>();
-  if (!kebab.test(file.slug))
+  if (!isSlug(file.slug))
     complaints.push(
       `knowledge/src/${file.path}: the file name is the slug of its page: lower-case words joined by "-".`,
     );
+  for (const mark of file.system.marks ?? [])
+    for (const says of wordsFaults(mark)) complaints.push(`knowledge/src/${file.path}: marks: ${says}`);
   for (const sentence of unfilledOf(file.system)) complaints.push(`knowledge/src/${file.path}: ${sentence}`);
   for (const entry of file.system.entries) {
     entries++;

@@ -58,7 +58,7 @@ const proofFields = new Set(['matches', 'mustNotMatch', 'line', 'host']);
 
 const address = /(?<![\p{L}\p{N}._%+=/-])[\p{L}\p{N}._%+=-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu;
 const dottedQuad = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.]*\d)/g;
-const colonHex = /(?<![\w:.])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){3,7}(?![\w:])/gi;
+const colonHex = /(?:(?<=ipv6:)|(?<![\w:.]))[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){3,7}(?![\w:])/gi;
 /** Names under a general or a country's top level; longer ones are mostly names of files or errors. */
 const hostName =
   /(?<![\w@.%-])(?:\d{3}-)?((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}(?:com|net|org|info|biz|edu|gov|[a-z]{2}))(?![\w-]|\.\w)/gi;

@@ -10,6 +10,7 @@ const commands = new Set([
   'packet',
   'checklist',
   'policy',
+  'rules',
   'summary',
   'code',
   'provider',
@@ -60,6 +61,9 @@ function positionals(args: readonly string[]): string[] {
 }
 
 const valueOptions = new Set([
+  '--rules',
+  '--host',
+  '--recipient-domain',
   '--format',
   '--as',
   '--utc-offset',

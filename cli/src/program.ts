@@ -7,6 +7,7 @@ import type { ExplainCommand } from './command/explain.ts';
 import type { PacketCommand } from './command/packet.ts';
 import { addPageCommands } from './command/pages.ts';
 import type { PolicyCommand } from './command/policy.ts';
+import type { RulesTestCommand } from './command/rules.ts';
 import { type SummaryCommand, summaryCommand } from './command/summary.ts';
 import { EXIT_DECODED, EXIT_USAGE } from './exit-code.ts';
 import { Sink } from './output/sink.ts';
@@ -39,7 +40,7 @@ export async function runProgram(args: readonly string[]): Promise<number> {
     .configureOutput({ writeErr: (text) => process.stderr.write(text.split('\n').map(terminalText).join('\n')) })
     .showHelpAfterError('(whybounce --help shows examples)')
     .addHelpText('after', examples);
-  withInput(program.command('decode'))
+  withRules(withInput(program.command('decode')))
     .description('decode bounces, replies, logs, webhooks, mailboxes; standard input without PATH')
     .argument('[PATH...]', 'files, folders, maildirs, - for standard input')
     .option('--format <format>', outputFormats.join(' | '), 'pretty')
@@ -49,7 +50,7 @@ export async function runProgram(args: readonly string[]): Promise<number> {
     .action(async (paths: string[], options: DecodeCommand) => {
       code = await decodeCommand(paths, options);
     });
-  withInput(program.command('summary'))
+  withRules(withInput(program.command('summary')))
     .description('count failures by domain, provider, reason and action')
     .argument('[PATH...]', 'files, folders, maildirs, - for standard input')
     .option('--format <format>', 'pretty | json | csv', 'pretty')
@@ -57,7 +58,7 @@ export async function runProgram(args: readonly string[]): Promise<number> {
     .action(async (paths: string[], options: SummaryCommand) => {
       code = await summaryCommand(paths, options);
     });
-  withInput(program.command('explain'))
+  withRules(withInput(program.command('explain')))
     .description('why it can have happened, what speaks for each cause, and what to find out next')
     .argument('[PATH...]', 'a file, a pasted refusal, - for standard input')
     .option('--event <number>', 'which failure of an input that has several')
@@ -137,6 +138,26 @@ export async function runProgram(args: readonly string[]): Promise<number> {
   addPageCommands(program, (exit) => {
     code = exit;
   });
+  const rules = program
+    .command('rules')
+    .description('which rule reads a reply and why; your own rules, validated and proven');
+  withRules(rules.command('test'))
+    .description('the rule that reads a reply, why it wins, and which others hold or nearly do')
+    .argument('<LINE...>', 'a reply of a server, in quotes')
+    .option('--host <name>', 'the server that gave it')
+    .option('--recipient-domain <domain>', 'the domain of the address that was refused')
+    .option('--format <format>', 'pretty | json', 'pretty')
+    .action(async (words: string[], options: RulesTestCommand) => {
+      code = await (await import('./command/rules.ts')).rulesTest(words, options);
+    });
+  rules
+    .command('check')
+    .description('validate files of your own rules and prove them by their lines')
+    .argument('<FILE...>', 'YAML or JSON')
+    .option('--format <format>', 'pretty | json', 'pretty')
+    .action(async (files: string[], options: { format?: string }) => {
+      code = await (await import('./command/rules.ts')).rulesCheck(files, options);
+    });
   program
     .command('completion')
     .description('print a completion script: eval "$(whybounce completion bash)"')
@@ -146,7 +167,7 @@ export async function runProgram(args: readonly string[]): Promise<number> {
       sink.write(completionScript(shell));
       sink.flush();
     });
-  withInput(program.command('words', { hidden: true }))
+  withRules(withInput(program.command('words', { hidden: true })))
     .argument('<WORDS...>')
     .option('--format <format>', outputFormats.join(' | '), 'pretty')
     .option('--policy <file>')
@@ -160,6 +181,16 @@ export async function runProgram(args: readonly string[]): Promise<number> {
     return error.exitCode === 0 ? EXIT_DECODED : EXIT_USAGE;
   }
   return code;
+}
+
+/** Lets a command read refusals by an operator's overlays too. */
+function withRules(command: Command): Command {
+  return command.option(
+    '--rules <file>',
+    'lay your own rules over the built-in ones: YAML or JSON; may be repeated',
+    collect,
+    [],
+  );
 }
 
 /** Gathers the values of an option that may be repeated. */

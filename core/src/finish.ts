@@ -155,7 +155,7 @@ function viewOf(reading: Reading) {
     replyCode,
     enhancedStatus,
     diagnostic,
-    authentication: null,
+    authentication: reading.authentication,
   };
 }
 

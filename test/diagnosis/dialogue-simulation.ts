@@ -1,4 +1,4 @@
-import { type CauseId, diagnosisTable as table, type ReasonId, reasonIds } from '@whybounce/knowledge';
+import { type CauseId, type ReasonId, reasonIds, diagnosisTable as table } from '@whybounce/knowledge';
 import { type Candidate, candidatesOf } from '../../core/src/diagnose/differential.ts';
 import { named, rank } from '../../core/src/diagnose/rank.ts';
 import { worthOfTests } from '../../core/src/diagnose/settle.ts';
@@ -123,29 +123,61 @@ export function seeded(seed: number): () => number {
 /** Reasons that leave something to ask: with three causes or more. */
 export const openReasons: readonly ReasonId[] = reasonIds.filter((reason) => candidatesOf(reason).length >= 3);
 
-/** Mean numbers of questions for one reason. */
+/** Mean numbers of questions, counted in three ways. */
+export interface Means {
+  /** Every cause is the truth as often as its share says: what somebody meets who has that reason. */
+  readonly asItHappens: number;
+  /** Every cause is the truth as often as any other: the rarest counts like the commonest. */
+  readonly eachAlike: number;
+  /** As it happens, of those dialogues alone in which all answers together would name the truth. */
+  readonly whereShown: number;
+}
+
 export interface Tally {
   readonly reason: ReasonId;
-  /** Dialogues that were held. */
-  readonly dialogues: number;
-  readonly engine: number;
-  readonly fixed: number;
+  readonly engine: Means;
+  readonly fixed: Means;
 }
 
 /** Holds the dialogues of one reason: each of its causes is the truth for as many persons. */
 export function holdDialogues(reason: ReasonId, persons: number, fixed: Order): Tally {
   const candidates = candidatesOf(reason);
   const random = seeded(reasonIds.indexOf(reason) + 1);
-  let dialogues = 0;
-  let byEngine = 0;
-  let byList = 0;
+  const engine = new Counter();
+  const list = new Counter();
   for (const candidate of candidates) {
+    const { id, share } = candidate;
     for (let i = 0; i < persons; i++) {
       const answers = personFor(candidate, random);
-      byEngine += questionsTo(candidate.id, candidates, answers, byWorth);
-      byList += questionsTo(candidate.id, candidates, answers, fixed);
-      dialogues++;
+      const given = answers.filter((answer) => answer !== null).sort((a, b) => a - b);
+      const isShown = named(rank(candidates, given)) === id;
+      engine.count(questionsTo(id, candidates, answers, byWorth), share, isShown);
+      list.count(questionsTo(id, candidates, answers, fixed), share, isShown);
     }
   }
-  return { reason, dialogues, engine: byEngine / dialogues, fixed: byList / dialogues };
+  return { reason, engine: engine.means(), fixed: list.means() };
+}
+
+class Counter {
+  readonly #sums = { happens: 0, shares: 0, alike: 0, dialogues: 0, shown: 0, shownShares: 0 };
+
+  count(questions: number, share: number, isShown: boolean): void {
+    const sums = this.#sums;
+    sums.happens += share * questions;
+    sums.shares += share;
+    sums.alike += questions;
+    sums.dialogues++;
+    if (!isShown) return;
+    sums.shown += share * questions;
+    sums.shownShares += share;
+  }
+
+  means(): Means {
+    const { happens, shares, alike, dialogues, shown, shownShares } = this.#sums;
+    return {
+      asItHappens: happens / shares,
+      eachAlike: alike / dialogues,
+      whereShown: shownShares === 0 ? 0 : shown / shownShares,
+    };
+  }
 }

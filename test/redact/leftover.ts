@@ -17,6 +17,7 @@ export function plantedOf(o: Originals, text: string): Planted[] {
   const names = [o.person, o.other].flatMap(({ first, last, local }): Planted[] => [
     { what: 'name', word: `${first} ${last}` },
     { what: 'surname', word: last },
+    { what: 'first name', word: first },
     ...(local.length >= MIN_LOCAL ? [{ what: 'local part', word: local }] : []),
     { what: 'local part without its tag', word: local.split('+')[0] ?? local },
   ]);

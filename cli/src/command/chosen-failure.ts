@@ -1,7 +1,7 @@
-import { type BounceEvent, decode } from '@whybounce/core';
+import { type BounceEvent, decode, type RuleSet } from '@whybounce/core';
 import { UsageError } from '../usage-error.ts';
 import { looksLikeWords } from './looks-like-words.ts';
-import { decodeOptions, type InputOptions, readInputs } from './run.ts';
+import { decodeOptions, type InputOptions, readInputs, rulesOf } from './run.ts';
 
 /** Options of the commands that are about one failure. */
 export interface ChooseOptions extends InputOptions {
@@ -14,6 +14,8 @@ export interface ChosenFailure {
   readonly event: BounceEvent | null;
   /** Inputs that could not be read. */
   readonly unreadable: number;
+  /** By which it was read, where these are not the built-in ones alone. */
+  readonly rules: RuleSet | undefined;
 }
 
 /** Failures of an input that are kept to choose from. */
@@ -25,21 +27,23 @@ const MAX_EVENTS = 10_000;
  * @throws UsageError for a number that no failure has
  */
 export async function chosenFailure(paths: readonly string[], options: ChooseOptions): Promise<ChosenFailure> {
-  const { events, unreadable } = await failuresOf(paths, options);
-  return { event: chosen(events, options.event), unreadable };
+  const rules = await rulesOf(options);
+  const { events, unreadable } = await failuresOf(paths, options, rules);
+  return { event: chosen(events, options.event), unreadable, rules };
 }
 
 async function failuresOf(
   paths: readonly string[],
   options: ChooseOptions,
+  rules: RuleSet | undefined,
 ): Promise<{ events: BounceEvent[]; unreadable: number }> {
   const isFailure = ({ kind }: BounceEvent): boolean => kind === 'bounce' || kind === 'deferral';
   if (looksLikeWords(paths)) {
-    const events = decode(paths.join(' '), { ...decodeOptions(options), name: 'argument' });
+    const events = decode(paths.join(' '), { ...decodeOptions(options), name: 'argument', rules });
     return { events: events.filter(isFailure), unreadable: 0 };
   }
   const events: BounceEvent[] = [];
-  const { unreadable } = await readInputs(paths, decodeOptions(options), (event) => {
+  const { unreadable } = await readInputs(paths, { ...decodeOptions(options), rules }, (event) => {
     if (isFailure(event) && events.length < MAX_EVENTS) events.push(event);
   });
   return { events, unreadable };

@@ -8,6 +8,7 @@ const commands = [
   'packet',
   'checklist',
   'policy',
+  'rules',
   'summary',
   'code',
   'provider',
@@ -32,8 +33,9 @@ export function completionScript(shell: string): string {
     --as) COMPREPLY=($(compgen -W "${forms}" -- "$word")); return ;;
     --format) COMPREPLY=($(compgen -W "${formats}" -- "$word")); return ;;
     completion) COMPREPLY=($(compgen -W "bash zsh fish" -- "$word")); return ;;
+    rules) COMPREPLY=($(compgen -W "test check" -- "$word")); return ;;
   esac
-  if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--as --format --utc-offset --bom --top --help --version" -- "$word"))
+  if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--as --format --utc-offset --rules --bom --top --limit --help --version" -- "$word"))
   elif [[ $COMP_CWORD -eq 1 ]]; then COMPREPLY=($(compgen -W "${commands.join(' ')}" -f -- "$word"))
   else COMPREPLY=($(compgen -f -- "$word")); fi
 }
@@ -46,6 +48,7 @@ _arguments \\
   '--as[form of the input]:form:(${forms})' \\
   '--format[form of the output]:format:(${formats})' \\
   '--utc-offset[zone of times that name none]:offset:' \\
+  '*--rules[your own rules]:file:_files' \\
   '--help[show help]' '--version[show the version]' \\
   '*:file:_files'
 `;
@@ -55,6 +58,7 @@ _arguments \\
         `complete -c whybounce -l as -x -a '${forms}' -d 'form of the input'`,
         `complete -c whybounce -l format -x -a '${formats}' -d 'form of the output'`,
         `complete -c whybounce -l utc-offset -x -d 'zone of times that name none'`,
+        `complete -c whybounce -l rules -r -d 'your own rules'`,
         '',
       ].join('\n');
     default:

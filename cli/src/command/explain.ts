@@ -5,6 +5,7 @@ import {
   explainTest,
   type ObservationId,
   questionOf,
+  type RuleSet,
   type TestId,
 } from '@whybounce/core';
 import { EXIT_DECODED, EXIT_NOTHING, EXIT_UNREADABLE } from '../exit-code.ts';
@@ -31,12 +32,13 @@ export async function explainCommand(paths: readonly string[], options: ExplainC
   const format = options.format ?? 'pretty';
   if (format !== 'pretty' && format !== 'json')
     throw new UsageError(`--format ${format}: explain prints pretty or json.`);
-  const { event, unreadable } = await chosenFailure(paths, options);
+  const { event, unreadable, rules } = await chosenFailure(paths, options);
   if (event === null) return unreadable > 0 ? EXIT_UNREADABLE : EXIT_NOTHING;
   const answers = await Promise.all((options.answer ?? []).map(parseAnswer));
   const context: DiagnoseContext = {
     observations: answers.flatMap(({ answer }) => answer ?? []),
     policy: options.policy === undefined ? undefined : await policyOf(options.policy),
+    rules,
     skip: answers.flatMap(({ test, answer }) => (answer === null ? test : [])),
   };
   const talk = new Conversation(event, context);
@@ -46,10 +48,10 @@ export async function explainCommand(paths: readonly string[], options: ExplainC
     sink.flush();
   } else {
     const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true && !paths.includes('-');
-    sink.write(await explanation(talk.event));
+    sink.write(await explanation(talk.event, rules));
     if (interactive && answers.length === 0) {
       sink.flush();
-      await ask(talk);
+      await ask(talk, rules);
     } else {
       if (talk.question !== null) sink.write(await questionText(talk.question));
       sink.flush();
@@ -96,7 +98,7 @@ async function answerTo(test: TestId, given: string): Promise<ObservationId | nu
 }
 
 /** Asks until nothing would tell more, or the person has enough. */
-async function ask(talk: Conversation): Promise<void> {
+async function ask(talk: Conversation, rules: RuleSet | undefined): Promise<void> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   // Ctrl-D ends the talk as an empty line does not.
   const closed = new Promise<null>((resolve) => terminal.once('close', () => resolve(null)));
@@ -124,7 +126,7 @@ async function ask(talk: Conversation): Promise<void> {
         }
         if (answer !== null) talk.answer(answer);
       }
-      process.stdout.write(`\n${await explanation(talk.event)}`);
+      process.stdout.write(`\n${await explanation(talk.event, rules)}`);
     }
   } finally {
     terminal.close();

@@ -4,6 +4,7 @@ import {
   type InputForm,
   inputForms,
   logDialectNames,
+  type RuleSet,
   webhookVendorNames,
 } from '@whybounce/core';
 import { expandPaths, explain } from '../input/expand-paths.ts';
@@ -16,6 +17,8 @@ import { UsageError } from '../usage-error.ts';
 export interface InputOptions {
   readonly as?: string;
   readonly utcOffset?: string;
+  /** Overlay files, as `--rules` names them. */
+  readonly rules?: readonly string[];
 }
 
 /** What became of the inputs. */
@@ -46,6 +49,11 @@ export function decodeOptions({ as, utcOffset }: InputOptions): DecodeOptions {
   if (utcOffset !== undefined && !/^[+-]\d{2}:\d{2}$/.test(utcOffset))
     throw new UsageError(`--utc-offset ${utcOffset}: write it as +09:00 or -05:00.`);
   return { as: form as InputForm | undefined, dialect, now: new Date(), utcOffset };
+}
+
+/** The rules that `--rules` asks for: the built-in ones with overlays over them; undefined where it names none. */
+export async function rulesOf({ rules = [] }: InputOptions): Promise<RuleSet | undefined> {
+  return rules.length === 0 ? undefined : (await import('../input/overlay-file.ts')).rulesFromFiles(rules);
 }
 
 /** Warnings that say that an input was not read to its end. */

@@ -6,7 +6,7 @@ import { paint } from '../output/paint.ts';
 import { Sink } from '../output/sink.ts';
 import { terminalText } from '../output/terminal-text.ts';
 import { UsageError } from '../usage-error.ts';
-import { decodeOptions, type InputOptions, readInputs } from './run.ts';
+import { decodeOptions, type InputOptions, readInputs, rulesOf } from './run.ts';
 
 /** Options of `whybounce summary`. */
 export interface SummaryCommand extends InputOptions {
@@ -40,7 +40,8 @@ export async function summaryCommand(paths: readonly string[], options: SummaryC
   if (!Number.isInteger(top) || top < 1) throw new UsageError(`--top ${options.top}: write a whole number above zero.`);
   const counts = Object.fromEntries(Object.keys(dimensions).map((name) => [name, new Map()])) as unknown as Counts;
   let total = 0;
-  const run = await readInputs(paths, decodeOptions(options), (event) => {
+  const rules = await rulesOf(options);
+  const run = await readInputs(paths, { ...decodeOptions(options), rules }, (event) => {
     total++;
     for (const name of Object.keys(dimensions) as Dimension[]) {
       if (name !== 'kind' && event.kind !== 'bounce' && event.kind !== 'deferral' && event.kind !== 'complaint')

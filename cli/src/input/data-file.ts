@@ -4,10 +4,24 @@ import { UsageError } from '../usage-error.ts';
 /** Largest file of rules or of a policy: a thousand entries need a tenth of it. */
 const MAX_DATA_FILE = 1_048_576;
 
+/** Thrown for a file of data that cannot be used. */
+export class DataFileError extends UsageError {
+  /** What is wrong, without the name of the file. */
+  readonly problem: string;
+  /** Whether the file could be read: then its content is at fault. */
+  readonly readable: boolean;
+
+  constructor(path: string, problem: string, readable: boolean, options?: ErrorOptions) {
+    super(`${path}: ${problem}`, options);
+    this.problem = problem;
+    this.readable = readable;
+  }
+}
+
 /**
  * Reads a file of data that an operator wrote: YAML, of which JSON is a part.
  *
- * @throws UsageError that names the file and says what is wrong with it
+ * @throws DataFileError that names the file and says what is wrong with it
  */
 export async function readDataFile(path: string): Promise<unknown> {
   const text = readText(path);
@@ -15,7 +29,7 @@ export async function readDataFile(path: string): Promise<unknown> {
   try {
     return parseYaml(text);
   } catch (error) {
-    if (error instanceof YamlError) throw new UsageError(`${path}: ${error.message}`, { cause: error });
+    if (error instanceof YamlError) throw new DataFileError(path, error.message, true, { cause: error });
     throw error;
   }
 }
@@ -34,11 +48,9 @@ function readText(path: string): string {
     }
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    throw new UsageError(
-      `${path}: it cannot be read (${code ?? 'unknown error'}). Check the path and its permissions.`,
-      { cause: error },
-    );
+    const problem = `it cannot be read (${code ?? 'unknown error'}). Check the path and its permissions.`;
+    throw new DataFileError(path, problem, false, { cause: error });
   }
-  if (length > MAX_DATA_FILE) throw new UsageError(`${path}: it has more than ${MAX_DATA_FILE} bytes. Split it.`);
+  if (length > MAX_DATA_FILE) throw new DataFileError(path, `it has more than ${MAX_DATA_FILE} bytes. Split it.`, true);
   return bytes.toString('utf8', 0, length);
 }

@@ -1,4 +1,4 @@
-import { CST, isMap, isScalar, Lexer, LineCounter, parseDocument, visit } from 'yaml';
+import { CST, isScalar, Lexer, LineCounter, parseDocument, visit } from 'yaml';
 
 /** A mapping in a list in a mapping …: no data of ours is nested deeper than ten levels. */
 const MAX_DEPTH = 30;
@@ -25,7 +25,7 @@ export function parseYaml(text: string): unknown {
   const fail = (offset: number, what: string, cause?: unknown): never => {
     throw new YamlError(`line ${lines.linePos(offset).line}: ${what}`, { cause });
   };
-  // The parser compares each key with each other; `refuseTwins` does the same in one pass.
+  // The parser would compare each key with each other; below, one pass does the same.
   const document = parseDocument(text, {
     schema: 'core',
     merge: false,
@@ -37,17 +37,14 @@ export function parseYaml(text: string): unknown {
   if (problem !== undefined) fail(problem.pos[0], `${problem.message.split('\n', 1)[0]}.`, problem);
   visit(document, {
     Map(_, map) {
-      const seen = new Set<unknown>();
+      const seen = new Set<string>();
       for (const { key } of map.items) {
-        const name = isScalar(key) ? key.value : key;
-        if (isMap(name) || (isScalar(key) === false && key !== null)) fail(map.range?.[0] ?? 0, 'a key is no word.');
-        if (seen.has(String(name)))
-          fail(
-            isScalar(key) ? (key.range?.[0] ?? 0) : 0,
-            `the key "${String(name).slice(0, 60)}" stands here twice: keep one.`,
-          );
-        seen.add(String(name));
+        if (!isScalar(key)) return fail(map.range?.[0] ?? 0, 'a key is no word.');
+        const name = String(key.value);
+        if (seen.has(name)) fail(key.range?.[0] ?? 0, `the key "${name.slice(0, 60)}" stands here twice: keep one.`);
+        seen.add(name);
       }
+      return undefined;
     },
   });
   return document.toJS({ maxAliasCount: 0 });

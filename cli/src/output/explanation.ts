@@ -1,4 +1,11 @@
-import { type BounceEvent, type Evidence, explainObservation, explainTest, type Question } from '@whybounce/core';
+import {
+  type BounceEvent,
+  type Evidence,
+  explainObservation,
+  explainTest,
+  type Question,
+  type RuleSet,
+} from '@whybounce/core';
 import { explainCause } from '@whybounce/core/explain';
 import { block, labelled } from './layout.ts';
 import { paint } from './paint.ts';
@@ -10,9 +17,9 @@ import { ownerNames } from './wording.ts';
 const WORTH_SHOWING = 0.02;
 
 /** An event with why it can have happened: each cause, what speaks for and against it, who acts. */
-export async function explanation(event: BounceEvent): Promise<string> {
+export async function explanation(event: BounceEvent, rules?: RuleSet): Promise<string> {
   const { diagnosis } = event;
-  const head = await pretty(event, { causes: false });
+  const head = await pretty(event, { causes: false, rules });
   if (diagnosis === null) return head;
   const shown = diagnosis.causes.filter(({ probability }) => probability >= WORTH_SHOWING);
   const lines: string[] = [];

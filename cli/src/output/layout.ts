@@ -24,7 +24,7 @@ export function block(before: string, text: string, indent = visibleLength(befor
 
 /** A headline, with what it is about in few words beside it. */
 export function headline(text: string, aside = ''): string {
-  return `${paint(['bold', 'cyan'], text)}${aside === '' ? '' : `  ${paint('dim', aside)}`}`;
+  return block('', `${paint(['bold', 'cyan'], text)}${aside === '' ? '' : `  ${paint('dim', aside)}`}`);
 }
 
 /** A heading with an empty line before it. */

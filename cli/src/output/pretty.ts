@@ -1,30 +1,48 @@
-import type { BounceEvent } from '@whybounce/core';
-import { explainCause, explainRule, explainSteps, explainTest, sayReason, systemName } from '@whybounce/core/explain';
+import type { BounceEvent, RuleSet } from '@whybounce/core';
+import {
+  explainCause,
+  explainNotes,
+  explainRule,
+  explainSteps,
+  explainTest,
+  sayReason,
+  systemName,
+} from '@whybounce/core/explain';
 import { block, capital, labelled } from './layout.ts';
 import { paint } from './paint.ts';
 import { terminalText } from './terminal-text.ts';
 import { deedSentence, kindNames, ownerNames } from './wording.ts';
 
+/** How an event is shown. */
+export interface PrettyOptions {
+  /** Whether the likeliest causes stand there too. */
+  readonly causes?: boolean;
+  /** By which it was read, where these are not the built-in ones alone. */
+  readonly rules?: RuleSet | undefined;
+}
+
 /** One event for a person: who must act, what it says, the words quoted, what to do. */
-export async function pretty(event: BounceEvent, { causes = true } = {}): Promise<string> {
+export async function pretty(event: BounceEvent, { causes = true, rules }: PrettyOptions = {}): Promise<string> {
   const { diagnosis } = event;
-  const lines = [headline(event)];
+  const lines = [headline(event, rules)];
   const say = (label: string, text: string | null): void => {
     if (text !== null && text !== '') lines.push(labelled(label, text));
   };
   if (diagnosis !== null) {
-    const rule = diagnosis.rule === null ? null : await explainRule(diagnosis.rule);
+    const rule = diagnosis.rule === null ? null : await explainRule(diagnosis.rule, rules);
     say('Who acts', capital(ownerNames[diagnosis.owner]));
     say('It says', terminalText(rule?.meaning ?? sayReason(diagnosis.reason)));
     say('Their words', event.diagnostic === null ? 'none' : `“${terminalText(event.diagnostic)}”`);
     say('Do now', `${deedSentence(diagnosis.action)} ${diagnosis.action.why}`);
-    for (const [i, step] of (await explainSteps(diagnosis)).entries()) say(i === 0 ? 'Steps' : '', `${i + 1}. ${step}`);
+    for (const [i, step] of (await explainSteps(diagnosis, rules)).entries())
+      say(i === 0 ? 'Steps' : '', terminalText(`${i + 1}. ${step}`));
+    for (const note of explainNotes(event, rules)) say('Your note', terminalText(note));
     if (causes) for (const line of await likelyCauses(diagnosis)) lines.push(line);
     if (causes && diagnosis.settle !== null) say('Ask next', (await explainTest(diagnosis.settle.observe)).ask);
     say('Lists', event.blocklists.join(', '));
     say(
       'Sure',
-      `${Math.round(diagnosis.confidence * 100)} % ${paint('dim', terminalText(`${diagnosis.reason}${diagnosis.rule === null ? '' : ` by ${diagnosis.rule}`}`))}`,
+      `${Math.round(diagnosis.confidence * 100)} % ${paint('dim', terminalText(`${diagnosis.reason}${diagnosis.rule === null ? '' : ` by ${diagnosis.rule}`}${diagnosis.origin === 'overlay' ? ', your own rule' : ''}`))}`,
     );
   } else if (event.diagnostic !== null) say('Their words', `“${terminalText(event.diagnostic)}”`);
   for (const warning of event.warnings)
@@ -48,10 +66,10 @@ async function likelyCauses({ causes }: NonNullable<BounceEvent['diagnosis']>): 
   );
 }
 
-function headline(event: BounceEvent): string {
+function headline(event: BounceEvent, rules: RuleSet | undefined): string {
   const { kind, recipient, provider, diagnosis } = event;
   const who = terminalText(recipient ?? '');
-  const where = provider === null ? '' : ` at ${systemName(provider)}`;
+  const where = provider === null ? '' : ` at ${terminalText(systemName(provider, rules))}`;
   const title = paint(
     ['bold', kind === 'bounce' ? (diagnosis?.action.do === 'suppress' ? 'red' : 'yellow') : 'cyan'],
     `${kindNames[kind]}${who === '' ? '' : `: ${who}`}${where}`,

@@ -52,3 +52,8 @@ export function duration(seconds: number): string {
   const count = Math.round(seconds / size);
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
+
+/** How many there are of something: `1 rule`, `2 rules`. */
+export function counted(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}

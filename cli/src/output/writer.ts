@@ -1,4 +1,4 @@
-import type { BounceEvent } from '@whybounce/core';
+import type { BounceEvent, RuleSet } from '@whybounce/core';
 import { csvHeader, csvRow } from './csv.ts';
 import { EventJson } from './event-json.ts';
 import { pretty } from './pretty.ts';
@@ -14,8 +14,13 @@ export interface EventWriter {
   end(): Promise<void>;
 }
 
-/** A writer for a format. `bom` puts a byte-order mark before CSV, for Excel. */
-export function eventWriter(format: OutputFormat, sink: Sink, bom: boolean): EventWriter {
+/**
+ * A writer for a format.
+ *
+ * @param bom puts a byte-order mark before CSV, for Excel
+ * @param rules by which the events were read, where these are not the built-in ones alone
+ */
+export function eventWriter(format: OutputFormat, sink: Sink, bom: boolean, rules?: RuleSet): EventWriter {
   switch (format) {
     case 'ndjson':
       return ndjsonWriter(sink);
@@ -25,7 +30,7 @@ export function eventWriter(format: OutputFormat, sink: Sink, bom: boolean): Eve
       sink.write(`${bom ? '\ufeff' : ''}${csvHeader()}`);
       return { write: (event) => sink.write(csvRow(event)), end: async () => sink.flush() };
     case 'pretty':
-      return prettyWriter(sink);
+      return prettyWriter(sink, rules);
   }
 }
 
@@ -49,11 +54,11 @@ function jsonWriter(sink: Sink): EventWriter {
 }
 
 /** Explanations are loaded when they are needed, so events are printed one behind the other. */
-function prettyWriter(sink: Sink): EventWriter {
+function prettyWriter(sink: Sink, rules: RuleSet | undefined): EventWriter {
   let last: Promise<void> = Promise.resolve();
   return {
     write: (event) => {
-      last = last.then(async () => sink.write(await pretty(event)));
+      last = last.then(async () => sink.write(await pretty(event, { rules })));
     },
     end: async () => {
       await last;

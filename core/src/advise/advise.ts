@@ -40,6 +40,12 @@ const codeOnly: Action = {
   then: null,
   why: 'A code without words is weak evidence: keep the address until something else confirms it.',
 };
+const alive: Action = {
+  do: 'hold',
+  retryAfter: null,
+  then: null,
+  why: 'Somebody is there, whatever the refusal says: keep the address, and find out who refuses you and why.',
+};
 const ambiguous: Action = {
   do: 'hold',
   retryAfter: null,
@@ -67,6 +73,21 @@ const saidOfMailbox: ReadonlySet<ReasonId> = new Set(['recipient.unknown', 'reci
 
 /** Observations that settle whether an address is dead, whatever the words were worth. */
 const settling = ['second-try:refused', 'recipient-confirms:gone'];
+/** What only somebody who is there can have caused: then no ranking calls the address dead. */
+const signsOfLife = [
+  'recipient-confirms:exists',
+  'other-sender:accepted',
+  'second-try:accepted',
+  'plain-message:accepted',
+  'message-trace:delivered',
+];
+/** Reasons for which an address goes though somebody is there: it is their wish, or the platform's list. */
+const goesAlive: ReadonlySet<ReasonId> = new Set([
+  'recipient.personal-block',
+  'suppressed.by-esp',
+  'notice.complaint',
+  'notice.unsubscribe',
+]);
 
 /**
  * Owner and action for a refusal. The policy says what is done for a cause; it is done where one cause
@@ -84,6 +105,12 @@ export function advise(input: AdviceInput): Advice {
     if (match !== null && match.ground !== 'words' && !settled) action = codeOnly;
     else if (match !== null && saidOfMailbox.has(reason) && !isFirm(match, said) && !settled) action = secondTry;
   }
+  if (
+    (action.do === 'suppress' || action.then === 'suppress') &&
+    !goesAlive.has(reason) &&
+    signsOfLife.some((id) => causes.observed.has(id))
+  )
+    action = alive;
   if (action.do === 'retry' && retryAfter !== null) action = { ...action, retryAfter };
   return { owner: ownerOfRefusal(input), action };
 }

@@ -22,8 +22,3 @@ export function logBinomialTail(k: number, n: number, p: number): number {
   const sum = sumOfTail((i) => ((below - i + 1) * q) / ((n - below + i) * p));
   return Math.log1p(-Math.min(1, Math.exp(logBinomialPoint(below, n, p)) * sum));
 }
-
-/** P(X ≥ k) where each of n attempts fails with probability p: {@link logBinomialTail}. */
-export function binomialTail(k: number, n: number, p: number): number {
-  return Math.exp(logBinomialTail(k, n, p));
-}

@@ -45,8 +45,8 @@ export class CohortObserver {
     const ofProvider = this.#told(entry, observeProvider).filter(({ id }) => !isOfSender || id !== providerRefuses);
     const isWide = isOfSender || ofProvider.some(({ id }) => id === providerRefuses);
     const narrow = isWide ? [] : this.#told(entry, observeDomain, observeOtherCodes);
-    const isOfCohort = isWide || narrow.some(({ id }) => id === 'control-recipient-same-domain:refused');
-    // That a second try met the same tells something about the address only while others are accepted.
+    // That a second try met the same tells of the address only while others are accepted and nobody is blocked.
+    const isOfCohort = isWide || narrow.some(({ id }) => explainsAddress.has(id));
     const own = observeAddress(this.#cohorts, entry).filter(({ id }) => !isOfCohort || id !== 'second-try:refused');
     return [
       ...widest,
@@ -68,4 +68,9 @@ const explainsProvider: ReadonlySet<ObservationId> = new Set([
   'campaign-spread:only-this',
   'second-ip:accepted',
   'other-providers:refused',
+] as const);
+/** What may be why an address is refused, and refused again. */
+const explainsAddress: ReadonlySet<ObservationId> = new Set([
+  'control-recipient-same-domain:refused',
+  'other-platform-codes:blocks',
 ] as const);

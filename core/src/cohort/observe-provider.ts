@@ -26,15 +26,12 @@ export function observeProvider(cohorts: Cohorts, entry: Entry): Seen[] {
   const provider = cohorts.ledger.group('provider', entry.keys.provider);
   if (provider === null || entry.keys.domain === null) return [];
   const name = plainName(provider.key);
-  const episode =
-    spreadEpisode(cohorts, entry, entry.track) ?? spreadEpisode(cohorts, entry, `${entry.kind} ${SENDER}`);
-  if (episode !== null) {
+  const episodes = [entry.track, `${entry.kind} ${SENDER}`]
+    .map((track) => cohorts.episodeOf(entry, 'provider', goodPart, track))
+    .filter((episode) => episode !== null && episode.spread('domain') >= MIN_ADDRESSES) as Episode[];
+  const episode = episodes.find((candidate) => isAgainstSender(cohorts, candidate, entry));
+  if (episode !== undefined) {
     const good = cohorts.goodBefore(episode);
-    const isNearlyAll = episode.addresses >= MANY_ADDRESSES && episode.rate >= NEARLY_ALL;
-    const mayBeList = !isAboutSender(episode.track) && good < MIN_ADDRESSES && !isNearlyAll;
-    // Where a single campaign is refused and no other was sent meanwhile, it may be its content as well.
-    const mayBeCampaign = mayBeContent(entry) && episode.spread('campaign') === 1;
-    if (mayBeList || mayBeCampaign || !episode.isSpread('domain')) return [];
     const known = good === 0 ? '' : `, ${good} of which took mail before`;
     return [
       {
@@ -43,6 +40,7 @@ export function observeProvider(cohorts: Cohorts, entry: Entry): Seen[] {
       },
     ];
   }
+  if (episodes.length > 0) return [];
   const nearest = nearestAccepted(provider, entry, 'domain', cohorts.day);
   if (nearest === null) return [];
   const own = cohorts.ledger.group('domain', entry.keys.domain);
@@ -56,9 +54,13 @@ export function observeProvider(cohorts: Cohorts, entry: Entry): Seen[] {
   ];
 }
 
-function spreadEpisode(cohorts: Cohorts, entry: Entry, track: string): Episode | null {
-  const episode = cohorts.episodeOf(entry, 'provider', goodPart, track);
-  return episode !== null && episode.spread('domain') >= MIN_ADDRESSES ? episode : null;
+/** Whether what several domains of a provider refuse cannot well be dead addresses, or the content of one campaign. */
+function isAgainstSender(cohorts: Cohorts, episode: Episode, entry: Entry): boolean {
+  if (!episode.isSpread('domain')) return false;
+  // Where a single campaign is refused and no other was sent meanwhile, it may be its content as well.
+  if (isAboutSender(episode.track)) return !(mayBeContent(entry) && episode.spread('campaign') === 1);
+  const isNearlyAll = episode.addresses >= MANY_ADDRESSES && episode.rate >= NEARLY_ALL;
+  return isNearlyAll || cohorts.goodBefore(episode) >= MIN_ADDRESSES;
 }
 
 /** Whether the provider also blocks the sender, or slows it down, in other words within the day. */

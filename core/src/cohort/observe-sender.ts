@@ -106,15 +106,14 @@ function compare(
     : null;
 }
 
-/** How many parts of the domain's or the provider's episode were refused alike; null unless two or more were. */
+/** How many parts of the narrowest cohort that fails were refused alike; null unless two or more were. */
 function partsAlike(cohorts: Cohorts, entry: Entry, by: GroupBy): number | null {
-  for (const [groupedBy, kind] of [
-    ['domain', everything],
-    ['provider', goodPart],
-  ] as const) {
-    const episode = cohorts.episodeOf(entry, groupedBy, kind);
-    if (episode === null || episode.addresses < MIN_ADDRESSES) continue;
-    const alike = cohorts.alike(episode, by);
+  for (const episode of [
+    cohorts.episodeOf(entry, 'domain', everything),
+    cohorts.episodeOf(entry, 'provider', goodPart),
+    cohorts.episodeOfAll(entry, goodPart),
+  ]) {
+    const alike = episode === null ? 0 : cohorts.alike(episode, by);
     if (alike >= 2) return alike;
   }
   return null;

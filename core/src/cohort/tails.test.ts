@@ -1,39 +1,39 @@
 import { describe, expect, test } from 'vitest';
-import { binomialTail, logBinomialTail } from './binomial.ts';
+import { logBinomialTail } from './binomial.ts';
 import { logHypergeometricTail } from './hypergeometric.ts';
 import { logPoissonTail } from './poisson.ts';
 
 /** The tails summed term by term with 60 decimal digits. */
 describe('against sums of 60 digits', () => {
   test.each([
-    [3, 12, 0.02, -6.4779033068620807],
-    [14, 14, 0.01, -64.472382603833279],
-    [20, 1_000, 0.005, -14.9872662703964288],
-    [9_900, 1e7, 0.001, -0.171170288979321489],
-    [10_300, 1e7, 0.001, -6.5533401717324661],
-    [40_000, 1e7, 0.001, -25_502.7932312672815],
-    [5_003_000, 1e7, 0.5, -3.54354549359463424],
+    [3, 12, 0.02, -6.4779033068621],
+    [14, 14, 0.01, -64.472382603833],
+    [20, 1_000, 0.005, -14.987266270396],
+    [9_900, 1e7, 0.001, -0.17117028897932],
+    [10_300, 1e7, 0.001, -6.5533401717325],
+    [40_000, 1e7, 0.001, -25_502.793231267],
+    [5_003_000, 1e7, 0.5, -3.5435454935946],
   ])('binomial: %d or more of %d at %d', (k, n, p, log) => {
     expect(logBinomialTail(k, n, p) / log).toBeCloseTo(1, 11);
   });
 
   test.each([
-    [25, 10, -9.96644052754483129],
-    [5, 0.01, -27.8216750134410009],
-    [10_500, 10_000, -14.8372757578741259],
-    [9_000, 10_000, -1.24944480112858919e-24],
-    [10_001_000, 1e7, -0.978280989604840867],
+    [25, 10, -9.9664405275448],
+    [5, 0.01, -27.821675013441],
+    [10_500, 10_000, -14.837275757874],
+    [9_000, 10_000, -1.2494448011286e-24],
+    [10_001_000, 1e7, -0.97828098960484],
   ])('Poisson: %d or more at a mean of %d', (k, mean, log) => {
     expect(logPoissonTail(k, mean) / log).toBeCloseTo(1, 9);
   });
 
   test.each([
-    [14, 14, 30, 3_000, -61.4650548934061132],
-    [3, 3, 0, 10, -5.65599181081985259],
-    [10, 1_000, 90, 9_000, -0.599098308386962589],
-    [120, 10_000, 99_000, 9_990_000, -3.8066212108046282],
-    [600, 50_000, 5_000, 1_000_000, -168.564070652722473],
-    [200, 200, 10, 1_000_000, -1_861.74115224838628],
+    [14, 14, 30, 3_000, -61.465054893406],
+    [3, 3, 0, 10, -5.6559918108199],
+    [10, 1_000, 90, 9_000, -0.59909830838696],
+    [120, 10_000, 99_000, 9_990_000, -3.8066212108046],
+    [600, 50_000, 5_000, 1_000_000, -168.56407065272],
+    [200, 200, 10, 1_000_000, -1_861.7411522484],
   ])('hypergeometric: %d of %d, and %d of %d elsewhere', (k, n, restK, restN, log) => {
     expect(logHypergeometricTail(k, n, restK, restN) / log).toBeCloseTo(1, 11);
   });
@@ -45,7 +45,7 @@ test('a tail and the one below it make 1', () => {
     [20, 40, 0.5],
     [39, 40, 0.9],
   ] as const)
-    expect(binomialTail(k, n, p) + binomialTail(n - k + 1, n, 1 - p)).toBeCloseTo(1, 12);
+    expect(Math.exp(logBinomialTail(k, n, p)) + Math.exp(logBinomialTail(n - k + 1, n, 1 - p))).toBeCloseTo(1, 12);
 });
 
 test('no failures are certain, more than all are impossible', () => {

@@ -64,7 +64,7 @@ function systemDocuments(slug: string, system: MailSystem): SearchDocument[] {
     title: name,
     codes: [],
     words: [slug, kind.replaceAll('-', ' '), ...hosts, ...domains, ...marks],
-    sentences: [hosts.length === 0 ? name : `${name}: ${hosts.join(', ')}`],
+    sentences: hosts.length === 0 ? [] : [`${name}: ${hosts.join(', ')}`],
   };
   return [hub, ...entries.map((entry) => entryDocument(slug, name, entry))];
 }

@@ -31,8 +31,10 @@ export function addressesInRun(text: string, start: number, end: number): Addres
     let domainEnd = domainEndAt(text, at + 1, end);
     // `a@b@c`: the last one is the domain's, all before it the local part
     while (text.charCodeAt(domainEnd) === 0x40 && domainEnd < end) {
+      const next = domainEndAt(text, domainEnd + 1, end);
+      if (next === domainEnd + 1 && domainEnd > at + 1) break;
       at = domainEnd;
-      domainEnd = domainEndAt(text, at + 1, end);
+      domainEnd = next;
     }
     const localStart = startOfLocal(text, from, at);
     let last = domainEnd;

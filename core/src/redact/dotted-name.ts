@@ -21,6 +21,20 @@ const sentenceStarts = new Set(
   someone sorry that the there this to try unable use user visit we what when you your`.split(/\s+/),
 );
 
+/** A label of this length that looks like an id makes one of the whole, however it ends. */
+const MIN_SCRAMBLED = 12;
+
+const octet = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
+const clinging = new RegExp(`(?:^|[^\\d.])(${octet}(?:\\.${octet}){3})(?![\\d.])`);
+
+/** Where an IPv4 address stands in a word with which it was run together: `ip_192.0.2.1`; null where none does. */
+export function ipWithin(word: string): { readonly start: number; readonly end: number } | null {
+  const found = clinging.exec(word);
+  if (found === null) return null;
+  const end = found.index + found[0].length;
+  return { start: end - (found[1] ?? '').length, end };
+}
+
 /** Decides what a word with dots in it is, in time linear to its length. */
 export function dottedKind(word: string): DottedKind {
   if (canonicalIpv4(word) !== null || /^\d{1,3}\.\d{1,3}\.\d{1,3}\.[xX]{1,3}$/.test(word)) return 'ip';
@@ -28,11 +42,17 @@ export function dottedKind(word: string): DottedKind {
   if (isRuleName(lower)) return /\.[a-z]{2,24}$/.test(lower) && !isCode(word) ? 'host' : 'said';
   const labels = word.split('.');
   const top = labels.at(-1) ?? '';
-  if (!isTopLabel(top)) return looksLikeId(word) && !isAllProtected(word) ? 'id' : 'said';
+  if (!isTopLabel(top)) {
+    if (looksLikeId(word) && !isAllProtected(word)) return 'id';
+    // mx1.customer.net2: something clings to a host
+    return labels.length > 2 && labels.some((label) => /^[a-z-]{4,}$/i.test(label) && !isAllProtected(label)) && !isCode(word)
+      ? 'host'
+      : 'said';
+  }
   if (word.length > MAX_HOST) return 'id';
   if (labels.every((label) => label.length === 1)) return 'said';
   // RESOLVER.ADR.RecipientNotFound, System.Net.Mail: names of programs, no hosts
-  if (isCode(word)) return 'said';
+  if (isCode(word)) return labels.some((label) => label.length >= MIN_SCRAMBLED && /\d/.test(label) && looksLikeId(label)) ? 'id' : 'said';
   if (labels.length === 2 && isSentenceBreak(labels[0] ?? '', top)) return 'said';
   if (extensions.has(top.toLowerCase())) return 'file';
   return 'host';
@@ -41,7 +61,7 @@ export function dottedKind(word: string): DottedKind {
 /** A label of CamelCase at the end: no registry's. Exchange's own codes may have any word at their end. */
 function isCode(word: string): boolean {
   if (/^(?:resolver\.(?:adr|con|fwd|grp|mt|pf|rst)|storedrv|smtpsend|dsngeneration)\./i.test(word)) return true;
-  return /\.[A-Za-z]{0,24}[a-z][A-Z][A-Za-z]{0,24}$/.test(word) || /^[A-Z][a-z]+(?:\.[A-Z][a-z]+){2,8}$/.test(word);
+  return /^[A-Z].*\.[A-Za-z]{0,24}[a-z][A-Z][A-Za-z]{0,24}$/.test(word) || /^[A-Z][a-z]+(?:\.[A-Z][a-z]+){2,8}$/.test(word);
 }
 
 /** `rejected.Please` */

@@ -64,6 +64,9 @@ const addresses: readonly HiddenForm[] = [
   ['a key before it', 'smtp.mailfrom=jane.roe@customer.org; header.from=customer.org', 'jane', 'customer'],
   ['slashes between', 'jane.roe@customer.org/max.lind@client.net', 'jane', 'customer', 'lind', 'client.net'],
   ['a web address with a password', 'https://jane:secret@intranet/x', 'jane', 'secret', 'intranet'],
+  ['before a web address', 'mailto:jane.roe@customer.org?subject=http://x.net/', 'jane', 'customer', 'x.net'],
+  ['before an address of IPv6', 'jane.roe@customer.org=2001:db8:77::9', 'jane', 'customer', 'db8:77'],
+  ['before a name of X.500', 'jane.roe@customer.org/O=CUST/OU=EX/CN=ROE', 'jane', 'customer', 'roe'],
   ['a link to write', '<a href="mailto:jane.roe@customer.org?subject=Jane">', 'jane', 'customer'],
 ];
 

@@ -5,6 +5,7 @@ const MIN_DIGITS = 12;
 /** Letters and digits that alternate at least so often are no word with a number. */
 const MIN_CHANGES = 2;
 const MIN_BASE64 = 16;
+const MIN_LETTERS = 12;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** Exim's message ids. */
@@ -54,8 +55,9 @@ function isDigitAt(token: string, at: number): boolean {
 
 /** Letters only, yet no CamelCase: capitals and small letters in no order. */
 function isScrambled(token: string): boolean {
-  if (token.length < MIN_BASE64 - 4 || !/^[A-Za-z]+$/.test(token)) return false;
-  return caseChanges(token) * 3 >= token.length;
+  if (token.length < MIN_LETTERS || !/^[A-Za-z]+$/.test(token)) return false;
+  // every word of CamelCase has four letters or more, nearly
+  return (token.match(/[a-z][A-Z]/g)?.length ?? 0) * 4 >= token.length - 4;
 }
 
 /** How often letters change their case, or letters and digits meet; signs do not count. */

@@ -21,6 +21,10 @@ const exchangeRole = /^microsoftexchange329e71ec88ae4615bbc36ab6ce41109e/;
 /** Names that every machine has. */
 const everybodysHosts = new Set(['localhost', 'localhost.localdomain', 'unknown', 'none']);
 
+/** Labels of the DNS that say what a name is for (RFC 8552). */
+const purpose =
+  /^(?:\*|_(?:acme-challenge|adsp|autodiscover|bimi|dane|dmarc|domainkey|imaps?|mta-sts|pop3s?|report|smtp|spf|submissions?|tcp|tls|udp|\d{1,5}))$/;
+
 /** The shapes in which logs must find a queue id again. */
 const exim = /^[0-9A-Za-z]{6}-([0-9A-Za-z]{6,11})-([0-9A-Za-z]{2,4})$/;
 
@@ -161,7 +165,7 @@ export class Pseudonyms {
     if (!labels.includes('_') && !labels.startsWith('*')) return this.#numbered('host', name);
     const said: string[] = [];
     for (const label of labels.split('.')) {
-      if (label === '*' || label.startsWith('_')) said.push(label);
+      if (purpose.test(label)) said.push(label);
       else if (said.at(-1)?.startsWith('host-') !== true) said.push(this.#numbered('host', name));
     }
     return said.join('.');

@@ -1,12 +1,12 @@
 import { decodeEncodedWords } from '../message/encoded-word.ts';
 import { addressesInLocal, addressesInRun } from './address-run.ts';
 import { isDigit, isLetter, isRun, isSpace, isUnspaced, isUpper, isWord } from './character.ts';
-import { dottedKind } from './dotted-name.ts';
+import { dottedKind, ipWithin } from './dotted-name.ts';
 import { type FieldKind, fieldKind, type ValueKind, valueKind } from './field.ts';
 import type { Find, Kind } from './find.ts';
 import { canonicalHost, organisationOf } from './host-name.ts';
 import { looksLikeBase64, looksLikeId } from './identifier.ts';
-import { canonicalIpv4, ipv6At } from './ip-address.ts';
+import { canonicalIpv4, ipv6At, ipv6OfNibbles, NIBBLES } from './ip-address.ts';
 import { keptFrom } from './known-hosts.ts';
 import type { LearnedWords } from './learned-words.ts';
 import { displayBefore, hasLetters, isReporterName, looksLikeName, nameAfter, nameInComment } from './name-clue.ts';
@@ -77,6 +77,7 @@ export class Scanner {
   #expected: ValueKind | null = null;
   #expectedAt = -1;
   #isQuotedValue = false;
+  #isListValue = false;
   /** The run before. */
   #previousStart = 0;
   #previousEnd = 0;
@@ -275,7 +276,8 @@ export class Scanner {
 
   // Values of keys
 
-  #expect(kind: ValueKind, at: number, isQuoted: boolean): void {
+  #expect(kind: ValueKind, at: number, isQuoted: boolean, isList = false): void {
+    this.#isListValue = isList;
     this.#expected = kind;
     this.#expectedAt = at;
     this.#isQuotedValue = isQuoted;
@@ -300,7 +302,7 @@ export class Scanner {
     const [whole, quote = '', opener = ''] = found;
     const isWritten =
       quote !== '' || kind === 'user' || kind === 'host' || kind === 'id' || (kind === 'mailbox' && opener !== '');
-    if (isWritten) this.#expect(kind, end + whole.length, /["']/.test(opener));
+    if (isWritten) this.#expect(kind, end + whole.length, /["']/.test(opener), opener.includes('['));
   }
 
   /** Reads a run as the value of a key. Returns where to go on, -1 where its look decides as elsewhere. */
@@ -337,8 +339,8 @@ export class Scanner {
         if (quoted < 0 && this.#isJson) return -1;
         this.#add(start, end, kind, name);
         // the next of a list
-        const next = quoted < 0 ? null : /^["']\s{0,4},\s{0,32}["']/.exec(text.slice(end, end + 40));
-        if (next !== null) this.#expect(kind, end + next[0].length, true);
+        const next = this.#isListValue && quoted >= 0 ? /^["']\s{0,4},\s{0,32}["']/.exec(text.slice(end, end + 40)) : null;
+        if (next !== null) this.#expect(kind, end + next[0].length, true, true);
         return end;
       }
       case 'mailbox':
@@ -473,7 +475,11 @@ export class Scanner {
     const first = text.charCodeAt(start);
     const after = text.charCodeAt(end);
     if (after === 0x3a) {
-      if (text.startsWith('://', end) && isScheme(text, start, end)) return this.#url(end + 3);
+      const scheme = text.startsWith('://', end) ? schemeLength(text, start, end) : 0;
+      if (scheme > 0) {
+        this.#part(start, end - scheme);
+        return this.#url(end + 3);
+      }
       const ip = this.#ipv6Before(start, end);
       if (ip > 0) return ip;
       mac.lastIndex = start;
@@ -502,12 +508,20 @@ export class Scanner {
       x500.lastIndex = slash;
       const distinguished = x500.exec(text);
       if (distinguished !== null) {
+        this.#part(start, distinguished.index);
         this.#id(distinguished.index, distinguished.index + distinguished[0].length);
         return Math.max(end, distinguished.index + distinguished[0].length);
       }
     }
     const content = this.#base64(start, end);
     return content > 0 ? content : this.#pieces(start, end);
+  }
+
+  /** The beginning of a run that goes on in something else. */
+  #part(start: number, end: number): void {
+    if (start >= end) return;
+    if (indexWithin(this.#text, 0x40, start, end) >= 0) this.#addresses(start, end, null);
+    else this.#pieces(start, end);
   }
 
   /** Base64 with its signs: an id, or content where it is long. */
@@ -559,7 +573,11 @@ export class Scanner {
       start = this.#previousStart;
       local = text.slice(this.#previousStart, this.#previousEnd) + local;
     }
-    if (domain === '' || (local === '' && !domain.includes('.'))) return Math.max(end, from + 1);
+    if (domain === '' || (local === '' && !/^[^.].*\.\D/s.test(domain))) {
+      // no address: what stands on both sides of the sign is looked at by itself
+      this.#pieces(from, to);
+      return Math.max(to, from + 1);
+    }
     const bare = local.replace(/^"(.*)"$/s, '$1');
     if (expected === 'id' || this.#field === 'ids') {
       this.#add(start, end, 'messageId', bare, domain);
@@ -692,7 +710,7 @@ export class Scanner {
     if (at >= 0) this.#add(authority, hostStart - 1, 'user', text.slice(authority, hostStart - 1));
     const port = /:\d{1,5}$/.exec(text.slice(hostStart, hostEnd))?.[0].length ?? 0;
     const host = text.slice(hostStart, hostEnd - port);
-    if (host === '') return Math.max(end, authority);
+    if (host === '') return authority;
     if (host.startsWith('[') || canonicalIpv4(host) !== null) {
       const [from, to] = host.startsWith('[') ? [hostStart + 1, hostEnd - port - 1] : [hostStart, hostEnd - port];
       this.#ip(from, to, text.slice(from, to));
@@ -799,10 +817,21 @@ export class Scanner {
     return Math.max(to, this.#finds.at(-1)?.end ?? 0);
   }
 
+  /** Whether a host is named here: behind `from` and `by` of Received, HELO, before an address. */
+  #isHostPlace(start: number, end: number): boolean {
+    const previous = this.#previousWord(start);
+    if (this.#field === 'received' && /^(?:from|by)$/.test(previous)) return true;
+    return /^(?:helo|ehlo)$/.test(previous) || this.#isBeforeIp(end);
+  }
+
   /** Digits with dots and dashes: addresses, ranges of them, codes, dates, long numbers. */
   #numbers(start: number, word: string): void {
     if (dashedIp.test(word)) {
       this.#host(start, start + word.length);
+      return;
+    }
+    if (this.#field === 'received' && this.#previousWord(start) === 'id' && word.length > 4) {
+      this.#id(start, start + word.length);
       return;
     }
     let at = start;
@@ -827,12 +856,21 @@ export class Scanner {
       this.#id(start, end);
       return to;
     }
+    if (kind === 'said' && this.#isHostPlace(start, end) && /[A-Za-z]/.test(word)) {
+      this.#host(start, end);
+      return to;
+    }
+    const within = kind === 'said' || kind === 'id' ? ipWithin(word) : null;
     if (kind === 'ip') this.#ip(start, end, word);
-    else if (kind === 'id' || this.#isMessageToken(end)) this.#id(start, end);
+    else if (within !== null) {
+      if (within.start > 0) this.#piece(start, start + within.start, start + within.start, false);
+      this.#ip(start + within.start, start + within.end, word.slice(within.start, within.end));
+      if (start + within.end < end) this.#piece(start + within.end, end, end, false);
+    } else if (kind === 'id' || this.#isMessageToken(end)) this.#id(start, end);
     else if (kind === 'file') {
       if (start >= this.#pageEnd && !isAllProtected(word.slice(0, word.lastIndexOf('.'))))
         this.#add(start, end, 'file', word);
-    } else if (kind === 'host' && start >= this.#pageEnd) {
+    } else if (kind === 'host' && !(start < this.#pageEnd && isPage(word))) {
       const isKept = this.#host(start, end);
       trace.lastIndex = end;
       const tag = text[start - 1] === '[' ? trace.exec(text) : null;
@@ -876,15 +914,12 @@ export class Scanner {
         return this.#id(start, end);
       }
       if (dashedIp.test(word)) return this.#host(start, end) || true;
-      const isHostPlace =
-        (this.#field === 'received' && /^(?:from|by)$/.test(previous)) ||
-        /^(?:helo|ehlo)$/.test(previous) ||
-        this.#isBeforeIp(end);
-      if (isHostPlace && isHostWord(word)) return this.#host(start, end) || true;
+      if (this.#isHostPlace(start, end) && isHostWord(word)) return this.#host(start, end) || true;
       if (machineName.test(word)) return this.#host(start, end) || true;
       if (this.#isMessageToken(end) && /\d/.test(word)) return this.#id(start, end);
       if (looksLikeId(word)) return this.#id(start, end);
-      if (/^(?:id|qid|msgid)$/.test(previous) && /\d/.test(word) && word.length > 4) return this.#id(start, end);
+      const isId = this.#field === 'received' || /\d|^[A-F]+$/.test(word);
+      if (/^(?:id|qid|msgid)$/.test(previous) && word.length > 4 && isId) return this.#id(start, end);
       if (userNouns.has(previous) && /^[a-z\d][a-z\d_+-]+$/.test(word) && /[a-z]/.test(word) && text[end] !== '=')
         return this.#user(start, end);
       if (text[start - 1] === '<' && /^>(?::|;|\.\.\.)/.test(text.slice(end, end + 4)) && !tags.has(lower))
@@ -928,7 +963,7 @@ export class Scanner {
   /** `smtp[2106]: 6D0F41E0A1: to=…`, or the same at a line's beginning. */
   #isQueueId(start: number, end: number, word: string): boolean {
     const text = this.#text;
-    if (text[end] !== ':' || word.length < 5 || word.length > 24 || !/\d/.test(word) || !/^[0-9A-Za-z]+$/.test(word))
+    if (text[end] !== ':' || word.length < 5 || word.length > 24 || !/^[0-9A-Za-z]+$/.test(word) || !/\d|^[A-F]+$/.test(word))
       return false;
     if (text.startsWith(']: ', start - 3)) return word.length > 5 || /^[0-9A-F]+$/.test(word);
     const isLineStart = start === 0 || text[start - 1] === '\n';
@@ -942,7 +977,7 @@ export class Scanner {
       return true;
     }
     const previous = this.#previousWord(start);
-    if (previous === 'id') return !this.#isJson;
+    if (previous === 'id') return true;
     return previous === 'as' && this.#text.slice(Math.max(0, start - 12), start).toLowerCase().includes('queued as ');
   }
 
@@ -988,6 +1023,7 @@ export class Scanner {
   #host(start: number, end: number): boolean {
     const host = this.#text.slice(start, end);
     this.#add(start, end, 'host', host);
+    for (const ip of ipsIn(host)) this.#pseudonyms.reserve(ip);
     const name = canonicalHost(host);
     if (name.length <= 255 && name.includes('.') && keptFrom(name) >= 0) return true;
     this.#learnDomain(host);
@@ -1002,8 +1038,10 @@ export class Scanner {
   /** An IPv6 address that begins at an offset; returns where to go on, at least one character behind `at`. */
   #ipv6(at: number, start: number): number {
     const found = ipv6At(this.#text, start);
-    if (found === null || isWord(this.#text.charCodeAt(start - 1)) || isWord(this.#text.charCodeAt(found.end)))
-      return at + 1;
+    if (found === null || isWord(this.#text.charCodeAt(start - 1))) return at + 1;
+    // `face::book` is none, `2001:db8::9id` is one with something clinging to it
+    const clings = isWord(this.#text.charCodeAt(found.end));
+    if (clings && !/\d.*:.*:.*:|:.*:.*:.*\d/.test(this.#text.slice(start, found.end))) return at + 1;
     this.#pseudonyms.reserve(this.#text.slice(start, found.end));
     if (found.mapped !== null) this.#pseudonyms.reserve(found.mapped);
     this.#pseudonyms.reserve(found.canonical);
@@ -1017,10 +1055,27 @@ export class Scanner {
     let from = end;
     while (from > start && from > end - 5 && /[0-9A-Fa-f]/.test(text[from - 1] ?? '')) from--;
     if (end - from > 4 || from === end || isWord(text.charCodeAt(from - 1))) return -1;
+    const found = this.#finds.length;
     const next = this.#ipv6(end - 1, from);
     if (next === end) return -1;
+    const ip = this.#finds.splice(found);
+    this.#part(start, from);
+    this.#finds.push(...ip);
     return next;
   }
+}
+
+const octetsInName = /(\d{1,3})([._-])(\d{1,3})\2(\d{1,3})\2(\d{1,3})/;
+
+/** Addresses that a host name may be made of: `dyn-203-0-113-7.example.net`, and turned about as in the DNS. */
+function ipsIn(host: string): string[] {
+  const found = octetsInName.exec(host.slice(0, 255));
+  if (found === null) {
+    const ipv6 = ipv6OfNibbles(host.split('.', NIBBLES));
+    return ipv6 === null ? [] : [ipv6];
+  }
+  const [, a = '', , b = '', c = '', d = ''] = found;
+  return [`${a}.${b}.${c}.${d}`, `${d}.${c}.${b}.${a}`];
 }
 
 /** The boundaries that a text declares. */
@@ -1055,10 +1110,10 @@ function indexWithin(text: string, code: number, start: number, end: number): nu
   return -1;
 }
 
-function isScheme(text: string, start: number, end: number): boolean {
-  return /(?:^|[^A-Za-z])(?:https?|ftps?|sftp|smtps?|imaps?|pop3?s?|ldaps?|wss?|file|hxxps?)$/i.test(
-    text.slice(Math.max(start, end - 10), end),
-  );
+/** The length of a scheme at the end of a run; 0 where there is none. */
+function schemeLength(text: string, start: number, end: number): number {
+  const scheme = /[A-Za-z]{1,8}$/.exec(text.slice(Math.max(start, end - 9), end))?.[0] ?? '';
+  return /^(?:https?|ftps?|sftp|smtps?|imaps?|pop3?s?|ldaps?|wss?|file|hxxps?)$/i.test(scheme) ? scheme.length : 0;
 }
 
 /** What a web address consists of: all but blanks, quotes and angle brackets. */
@@ -1086,6 +1141,12 @@ function isFold(text: string, at: number): boolean {
 /** Whether a domain is torn at its end: no dot yet, or nothing behind the last, and a folded line to go on in. */
 function isHalf(text: string, end: number, domain: string): boolean {
   return isFold(text, text[end] === '.' || text[end] === '-' ? end + 1 : end) && !domain.includes('.');
+}
+
+/** `lookup.lasso` in the path of a known host: a page, whatever its extension is. */
+function isPage(word: string): boolean {
+  const [stem = '', , more] = word.split('.', 3);
+  return more === undefined && isProtected(stem.toLowerCase());
 }
 
 function isHostWord(word: string): boolean {

@@ -1,4 +1,4 @@
-import type { ReasonId } from '@whybounce/knowledge';
+import type { ReasonId, RuleRow } from '@whybounce/knowledge';
 import { CodeSet, ENHANCED_CODE, enhancedNumber, NO_CODE } from '../match/codes.ts';
 import type { Origin } from '../match/match.ts';
 import {
@@ -71,7 +71,7 @@ export function trailMisses(rules: RuleSet, refusal: Refusal): TrailMiss[] {
     reason: miss.row.reason,
     ...place(miss.words, refusal),
     obstacle: miss.obstacle,
-    why: sayObstacle(miss),
+    why: sayObstacle(miss, refusal),
   }));
 }
 
@@ -122,15 +122,20 @@ function sayIdentity(match: Match, { host, recipientDomain }: Refusal): string {
       return `The mailboxes of ${recipientDomain} are kept by ${system}.`;
     case null:
       return match.kind === 'wording'
-        ? 'Its words are general: any server may say them.'
+        ? `It is general: any server may ${match.words === null ? 'answer with these codes' : 'say these words'}.`
         : `Nothing else names ${system} as the one that refused.`;
   }
 }
 
-function sayCodes({ row }: Match, { replyCode, enhancedStatus }: Refusal): string {
+function agreementOf({ codes }: RuleRow, { replyCode, enhancedStatus }: Refusal): number {
+  return new CodeSet(codes).agreement(replyCode ?? 0, enhancedNumber(enhancedStatus));
+}
+
+function sayCodes({ row }: Match, refusal: Refusal): string {
+  const { replyCode, enhancedStatus } = refusal;
   const codes = row.codes.join(', ');
   if (row.codes.length === 0) return 'It goes with any code.';
-  const agreement = new CodeSet(row.codes).agreement(replyCode ?? 0, enhancedNumber(enhancedStatus));
+  const agreement = agreementOf(row, refusal);
   if (agreement === ENHANCED_CODE)
     return `The enhanced status ${enhancedStatus} is one of its codes (${codes}), which counts like ${ENHANCED_BONUS} letters.`;
   if (agreement !== NO_CODE)
@@ -163,7 +168,7 @@ function behind(match: Match, winner: Match): string {
   return 'Both weigh the same; the id that comes first in the alphabet wins.';
 }
 
-function sayObstacle({ obstacle, row, origin, rule }: Miss): string {
+function sayObstacle({ obstacle, row, origin, rule }: Miss, refusal: Refusal): string {
   switch (obstacle) {
     case 'disabled':
       return origin === 'built-in'
@@ -172,7 +177,9 @@ function sayObstacle({ obstacle, row, origin, rule }: Miss): string {
     case 'before-recipient':
       return 'It is about a recipient, and none had been named when the server refused.';
     case 'needs-code':
-      return `It needs one of its codes (${row.codes.join(', ')}), and the reply has none of them.`;
+      return agreementOf(row, refusal) === NO_CODE
+        ? `It needs one of its codes (${row.codes.join(', ')}), and the reply has none of them.`
+        : `It needs one of its enhanced statuses (${row.codes.join(', ')}): the reply code ${refusal.replyCode} alone is not enough.`;
     case 'needs-host':
       return `It needs host, mark or recipient domain to name ${slugOf(rule)}, and nothing does.`;
     case 'words-of-another':

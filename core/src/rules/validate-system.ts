@@ -1,4 +1,12 @@
-import { diagnosisTable, type Entry, type MailSystem, type ReasonId, reasonIds, whileOpen } from '@whybounce/knowledge';
+import {
+  aboutAddress,
+  diagnosisTable,
+  type Entry,
+  type MailSystem,
+  type ReasonId,
+  reasonIds,
+  whileOpen,
+} from '@whybounce/knowledge';
 import { isCode } from '../match/codes.ts';
 import { normalise } from '../text/normalise.ts';
 import { compilePattern } from '../text/pattern.ts';
@@ -25,7 +33,7 @@ const ideographs = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 /** What of an entry the checks look at: both a knowledge file's and an overlay's have it. */
 export type CheckedEntry = Pick<
   Entry,
-  'id' | 'codes' | 'text' | 'needsCode' | 'needsHost' | 'weak' | 'action' | 'causes' | 'meaning'
+  'id' | 'codes' | 'text' | 'needsCode' | 'needsHost' | 'action' | 'causes' | 'meaning'
 > & { readonly reason: string };
 
 /** Whether a word may be the slug of a system or the id of an entry. */
@@ -82,16 +90,19 @@ function checkGates({ action, causes }: CheckedEntry, reason: ReasonId, say: (at
       `"suppress" is not for ${reason}, which does not say that the address is dead: write hold or fix, or another reason.`,
     );
   if (causes === undefined) return;
-  const possible = diagnosisTable.reasons[reason].shares.flatMap((number, i) =>
-    i % 2 === 0 ? (diagnosisTable.causes[number]?.id ?? []) : [],
+  const known = diagnosisTable.causes.map(({ id }) => id as string);
+  const usual = diagnosisTable.reasons[reason].shares.flatMap((number, i) =>
+    i % 2 === 0 ? (known[number] ?? []) : [],
   );
   let sum = 0;
   for (const [cause, share] of Object.entries(causes)) {
     sum += share;
-    if (!(possible as string[]).includes(cause))
+    if (!known.includes(cause))
+      say('causes', `"${cause}" is no cause.${suggestion(cause, known)} Behind ${reason} stand ${usual.join(', ')}.`);
+    else if ((aboutAddress as readonly string[]).includes(cause) && !usual.includes(cause))
       say(
         'causes',
-        `"${cause}" cannot stand behind ${reason}.${suggestion(cause, possible)} Write of ${possible.join(', ')}.`,
+        `"${cause}" would have the address suppressed, and ${reason} is not about the address: leave it out.`,
       );
     if (!Number.isInteger(share) || share < 1)
       say('causes', `the share of ${cause} is ${share}: write a whole number of 100.`);

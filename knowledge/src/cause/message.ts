@@ -58,6 +58,7 @@ export const messageCauses = {
     evidence: {
       'plain-message:accepted': 5,
       'plain-message:refused': -8,
+      'text:malware': 6,
     },
     sources: [judgement],
   },

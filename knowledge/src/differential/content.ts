@@ -22,7 +22,10 @@ export const contentDifferentials = {
   'content.virus': {
     grade: 'believed',
     shares: { 'malware-in-message': 66, 'scanner-errs': 20, 'account-broken-into': 8, 'content-looks-like-spam': 6 },
-    evidence: { 'content-looks-like-spam': { 'text:content': 0, 'stage:end-of-data': 0 } },
+    evidence: {
+      'malware-in-message': { 'text:malware': 0 },
+      'content-looks-like-spam': { 'text:content': 0, 'stage:end-of-data': 0 },
+    },
   },
   'content.attachment': {
     grade: 'believed',

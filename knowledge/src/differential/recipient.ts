@@ -41,7 +41,6 @@ export const recipientDifferentials = {
       'sender-reputation': {
         'control-recipient-same-domain:accepted': -17,
         'control-recipient-same-domain:refused': 0,
-        'other-platform-codes:none': -5,
       },
     },
   },

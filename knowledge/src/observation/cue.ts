@@ -187,16 +187,15 @@ export const cues = {
     says: 'It speaks of the IP address that connected.',
     text: ['your ip', 'ip address', 'sending ip', 'client ip', 'your server', 'your network', 'your host'],
   },
-  'low-reputation': {
-    says: 'It speaks of reputation.',
-    text: ['reputation', 'poor', 'senderscore', 'sender score', 'trust'],
-  },
   loop: {
     says: 'It speaks of too many hops.',
     text: ['too many hops', 'hop count', 'received headers', 'received: headers'],
   },
+  'low-reputation': {
+    says: 'It speaks of reputation.',
+    text: ['reputation', 'poor', 'senderscore', 'sender score', 'trust'],
+  },
   mailbox: { says: 'It speaks of the mailbox.', text: ['mailbox', 'user', 'recipient', 'account', 'inbox'] },
-  malware: { says: 'It says that malware was found.', text: ['virus', 'malware', 'trojan', 'infected', 'phish*'] },
   maintenance: {
     says: 'It says that the server is overloaded or being serviced.',
     text: [
@@ -211,6 +210,7 @@ export const cues = {
       'shutting down',
     ],
   },
+  malware: { says: 'It says that malware was found.', text: ['virus', 'malware', 'trojan', 'infected', 'phish*'] },
   'mx-points-back': {
     says: 'It says that the mail exchanger is the server itself.',
     text: [
@@ -353,6 +353,7 @@ export const cues = {
     says: 'It says that the mailbox has been full for long.',
     text: ['for too long', 'inactive for', 'long time', 'days over', 'has been full'],
   },
+  tenant: { says: 'It speaks of a tenant.', text: ['tenant', 'tenantattribution', 'organization', 'organisation'] },
   throttled: {
     says: 'It says that mail comes too fast.',
     text: [
@@ -371,6 +372,11 @@ export const cues = {
     text: ['timed out', 'timeout', 'time-out', 'no answer', 'no response'],
   },
   tls: { says: 'It speaks of TLS.', text: ['starttls', 'tls', 'ssl', 'encrypt*', 'cipher', 'handshake'] },
+  unreachable: {
+    says: 'It says that the network does not reach the server.',
+    text: ['no route to host', 'network is unreachable', 'host is unreachable', 'unreachable', 'host is down', '10060'],
+  },
+  url: { says: 'It speaks of a link.', text: ['url', 'link', 'website', 'surbl', 'uribl'] },
   'user-unknown': {
     says: 'It says that nobody has this address.',
     text: [
@@ -390,10 +396,4 @@ export const cues = {
       'not a valid',
     ],
   },
-  tenant: { says: 'It speaks of a tenant.', text: ['tenant', 'tenantattribution', 'organization', 'organisation'] },
-  unreachable: {
-    says: 'It says that the network does not reach the server.',
-    text: ['no route to host', 'network is unreachable', 'host is unreachable', 'unreachable', 'host is down', '10060'],
-  },
-  url: { says: 'It speaks of a link.', text: ['url', 'link', 'website', 'surbl', 'uribl'] },
 } as const satisfies Record<string, Cue>;

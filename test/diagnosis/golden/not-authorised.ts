@@ -279,7 +279,7 @@ export const notAuthorisedCases: readonly GoldenCase[] = [
       host: 'mx1.example.net',
       stage: 'rcpt',
     },
-    expect: { cause: 'local-access-rule', named: true, owner: 'recipient-admin', do: 'hold' },
+    expect: { cause: 'local-access-rule', named: false, owner: 'recipient-admin', do: 'hold' },
     flip: { with: 'other-providers:refused', cause: 'sender-ip-listed', named: false },
   },
   {
