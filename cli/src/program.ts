@@ -51,10 +51,13 @@ export async function runProgram(args: readonly string[]): Promise<number> {
       code = await decodeCommand(paths, options);
     });
   withRules(withInput(program.command('summary')))
-    .description('count failures by domain, provider, reason and action')
+    .description('count failures by domain, provider, reason and action; say what stands out')
     .argument('[PATH...]', 'files, folders, maildirs, - for standard input')
     .option('--format <format>', 'pretty | json | csv', 'pretty')
     .option('--top <count>', 'rows shown of each table', '15')
+    .option('--investigate <percent>', 'bounce rate above which somebody should look', '0.5')
+    .option('--stop <percent>', 'bounce rate above which sending should stop', '2')
+    .option('--min-sample <count>', 'attempts below which a rate is not judged', '100')
     .action(async (paths: string[], options: SummaryCommand) => {
       code = await summaryCommand(paths, options);
     });

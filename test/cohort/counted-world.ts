@@ -70,9 +70,8 @@ export function countedWorld(plan: WorldPlan, random: Random, rateOf: RateOf = (
           deferrals: 0,
           complaints: 0,
           firstFailure: failures === 0 ? null : 0,
-          rules: null,
         });
       }
   }
-  return { tables, rules: new KeyTable(1), cells: () => cells };
+  return { tables, rules: new KeyTable(1), cells: () => cells, rulesOf: () => new Map() };
 }

@@ -13,7 +13,7 @@ const refusals = [
   '550 5.7.26 Unauthenticated email from $d is not accepted due to domain policy a640c23a62f3a-acd1f2e3b4csor123456b.7 - gsmtp',
   '450 4.2.0 <$r>: Recipient address rejected: Greylisted, please try again in 300 seconds',
   '550 5.7.1 <$s>: Sender address rejected: not owned by user $l',
-  '553 sorry, that domain $e isn\'t in my list of allowed rcpthosts (#5.7.1)',
+  "553 sorry, that domain $e isn't in my list of allowed rcpthosts (#5.7.1)",
 ];
 
 function refusal(o: Originals, chance: Chance): string {
@@ -174,7 +174,10 @@ Giving up on ${o.recipientIp}.
 
 ${returnedHeaders(o, chance)}`;
 
-const postfixLog: Shape = (o, chance) => `2026-06-08T06:14:01.040211+02:00 ${o.senderHost} postfix/smtpd[2101]: ${o.queueId}: client=${o.laptop}[${o.senderIp}], sasl_method=PLAIN, sasl_username=${o.person.local}
+const postfixLog: Shape = (
+  o,
+  chance,
+) => `2026-06-08T06:14:01.040211+02:00 ${o.senderHost} postfix/smtpd[2101]: ${o.queueId}: client=${o.laptop}[${o.senderIp}], sasl_method=PLAIN, sasl_username=${o.person.local}
 2026-06-08T06:14:01.140211+02:00 ${o.senderHost} postfix/cleanup[2102]: ${o.queueId}: message-id=<${o.messageId}>
 2026-06-08T06:14:01.240211+02:00 ${o.senderHost} postfix/qmgr[2103]: ${o.queueId}: from=<${sender(o)}>, size=2012, nrcpt=1 (queue active)
 2026-06-08T06:14:02.040211+02:00 ${o.senderHost} postfix/smtp[2104]: ${o.queueId}: to=<${recipient(o)}>, relay=${o.recipientHost}[${o.recipientIp}]:25, delay=1.1, delays=0.05/0.01/0.42/0.62, dsn=5.1.1, status=bounced (host ${o.recipientHost}[${o.recipientIp}] said: ${refusal(o, chance)} (in reply to RCPT TO command))
@@ -182,12 +185,18 @@ const postfixLog: Shape = (o, chance) => `2026-06-08T06:14:01.040211+02:00 ${o.s
 2026-06-08T06:14:04.040211+02:00 ${o.senderHost} postfix/local[2106]: ${o.queueId}: to=<${o.other.local}>, relay=local, status=bounced (unknown user: "${o.other.local}")
 `;
 
-const eximLog: Shape = (o, chance) => `2026-06-08 06:14:01 ${o.eximId} <= ${sender(o)} H=(${o.laptop}) [${o.senderIp}] P=esmtpsa A=login:${o.person.local} S=812 id=${o.messageId} T="${o.subject}"
+const eximLog: Shape = (
+  o,
+  chance,
+) => `2026-06-08 06:14:01 ${o.eximId} <= ${sender(o)} H=(${o.laptop}) [${o.senderIp}] P=esmtpsa A=login:${o.person.local} S=812 id=${o.messageId} T="${o.subject}"
 2026-06-08 06:14:02 ${o.eximId} ** ${recipient(o)} R=dnslookup T=remote_smtp H=${o.recipientHost} [${o.recipientIp}]: SMTP error from remote mail server after RCPT TO:<${recipient(o)}>: ${refusal(o, chance)}
 2026-06-08 06:14:03 H=${o.senderHost} [${o.ipv6}] F=<${sender(o)}> rejected RCPT <${recipient(o)}>: relay not permitted
 `;
 
-const sendmailLog: Shape = (o, chance) => `Jun  8 06:14:01 ${o.senderHost} sm-mta[2101]: ${o.sendmailId}: from=<${sender(o)}>, size=812, class=0, nrcpts=1, msgid=<${o.messageId}>, proto=ESMTP, relay=${o.laptop} [${o.senderIp}]
+const sendmailLog: Shape = (
+  o,
+  chance,
+) => `Jun  8 06:14:01 ${o.senderHost} sm-mta[2101]: ${o.sendmailId}: from=<${sender(o)}>, size=812, class=0, nrcpts=1, msgid=<${o.messageId}>, proto=ESMTP, relay=${o.laptop} [${o.senderIp}]
 Jun  8 06:14:02 ${o.senderHost} sm-mta[2102]: ${o.sendmailId}: to=<${recipient(o)}>, ctladdr=<${sender(o)}> (1001/1001), delay=00:00:01, mailer=esmtp, relay=${o.recipientHost}. [${o.recipientIp}], dsn=5.1.1, stat=User unknown: ${refusal(o, chance)}
 `;
 

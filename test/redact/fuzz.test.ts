@@ -30,7 +30,9 @@ describe('no original is left', () => {
       checked += planted.length;
       const left = leftoversIn(redactText(text), planted);
       if (left.length > 0)
-        failures.push(`seed ${seed} (${names[seed % names.length]}): ${left.map(({ what, word }) => `${what} ${word}`).join(', ')}`);
+        failures.push(
+          `seed ${seed} (${names[seed % names.length]}): ${left.map(({ what, word }) => `${what} ${word}`).join(', ')}`,
+        );
     }
     if (SEED !== undefined) console.log(textOf(Number(SEED)).text, '\n=====\n', redactText(textOf(Number(SEED)).text));
     expect(failures.slice(0, 20)).toEqual([]);

@@ -32,7 +32,23 @@ const firstNames = [
   'Jane', 'Ingrid', 'Torvald', 'Aurelia', 'Matthias', 'Solveig', 'Kwame', 'Priyanka', 'Bartholomew', 'Zsófia', 'Łukasz',
   'Jürgen', 'Françoise', 'Dmitri', 'Yusuf', 'Mei-Ling', 'Siobhán', 'Anneke', 'Rasmus', 'Ottoline', 'Fenella', 'Cosima',
 ]; // biome-ignore format: a list of words
-const syllables = ['bron', 'kest', 'vel', 'dra', 'mun', 'tov', 'quil', 'zar', 'fen', 'ruk', 'pol', 'wex', 'gond', 'hulm', 'jast'];
+const syllables = [
+  'bron',
+  'kest',
+  'vel',
+  'dra',
+  'mun',
+  'tov',
+  'quil',
+  'zar',
+  'fen',
+  'ruk',
+  'pol',
+  'wex',
+  'gond',
+  'hulm',
+  'jast',
+];
 const endings = ['a', 'el', 'ov', 'ix', 'und', 'ery', 'holm', 'stad', 'wick'];
 
 const hex = '0123456789abcdef';
@@ -46,7 +62,11 @@ function coined(chance: Chance): string {
 
 /** ASCII as a mail administrator would write it. */
 function ascii(name: string): string {
-  return name.toLowerCase().replaceAll('ł', 'l').normalize('NFD').replace(/[^a-z]/g, '');
+  return name
+    .toLowerCase()
+    .replaceAll('ł', 'l')
+    .normalize('NFD')
+    .replace(/[^a-z]/g, '');
 }
 
 function person(chance: Chance): Person {
@@ -91,7 +111,16 @@ function ipv6(chance: Chance): string {
 export function drawOriginals(chance: Chance): Originals {
   const [senderDomain, recipientDomain] = [domain(chance), domain(chance)];
   const machine = (): string =>
-    chance.of(['mx1', 'mail', 'exch01', 'relay-7', 'smtp', `srv${chance.between(2, 99)}`, `dyn-203-0-113-${chance.between(2, 250)}`, coined(chance)]);
+    chance.of([
+      'mx1',
+      'mail',
+      'exch01',
+      'relay-7',
+      'smtp',
+      `srv${chance.between(2, 99)}`,
+      `dyn-203-0-113-${chance.between(2, 250)}`,
+      coined(chance),
+    ]);
   const sender = machine();
   const base32 = 'ABCDEFGHJKLMNPQRSTVWXYZ23456789';
   return {

@@ -96,7 +96,7 @@ interface Suspect extends Sum {
 
 class Search {
   readonly #tables: readonly KeyTable[];
-  readonly #rules: KeyTable;
+  readonly #tally: Counted;
   readonly #options: PatternOptions;
   readonly #alpha: number;
   #cells: readonly Cell[];
@@ -109,7 +109,7 @@ class Search {
 
   constructor(tally: Counted, options: PatternOptions, totals: Totals, alpha: number) {
     this.#tables = tally.tables;
-    this.#rules = tally.rules;
+    this.#tally = tally;
     this.#options = options;
     this.#alpha = alpha;
     this.#cells = tally.cells();
@@ -265,11 +265,8 @@ class Search {
   }
 
   #rulesOf(cells: readonly Cell[]): Pattern['rules'] {
-    const counts = new Map<number, number>();
-    for (const { rules } of cells)
-      for (const [rule, count] of rules ?? []) counts.set(rule, (counts.get(rule) ?? 0) + count);
-    return [...counts]
-      .map(([number, failures]) => ({ rule: this.#rules.key(number) ?? 'unknown', failures }))
+    return [...this.#tally.rulesOf(cells)]
+      .map(([number, failures]) => ({ rule: this.#tally.rules.key(number) ?? 'unknown', failures }))
       .sort((a, b) => b.failures - a.failures || (a.rule < b.rule ? -1 : 1))
       .slice(0, MAX_RULES);
   }

@@ -6,6 +6,17 @@ export const UNKNOWN = 0;
 /** Number of all keys beyond the limit. */
 export const BEYOND = 1;
 
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/**
+ * The same text in memory of its own. A part of a string keeps the whole in memory, and a name cut out of
+ * a log keeps the piece of the log that was read with it.
+ */
+export function detached(text: string): string {
+  return decoder.decode(encoder.encode(text));
+}
+
 /** Gives keys small numbers. A hostile input can name any number of domains, so beyond a limit all share one. */
 export class KeyTable {
   readonly #numbers = new Map<string, number>();
@@ -23,8 +34,11 @@ export class KeyTable {
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     if (this.#numbers.size >= this.#limit) return BEYOND;
-    const number = this.#keys.push(key) - 1;
-    this.#numbers.set(key, number);
+    const own = detached(key);
+    const same = this.#numbers.get(own);
+    if (same !== undefined) return same;
+    const number = this.#keys.push(own) - 1;
+    this.#numbers.set(own, number);
     return number;
   }
 

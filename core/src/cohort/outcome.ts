@@ -98,8 +98,8 @@ function cut(key: string | null): string | null {
   return key === null || key === '' ? null : key.slice(0, MAX_KEY);
 }
 
-/** Pairs of host and domain whose provider is remembered; a log names the same few over and over. */
-const MAX_REMEMBERED = 10_000;
+/** Pairs of host and domain whose provider is remembered: few, so that what is forgotten again dies young. */
+const MAX_REMEMBERED = 500;
 const remembered = new Map<string, string | null>();
 
 /** A delivery has no refusal to tell the provider by, so host and domain have to. */

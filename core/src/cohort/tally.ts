@@ -1,4 +1,5 @@
-import { BEYOND, KeyTable, UNKNOWN } from './key-table.ts';
+import { CellTable, counters } from './cell-table.ts';
+import { BEYOND, detached, KeyTable, UNKNOWN } from './key-table.ts';
 import { type CohortInput, type Dimension, dimensions, type Outcome, outcomeOf } from './outcome.ts';
 
 /** What a tally keeps at most. Past a limit it goes on counting, under `(others)`. */
@@ -33,23 +34,21 @@ export interface Cell {
   readonly place: number;
   /** Number of the key per dimension, in the order of {@link dimensions}. */
   readonly keys: readonly number[];
-  deliveries: number;
+  readonly deliveries: number;
   /** Every final refusal. */
-  failures: number;
+  readonly failures: number;
   /** The same, but an address that fails again for the same reason is not counted again. */
-  distinct: number;
+  readonly distinct: number;
   /** Different addresses that failed. */
-  addresses: number;
-  deferrals: number;
-  complaints: number;
+  readonly addresses: number;
+  readonly deferrals: number;
+  readonly complaints: number;
   /** Milliseconds since 1970. */
-  firstFailure: number | null;
-  /** Distinct failures by number of the rule. */
-  rules: Map<number, number> | null;
+  readonly firstFailure: number | null;
 }
 
 /** What patterns are found in. */
-export type Counted = Pick<Tally, 'tables' | 'rules' | 'cells'>;
+export type Counted = Pick<Tally, 'tables' | 'rules' | 'cells' | 'rulesOf'>;
 
 /** Counts of one key of one dimension. */
 export interface Count {
@@ -77,6 +76,10 @@ export interface TallyOptions {
 }
 
 const HOUR = 3_600_000;
+const DOMAIN = dimensions.indexOf('domain');
+const PROVIDER = dimensions.indexOf('provider');
+/** More rules than there are, or will be. */
+const RULES = 65_536;
 /** Reasons and cells in which an address is remembered to have failed; what is beyond is taken for a repetition. */
 const MAX_REMEMBERED = 16;
 /** The vocabulary has some seventy reasons. */
@@ -101,7 +104,10 @@ export class Tally {
   /** Outcomes without a time, or in a bucket beyond the limit. */
   untimed = 0;
   readonly #limits: TallyLimits;
-  readonly #cells = new Map<string, Cell>();
+  readonly #cells = new CellTable();
+  #snapshot: readonly Cell[] | null = null;
+  /** Distinct failures by cell and rule: place × RULES + number of the rule. */
+  readonly #rulesOfCells = new Map<number, number>();
   readonly #buckets = new Map<number, Bucket>();
   #series = 0;
   /** Where and why an address failed: numbers of reasons, and of cells as -1 - place. */
@@ -115,7 +121,7 @@ export class Tally {
       throw new RangeError(`bucket is ${this.bucketLength}: write milliseconds above 0, such as ${HOUR} for an hour.`);
     this.#limits = { ...tallyLimits, ...options.limits };
     this.tables = dimensions.map(() => new KeyTable(this.#limits.keys));
-    this.rules = new KeyTable(this.#limits.keys);
+    this.rules = new KeyTable(Math.min(this.#limits.keys, RULES - 2));
   }
 
   /** Counts an event. What is no outcome of an attempt is passed over. */
@@ -126,45 +132,48 @@ export class Tally {
 
   /** Counts an outcome. */
   addOutcome(outcome: Outcome): void {
+    this.#snapshot = null;
     const cell = this.#cell(outcome);
     switch (outcome.kind) {
       case 'delivery':
         this.deliveries++;
-        cell.deliveries++;
+        this.#cells.increment(cell, 'deliveries');
         this.#addToBucket(outcome, UNKNOWN, true);
         return;
       case 'complaint':
         this.complaints++;
-        cell.complaints++;
+        this.#cells.increment(cell, 'complaints');
         return;
       case 'deferral':
         this.deferrals++;
-        cell.deferrals++;
+        this.#cells.increment(cell, 'deferrals');
         break;
       case 'failure':
         this.failures++;
-        cell.failures++;
-        if (outcome.at !== null && (cell.firstFailure === null || outcome.at < cell.firstFailure))
-          cell.firstFailure = outcome.at;
+        this.#cells.increment(cell, 'failures');
+        if (outcome.at !== null) this.#cells.failedAt(cell, outcome.at);
     }
     const rule = this.rules.number(outcome.rule);
     const isNew = this.#isNew(outcome);
-    if (outcome.kind === 'failure' && isNew) {
-      cell.distinct++;
-      if (outcome.address === null || this.#remember(outcome.address, -1 - cell.place)) cell.addresses++;
-      cell.rules ??= new Map();
-      cell.rules.set(rule, (cell.rules.get(rule) ?? 0) + 1);
-    }
+    if (outcome.kind === 'failure' && isNew) this.#addDistinct(outcome.address, cell, rule);
     this.#addToBucket(outcome, rule, isNew);
   }
 
   /** All cells. A cell whose provider is unknown has that of its domain where another event tells it. */
-  cells(): Cell[] {
-    const [domain, provider] = [dimensions.indexOf('domain'), dimensions.indexOf('provider')];
-    return [...this.#cells.values()].map((cell) => {
-      const learnt = cell.keys[provider] === UNKNOWN ? this.#providers.get(cell.keys[domain] as number) : undefined;
-      return learnt === undefined ? cell : { ...cell, keys: cell.keys.with(provider, learnt) };
-    });
+  cells(): readonly Cell[] {
+    this.#snapshot ??= Array.from({ length: this.#cells.size }, (_, place) => this.#cellAt(place));
+    return this.#snapshot;
+  }
+
+  /** What was said in a cell: number of the rule → distinct failures. */
+  rulesOf(cells: readonly Cell[]): Map<number, number> {
+    const places = new Set(cells.map(({ place }) => place));
+    const sums = new Map<number, number>();
+    for (const [key, count] of this.#rulesOfCells) {
+      const rule = key % RULES;
+      if (places.has((key - rule) / RULES)) sums.set(rule, (sums.get(rule) ?? 0) + count);
+    }
+    return sums;
   }
 
   /** Time buckets by number: the time of its start is the number times {@link bucketLength}. Sorted. */
@@ -202,38 +211,41 @@ export class Tally {
     return [...sums.values()].sort((a, b) => b.attempts - a.attempts || (a.key < b.key ? -1 : 1));
   }
 
-  #cell({ keys }: Outcome): Cell {
+  #cellAt(place: number): Cell {
+    const keys = this.#cells.keys(place);
+    const learnt = keys[PROVIDER] === UNKNOWN ? this.#providers.get(keys[DOMAIN] as number) : undefined;
+    if (learnt !== undefined) keys[PROVIDER] = learnt;
+    const [deliveries = 0, failures = 0, distinct = 0, addresses = 0, deferrals = 0, complaints = 0] = counters.map(
+      (counter) => this.#cells.count(place, counter),
+    );
+    const firstFailure = this.#cells.firstFailure(place);
+    return { place, keys, deliveries, failures, distinct, addresses, deferrals, complaints, firstFailure };
+  }
+
+  #cell({ keys }: Outcome): number {
     const numbers = dimensions.map((dimension, d) => (this.tables[d] as KeyTable).number(keys[dimension]));
-    const [domain = UNKNOWN, provider = UNKNOWN] = numbers;
+    const [domain, provider] = [numbers[DOMAIN] as number, numbers[PROVIDER] as number];
     if (domain > BEYOND && provider !== UNKNOWN && !this.#providers.has(domain)) this.#providers.set(domain, provider);
     return this.#cellOf(numbers);
   }
 
-  #cellOf(numbers: number[]): Cell {
-    const name = numbers.join();
-    let cell = this.#cells.get(name);
-    if (cell !== undefined) return cell;
+  #cellOf(numbers: readonly number[]): number {
+    const known = this.#cells.find(numbers);
+    if (known >= 0) return known;
     if (this.#cells.size >= this.#limits.cells) {
       // Most combinations come from the many domains; without them the rest stays exact for longer.
-      const [domain, ...rest] = numbers;
-      if (domain !== BEYOND) return this.#cellOf([BEYOND, ...rest]);
-      if (this.#cells.size >= 2 * this.#limits.cells && rest.some((number) => number !== BEYOND))
+      if (numbers[DOMAIN] !== BEYOND) return this.#cellOf(numbers.with(DOMAIN, BEYOND));
+      if (this.#cells.size >= 2 * this.#limits.cells && numbers.some((number) => number !== BEYOND))
         return this.#cellOf(numbers.map(() => BEYOND));
     }
-    cell = {
-      place: this.#cells.size,
-      keys: numbers,
-      deliveries: 0,
-      failures: 0,
-      distinct: 0,
-      addresses: 0,
-      deferrals: 0,
-      complaints: 0,
-      firstFailure: null,
-      rules: null,
-    };
-    this.#cells.set(name, cell);
-    return cell;
+    return this.#cells.add(numbers);
+  }
+
+  #addDistinct(address: string | null, cell: number, rule: number): void {
+    this.#cells.increment(cell, 'distinct');
+    if (address === null || this.#remember(address, -1 - cell)) this.#cells.increment(cell, 'addresses');
+    const key = cell * RULES + rule;
+    this.#rulesOfCells.set(key, (this.#rulesOfCells.get(key) ?? 0) + 1);
   }
 
   /** Whether the address failed, or was deferred, for the first time for this reason. */
@@ -247,7 +259,7 @@ export class Tally {
   #remember(address: string, number: number): boolean {
     const known = this.#addresses.get(address);
     if (known === undefined) {
-      if (this.#addresses.size < this.#limits.addresses) this.#addresses.set(address, [number]);
+      if (this.#addresses.size < this.#limits.addresses) this.#addresses.set(detached(address), [number]);
       return true;
     }
     if (known.includes(number) || known.length >= MAX_REMEMBERED) return false;

@@ -62,13 +62,13 @@ export function findCauses(input: CauseInput): Causes {
   const cues = view.diagnostic === null ? [] : findCues(view.diagnostic);
   const outside = (input.observations ?? []).filter(({ id }) => isObservation(id));
   const observed = observedNumbers(view, cues, outside);
-  // A rule's tilt is known by its owner, deed and shares, so rules that agree in them share a ranking.
-  const tilt = `${rule?.owner ?? ''} ${rule?.deed ?? ''} ${rule?.shares === undefined ? '' : rule.id}`;
+  const tilts = tiltsOf(input);
+  // Rules that tilt the causes alike share a ranking; what a deed tilts depends on the policy that is asked.
   const skipped = [...(input.skipped ?? [])].sort();
-  const key = `${reason} ${tilt} ${observed.join()} ${skipped.join()}`;
+  const key = `${reason} ${rule?.shares === undefined ? '' : rule.id} ${tilts.join()} ${observed.join()} ${skipped.join()}`;
   let found = kept.get(key);
   if (found === undefined) {
-    found = work(input, observed, skipped);
+    found = work(input, observed, tilts, skipped);
     if (kept.size >= MAX_KEPT) kept.clear();
     kept.set(key, found);
   }
@@ -101,13 +101,13 @@ function observedNumbers(view: RefusalView, cues: readonly FoundCue[], outside: 
   return [...numbers].sort((a, b) => a - b);
 }
 
-function work({ reason, rule, deedOf }: CauseInput, observed: readonly number[], skipped: readonly string[]): Kept {
-  const candidates = rule?.shares === undefined ? candidatesOf(reason) : withShares(reason, rule.shares);
-  const ranked = rank(
-    candidates,
-    observed,
-    candidates.map((candidate) => tiltOf(candidate, rule, deedOf)),
-  );
+function work(
+  input: CauseInput,
+  observed: readonly number[],
+  tilts: readonly number[],
+  skipped: readonly string[],
+): Kept {
+  const ranked = rank(candidatesFor(input), observed, tilts);
   const passed = new Set(skipped.map((id) => table.tests.findIndex((test) => test.id === id)));
   return {
     ranked,
@@ -115,6 +115,19 @@ function work({ reason, rule, deedOf }: CauseInput, observed: readonly number[],
     settle: settle(ranked, observed, passed),
     observed: new Set(observed.map((number) => table.observations[number] as string)),
   };
+}
+
+function candidatesFor({ reason, rule }: CauseInput): readonly Candidate[] {
+  return rule?.shares === undefined ? candidatesOf(reason) : withShares(reason, rule.shares);
+}
+
+const untilted: readonly number[] = [];
+
+/** By how much the rule itself moves each candidate, by its place; empty where it moves none. */
+function tiltsOf(input: CauseInput): readonly number[] {
+  const { rule, deedOf } = input;
+  if (rule?.owner === undefined && rule?.deed === undefined) return untilted;
+  return candidatesFor(input).map((candidate) => tiltOf(candidate, rule, deedOf));
 }
 
 /** What the rule itself knows beyond its reason. */

@@ -55,6 +55,7 @@ export const commonWords: ReadonlySet<string> = new Set(
   table take tell temporarily text than them thread too top total trace transaction transcript transfer transmitted
   tries trouble try trying turn unable under undelivered unfortunately unit unless unreachable usage used using usual
   valid very wait waiting way while whole whose within without word words wrong yet
+  clicked viewed injected complained scheduled unsubscribed subscribed activity suppressed soft_bounced hard_bounced
   arf fbl ndr dsn mta mua msa mda
   reason reasons bounce_type click opened dropped deferred spamreport mandrill sendgrid postmark sparkpost mailgun
   notificationtype diagnosticcode bouncetype bouncesubtype bouncedrecipients emailaddress reportingmta remotemta

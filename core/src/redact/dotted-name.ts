@@ -45,14 +45,19 @@ export function dottedKind(word: string): DottedKind {
   if (!isTopLabel(top)) {
     if (looksLikeId(word) && !isAllProtected(word)) return 'id';
     // mx1.customer.net2: something clings to a host
-    return labels.length > 2 && labels.some((label) => /^[a-z-]{4,}$/i.test(label) && !isAllProtected(label)) && !isCode(word)
+    return labels.length > 2 &&
+      labels.some((label) => /^[a-z-]{4,}$/i.test(label) && !isAllProtected(label)) &&
+      !isCode(word)
       ? 'host'
       : 'said';
   }
   if (word.length > MAX_HOST) return 'id';
   if (labels.every((label) => label.length === 1)) return 'said';
   // RESOLVER.ADR.RecipientNotFound, System.Net.Mail: names of programs, no hosts
-  if (isCode(word)) return labels.some((label) => label.length >= MIN_SCRAMBLED && /\d/.test(label) && looksLikeId(label)) ? 'id' : 'said';
+  if (isCode(word))
+    return labels.some((label) => label.length >= MIN_SCRAMBLED && /\d/.test(label) && looksLikeId(label))
+      ? 'id'
+      : 'said';
   if (labels.length === 2 && isSentenceBreak(labels[0] ?? '', top)) return 'said';
   if (extensions.has(top.toLowerCase())) return 'file';
   return 'host';
@@ -61,7 +66,9 @@ export function dottedKind(word: string): DottedKind {
 /** A label of CamelCase at the end: no registry's. Exchange's own codes may have any word at their end. */
 function isCode(word: string): boolean {
   if (/^(?:resolver\.(?:adr|con|fwd|grp|mt|pf|rst)|storedrv|smtpsend|dsngeneration)\./i.test(word)) return true;
-  return /^[A-Z].*\.[A-Za-z]{0,24}[a-z][A-Z][A-Za-z]{0,24}$/.test(word) || /^[A-Z][a-z]+(?:\.[A-Z][a-z]+){2,8}$/.test(word);
+  return (
+    /^[A-Z].*\.[A-Za-z]{0,24}[a-z][A-Z][A-Za-z]{0,24}$/.test(word) || /^[A-Z][a-z]+(?:\.[A-Z][a-z]+){2,8}$/.test(word)
+  );
 }
 
 /** `rejected.Please` */

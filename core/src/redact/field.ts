@@ -47,7 +47,8 @@ export type ValueKind =
   | 'campaign'
   | 'list'
   | 'mailbox'
-  | 'boundary';
+  | 'boundary'
+  | 'type';
 
 const valueKinds = new Map<string, ValueKind>();
 
@@ -82,6 +83,7 @@ declareKeys(
   'campaign campaignid campaign_id campaign-id campaign_name category tag tags newsletter utm_campaign',
 );
 declareKeys('boundary', 'boundary');
+declareKeys('type', 'type event eventtype event_type event-type record_type recordtype notificationtype');
 declareKeys('list', 'list listid list_id list-id listname list_name mailinglist');
 declareKeys(
   'mailbox',

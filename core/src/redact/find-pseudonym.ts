@@ -25,6 +25,8 @@ export function pseudonymOf(find: Pick<Find, 'kind' | 'original' | 'domain'>, ps
     case 'file':
     case 'input':
       return pseudonyms.label(kind, original);
+    case 'number':
+      return pseudonyms.number(original);
     case 'id':
     case 'link':
       return pseudonyms.id(original);

@@ -7,6 +7,7 @@ export const kinds = [
   'ip',
   'messageId',
   'id',
+  'number',
   'name',
   'subject',
   'file',
@@ -17,7 +18,10 @@ export const kinds = [
   'block',
 ] as const;
 
-/** What an original is. `user`: a local part without its domain; `link`: path and query of an address on the web. */
+/**
+ * What an original is. `user`: a local part without its domain; `number`: an id that must stay a number; `link`: path
+ * and query of an address on the web.
+ */
 export type Kind = (typeof kinds)[number];
 
 /** An original that stands in a plain view, and what is needed to name it otherwise. */

@@ -220,11 +220,12 @@ const MAX_TWO_BYTE = 4_096;
 
 /** Characters of two bytes (ISO-2022) are no words of ASCII, though their bytes look so. */
 function twoByteStretch(source: string, at: number): Hidden {
-  const stretch = source.slice(at, at + MAX_TWO_BYTE);
-  if (!/^\x1b\$(?:[@AB]|[()*+][A-Z])/.test(stretch)) return { start: at, end: at + 1, plain: '' };
-  const close = /\x1b\([A-Z]|\n/.exec(stretch);
-  const length = close === null ? stretch.length : close.index + (close[0] === '\n' ? 0 : close[0].length);
-  return { start: at, end: at + length, plain: '\0' };
+  if (!/^\$(?:[@AB]|[()*+][A-Z])/.test(source.slice(at + 1, at + 4))) return { start: at, end: at + 1, plain: '' };
+  const stretch = source.slice(at + 1, at + MAX_TWO_BYTE);
+  const newline = stretch.indexOf('\n');
+  const line = newline < 0 ? stretch : stretch.slice(0, newline);
+  const close = line.indexOf('\u001b(');
+  return { start: at, end: at + 1 + (close < 0 ? line.length : close + 3), plain: '\0' };
 }
 
 /** Characters without width, full-width forms and look-alike dots; controls read as nothing. */

@@ -1,3 +1,5 @@
+import { isAscii } from '../message/byte-string.ts';
+
 /** RFC 1035 section 2.3.4. */
 export const MAX_HOST = 255;
 
@@ -30,13 +32,13 @@ export function pseudonymTop(organisation: string): string {
 
 /** Whether a label can be the last of a name that is no number: letters, or an A-label. */
 export function isTopLabel(label: string): boolean {
-  return /^(?:[A-Za-z]{2,24}|xn--[A-Za-z0-9-]{2,59}|[^\x00-\x7f][^\x00-\x2c\x2f]{0,62})$/.test(label);
+  return /^(?:[A-Za-z]{2,24}|xn--[A-Za-z0-9-]{2,59}|\P{ASCII}[^\s.]{0,62})$/u.test(label);
 }
 
 /** One form for all ways to write a name: lower case, no dot at the end, A-labels. */
 export function canonicalHost(host: string): string {
   const lower = host.toLowerCase().replace(/\.$/, '');
-  if (/^[\x00-\x7f]*$/.test(lower) || lower.length > MAX_HOST) return lower;
+  if (isAscii(lower) || lower.length > MAX_HOST) return lower;
   try {
     return new URL(`http://${lower.normalize('NFC')}/`).hostname || lower;
   } catch {

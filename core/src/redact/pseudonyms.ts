@@ -87,6 +87,11 @@ export class Pseudonyms {
     return `${this.#numbered('id', `${local}@${canonicalHost(domain)}`)}@${this.host(domain)}`;
   }
 
+  /** Of an id that is a number and must stay one: fifteen digits, which every reader of JSON holds exactly. */
+  number(digits: string): string {
+    return this.#made('number', digits, (n) => `9${String(n).padStart(14, '0')}`);
+  }
+
   /** Of an id; `ID-1`, or in the form of a queue id. */
   id(id: string): string {
     const shape = exim.exec(id);

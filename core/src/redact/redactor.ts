@@ -8,7 +8,8 @@ import { type PlainView, plainView } from './plain-view.ts';
 import { Pseudonyms } from './pseudonyms.ts';
 import { redactFields } from './redact-event.ts';
 import { Rewriter } from './rewriter.ts';
-import { Scanner } from './scanner.ts';
+import { Scan } from './scan.ts';
+import { findOriginals } from './scanner.ts';
 
 /** What a caller knows better than the texts tell. */
 export interface RedactOptions {
@@ -30,7 +31,7 @@ export interface RedactedText {
 
 /** Words that look like pseudonyms: where they are originals, no pseudonym may be like them. */
 const pseudonymLike =
-  /\b(?:user|host|domain|id|name|subject|list|campaign|file|input)-\d{1,9}\b|\bid\d{4,12}\b|\b1d\d{14}\b/gi;
+  /\b(?:user|host|domain|id|name|subject|list|campaign|file|input)-\d{1,9}\b|\bid\d{4,12}\b|\b1d\d{14}\b|\b9\d{14}\b/gi;
 
 /**
  * Replaces addresses, names, hosts, IP addresses and ids by pseudonyms: the same original always by the same one,
@@ -84,7 +85,7 @@ export class Redactor {
     const blocks = encodedBlocks(text);
     const view = plainView(text, blocks, /quoted-printable/i.test(text));
     for (const [word] of view.text.matchAll(pseudonymLike)) this.#pseudonyms.reserve(word);
-    const finds = new Scanner(text, view, this.#learned, this.#pseudonyms).scan();
+    const finds = findOriginals(new Scan(text, view, this.#learned, this.#pseudonyms));
     return { view, finds: withBlocks(finds, blocks, view) };
   }
 

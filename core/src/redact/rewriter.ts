@@ -9,8 +9,16 @@ import type { Pseudonyms } from './pseudonyms.ts';
 /** Most characters between two words of one name: `Roe, Jane`, `jane.roe`, a folded line. */
 const MAX_BETWEEN = 4;
 
-/** Control characters that no text needs; those that switch to Japanese (ISO-2022) stay, or it could not be read. */
-const controls = /\x1b(?![$(][@ABIJ]|\$\()|[\0-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f-\x9f]/g;
+/** What may stand in place of a control character that no text needs. */
+const NO_CONTROL = '\ufffd';
+
+/** Control characters never reach output, save for line breaks, tabs, and those that switch to Japanese (ISO-2022). */
+function withoutControls(text: string): string {
+  return text.replace(/\p{Cc}/gu, (sign, at: number) => {
+    if (sign === '\n' || sign === '\r' || sign === '\t') return sign;
+    return sign === '\u001b' && /^(?:[$(][@ABIJ]|\$\()/.test(text.slice(at + 1, at + 3)) ? sign : NO_CONTROL;
+  });
+}
 
 /** Writes a text anew: finds replaced, and words of which it is known whom they name. */
 export class Rewriter {
@@ -73,7 +81,7 @@ export class Rewriter {
 
   #copy(until: number): void {
     if (until <= this.#from) return;
-    const text = this.#source.slice(this.#from, until).replace(controls, '\ufffd');
+    const text = withoutControls(this.#source.slice(this.#from, until));
     this.#parts.push(text);
     this.#length += text.length;
     this.#from = until;
@@ -127,19 +135,20 @@ export class Rewriter {
   }
 
   #putLearned(start: number, end: number, learned: Learned): void {
-    const shown = this.#view.text.slice(start, end).toLowerCase();
-    if (learned.user === shown) return this.#putKind(start, end, 'user', this.#pseudonyms.user(shown));
-    if (learned.host !== null && (learned.host === shown || learned.host.startsWith(`${shown}.`)))
-      return this.#putKind(start, end, 'host', this.#pseudonyms.machine(learned.host));
-    if (learned.name !== null) return this.#putKind(start, end, 'name', this.#pseudonyms.name(learned.name));
-    if (learned.domain !== null) return this.#putKind(start, end, 'domain', this.#pseudonyms.domain(learned.domain));
-    if (learned.host !== null) return this.#putKind(start, end, 'host', this.#pseudonyms.machine(learned.host));
-    this.#putKind(start, end, 'user', this.#pseudonyms.user(learned.user ?? shown));
-  }
-
-  #putKind(start: number, end: number, kind: Kind, pseudonym: string): void {
+    const [kind, pseudonym] = this.#sayLearned(this.#view.text.slice(start, end).toLowerCase(), learned);
     this.#count(kind);
     this.#put(start, end, pseudonym);
+  }
+
+  /** What a known word is called: what it was seen as in just this writing, else what is told of it first here. */
+  #sayLearned(shown: string, { user, host, name, domain }: Learned): [Kind, string] {
+    const pseudonyms = this.#pseudonyms;
+    if (user === shown) return ['user', pseudonyms.user(user)];
+    if (host !== null && (host === shown || host.startsWith(`${shown}.`))) return ['host', pseudonyms.machine(host)];
+    if (name !== null) return ['name', pseudonyms.name(name)];
+    if (domain !== null) return ['domain', pseudonyms.domain(domain)];
+    if (host !== null) return ['host', pseudonyms.machine(host)];
+    return ['user', pseudonyms.user(user ?? shown)];
   }
 
   #unspaced(start: number, end: number): void {

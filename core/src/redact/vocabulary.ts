@@ -8,6 +8,7 @@ import {
   deliveredSubjects,
   readReceiptSubjects,
 } from '@whybounce/knowledge/marker';
+import { isAscii } from '../message/byte-string.ts';
 import { commonWords } from './common-words.ts';
 
 /**
@@ -61,7 +62,7 @@ function loaded(): Vocabulary {
 /** Whether a word, in lower case, belongs to the words of refusals or to everyday language. */
 export function isProtected(word: string): boolean {
   if (commonWords.has(word) || loaded().words.has(word)) return true;
-  if (/^[\x00-\x7f]*$/.test(word)) return false;
+  if (isAscii(word)) return false;
   wideWords ??= new Set(
     ruleTable
       .wideWords()

@@ -169,7 +169,13 @@ export const recipientCauses = {
     owner: 'sender',
     steps: ['Take the new address from the refusal or ask the person for it.', 'Take the old address off the list.'],
     verify: 'A message to the new address is accepted.',
-    evidence: { 'recipient-confirms:gone': 7, 'recipient-confirms:exists': -10, 'engagement:recent': -3, 'other-sender:accepted': -17, 'second-try:accepted': -20 },
+    evidence: {
+      'recipient-confirms:gone': 7,
+      'recipient-confirms:exists': -10,
+      'engagement:recent': -3,
+      'other-sender:accepted': -17,
+      'second-try:accepted': -20,
+    },
     sources: [rfc(5321, 'section 3.4, reply code 551'), rfc(3463, 'X.1.6')],
   },
   'account-closed': {

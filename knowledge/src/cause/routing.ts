@@ -200,7 +200,14 @@ export const routingCauses = {
     owner: 'sender',
     steps: ['Look for another address of the person or company.'],
     verify: 'The domain publishes a mail server that accepts the address.',
-    evidence: { 'domain-dns:null-mx': 20, 'domain-dns:fine': -20, 'text:never-takes-mail': 5, 'recipient-confirms:exists': -10, 'other-sender:accepted': -17, 'second-try:accepted': -20 },
+    evidence: {
+      'domain-dns:null-mx': 20,
+      'domain-dns:fine': -20,
+      'text:never-takes-mail': 5,
+      'recipient-confirms:exists': -10,
+      'other-sender:accepted': -17,
+      'second-try:accepted': -20,
+    },
     sources: [rfc(7505, 'null MX'), rfc(7504, 'reply codes 521 and 556')],
   },
   'domain-dns-broken': {
