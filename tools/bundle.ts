@@ -12,10 +12,13 @@ const outdir = join(root, 'cli', 'dist', 'bundle');
 rmSync(outdir, { recursive: true, force: true });
 mkdirSync(outdir, { recursive: true });
 
+/** Generated files that are stored as JSON. */
+const tables = /[\\/]generated[\\/](?:rules|wide-words|rule-index|diagnosis|diagnosis-prose)\.ts$/;
+
 const tablesAsJson: Plugin = {
   name: 'tables-as-json',
   setup(plugin) {
-    plugin.onLoad({ filter: /[\\/]generated[\\/](?:rules|wide-words|rule-index|diagnosis|diagnosis-prose)\.ts$/ }, async ({ path }) => {
+    plugin.onLoad({ filter: tables }, async ({ path }) => {
       const module = (await import(path)) as Record<string, unknown>;
       const lines = Object.entries(module).map(([name, exported]) => {
         const value = typeof exported === 'function' ? exported() : exported;

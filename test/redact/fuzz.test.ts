@@ -1,3 +1,4 @@
+import { decode } from '@whybounce/core';
 import { describe, expect, test } from 'vitest';
 import { Redactor, redactText } from '../../core/src/redact/redactor.ts';
 import { shapes } from './bounce-texts.ts';
@@ -46,6 +47,19 @@ describe('no original is left', () => {
       expect(leftoversIn(redactor.text(text), planted), `seed ${seed}`).toEqual([]);
     }
   });
+
+  test('in their events', () => {
+    for (let seed = 0; seed < TEXTS / 5; seed++) {
+      const chance = chanceOf(seed);
+      const originals = drawOriginals(chance);
+      const { text } = textOf(seed);
+      const redactor = new Redactor();
+      for (const event of decode(text, { name: `${originals.person.local}/x.eml` })) {
+        const planted = plantedOf(originals, JSON.stringify(event));
+        expect(leftoversIn(JSON.stringify(redactor.event(event)), planted), `seed ${seed}`).toEqual([]);
+      }
+    }
+  }, 120_000);
 
   test('and the check itself finds what is left', () => {
     for (let seed = 0; seed < names.length * 20; seed++) {

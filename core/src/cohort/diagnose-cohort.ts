@@ -10,7 +10,7 @@ import { findPatterns, type Pattern, type PatternOptions } from './find-patterns
 import { findSteps, type Step, type StepOptions } from './find-step.ts';
 import { Ledger } from './ledger.ts';
 import { CohortObserver } from './observe-cohort.ts';
-import { type CohortInput, outcomeOf } from './outcome.ts';
+import type { CohortInput } from './outcome.ts';
 import { Tally, type TallyOptions, type Totals } from './tally.ts';
 
 /** What is known of one event beside its cohort. */
@@ -59,7 +59,7 @@ export interface CohortDiagnosis {
 export function diagnoseAll(inputs: readonly CohortInput[], options: DiagnoseAllOptions = {}): CohortDiagnosis {
   const { patterns, steps, totals, beside, skip, policy, rules } = options;
   const tally = new Tally(options.tally);
-  const outcomes = inputs.map(outcomeOf);
+  const outcomes = inputs.map((input) => tally.read(input));
   for (const outcome of outcomes) if (outcome !== null) tally.addOutcome(outcome);
   const observer = new CohortObserver(new Ledger(outcomes), options);
   const events = inputs.map(({ event }, place) => {

@@ -7,7 +7,7 @@ import { type CohortInput, outcomeOf } from './outcome.ts';
 
 /** Observations of the first input in the light of all. */
 function seen(inputs: readonly CohortInput[], options?: ObserveOptions): Record<string, string | null> {
-  const observer = new CohortObserver(new Ledger(inputs.map(outcomeOf)), options);
+  const observer = new CohortObserver(new Ledger(inputs.map((input) => outcomeOf(input))), options);
   return Object.fromEntries(observer.observe(0).map(({ id, note }) => [id, note]));
 }
 
@@ -303,7 +303,7 @@ test('time grows with the number of events, not faster: a million pairs would no
       provider: 'microsoft-365',
     }),
   );
-  const observer = new CohortObserver(new Ledger(inputs.map(outcomeOf)));
+  const observer = new CohortObserver(new Ledger(inputs.map((input) => outcomeOf(input))));
   let told = 0;
   for (const place of inputs.keys()) told += observer.observe(place).length;
   expect(told).toBeGreaterThan(0);

@@ -39,6 +39,9 @@ export interface Outcome {
   readonly at: number | null;
 }
 
+/** Finds who keeps the mailboxes of a domain, by its server and its name. */
+export type FindProvider = (host: string | null, domain: string | null) => string | null;
+
 /** Longer names of cohorts are cut: they come from mails and only have to tell cohorts apart. */
 const MAX_KEY = 200;
 
@@ -52,8 +55,10 @@ const outcomeKinds: Readonly<Partial<Record<BounceEvent['kind'], OutcomeKind>>> 
 /**
  * An event as cohorts see it; null for what is no outcome of an attempt: automatic answers, challenges,
  * and what a sending platform withheld by its own list, which was never sent.
+ *
+ * @param findProvider finds the provider where the event names none: {@link providerOf}, or one that remembers
  */
-export function outcomeOf(input: CohortInput): Outcome | null {
+export function outcomeOf(input: CohortInput, findProvider: FindProvider = providerOf): Outcome | null {
   const { event } = input;
   const kind = outcomeKinds[event.kind];
   const reason = event.diagnosis?.reason ?? null;
@@ -65,7 +70,7 @@ export function outcomeOf(input: CohortInput): Outcome | null {
     address,
     keys: {
       domain: cut(domain),
-      provider: event.provider ?? providerOf(event.remoteMta.host, domain),
+      provider: event.provider ?? findProvider(event.remoteMta.host, domain),
       campaign: cut(input.campaign ?? event.message.campaign),
       segment: cut(input.segment ?? null),
       sendingIp: cut(input.sendingIp ?? event.sendingMta.ip),
@@ -87,36 +92,19 @@ function timeOf({ at, event }: CohortInput): number | null {
 
 function domainOf(address: string | null): string | null {
   if (address === null) return null;
-  const domain = address
-    .slice(address.lastIndexOf('@') + 1)
-    .replace(/[>\s]+$/, '')
-    .toLowerCase();
-  return domain === '' || domain.length === address.length ? null : domain;
+  const at = address.lastIndexOf('@');
+  if (at < 0) return null;
+  const domain = address.slice(at + 1).toLowerCase();
+  return domain === '' ? null : domain.endsWith('>') ? domain.slice(0, -1) : domain;
 }
 
 function cut(key: string | null): string | null {
   return key === null || key === '' ? null : key.slice(0, MAX_KEY);
 }
 
-/** Pairs of host and domain whose provider is remembered: few, so that what is forgotten again dies young. */
-const MAX_REMEMBERED = 500;
-const remembered = new Map<string, string | null>();
-
 /** A delivery has no refusal to tell the provider by, so host and domain have to. */
-function providerOf(host: string | null, domain: string | null): string | null {
+export function providerOf(host: string | null, domain: string | null): string | null {
   if (host === null && domain === null) return null;
-  const key = `${host ?? ''} ${domain ?? ''}`;
-  let provider = remembered.get(key);
-  if (provider === undefined) {
-    provider = builtInRules().match({
-      diagnostic: null,
-      host,
-      recipientDomain: domain,
-      replyCode: null,
-      enhancedStatus: null,
-    }).provider;
-    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-    remembered.set(key, provider);
-  }
-  return provider;
+  const refusal = { diagnostic: null, host, recipientDomain: domain, replyCode: null, enhancedStatus: null };
+  return builtInRules().match(refusal).provider;
 }

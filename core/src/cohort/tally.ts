@@ -1,6 +1,6 @@
 import { CellTable, counters } from './cell-table.ts';
 import { BEYOND, detached, KeyTable, UNKNOWN } from './key-table.ts';
-import { type CohortInput, type Dimension, dimensions, type Outcome, outcomeOf } from './outcome.ts';
+import { type CohortInput, type Dimension, dimensions, type Outcome, outcomeOf, providerOf } from './outcome.ts';
 
 /** What a tally keeps at most. Past a limit it goes on counting, under `(others)`. */
 export interface TallyLimits {
@@ -113,6 +113,10 @@ export class Tally {
   /** Where and why an address failed: numbers of reasons, and of cells as -1 - place. */
   readonly #addresses = new Map<string, number[]>();
   readonly #providers = new Map<number, number>();
+  /** What {@link providerOf} said of a domain, by its number. */
+  readonly #homes: (string | null | undefined)[] = [undefined, undefined];
+  /** Numbers of the keys of one outcome, filled anew for each. */
+  readonly #numbers: number[] = dimensions.map(() => UNKNOWN);
 
   /** @throws RangeError where the bucket is no whole number of milliseconds above 0 */
   constructor(options: TallyOptions = {}) {
@@ -126,9 +130,26 @@ export class Tally {
 
   /** Counts an event. What is no outcome of an attempt is passed over. */
   add(input: CohortInput): void {
-    const outcome = outcomeOf(input);
+    const outcome = this.read(input);
     if (outcome !== null) this.addOutcome(outcome);
   }
+
+  /** An event as {@link outcomeOf} reads it, without looking up a domain's provider for every delivery. */
+  read(input: CohortInput): Outcome | null {
+    return outcomeOf(input, this.#findProvider);
+  }
+
+  /** The provider of a domain by the server that first took its mail: looked up once, not for every delivery. */
+  readonly #findProvider = (host: string | null, domain: string | null): string | null => {
+    const number = this.tables[DOMAIN]?.number(domain) as number;
+    if (number <= BEYOND) return providerOf(host, domain);
+    let provider = this.#homes[number];
+    if (provider === undefined) {
+      provider = providerOf(host, domain);
+      this.#homes[number] = provider;
+    }
+    return provider;
+  };
 
   /** Counts an outcome. */
   addOutcome(outcome: Outcome): void {
@@ -223,7 +244,9 @@ export class Tally {
   }
 
   #cell({ keys }: Outcome): number {
-    const numbers = dimensions.map((dimension, d) => (this.tables[d] as KeyTable).number(keys[dimension]));
+    const numbers = this.#numbers;
+    for (let d = 0; d < numbers.length; d++)
+      numbers[d] = (this.tables[d] as KeyTable).number(keys[dimensions[d] as Dimension]);
     const [domain, provider] = [numbers[DOMAIN] as number, numbers[PROVIDER] as number];
     if (domain > BEYOND && provider !== UNKNOWN && !this.#providers.has(domain)) this.#providers.set(domain, provider);
     return this.#cellOf(numbers);

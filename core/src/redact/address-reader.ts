@@ -41,9 +41,9 @@ function readAddress(
   let [start, end, local, domain] = [from, to, localPart, domainPart];
   if (domain === '' || isHalf(text, end, domain)) [end, domain] = restOfDomain(scan, end, domain);
   if (local === '') [start, local] = localBefore(scan, start, domain);
-  else if (isFoldedInBrackets(scan, start)) {
+  else if (isFoldedInBrackets(scan, start) || isFlattened(scan, start)) {
     start = scan.previousStart;
-    local = text.slice(scan.previousStart, scan.previousEnd) + local;
+    local = text.slice(scan.previousStart, scan.previousEnd).replace(/=$/, '') + local;
   }
   if (domain === '' || (local === '' && !/^[^.].*\.\D/s.test(domain))) {
     // no address: what stands on both sides of the sign is looked at by itself
@@ -91,6 +91,8 @@ function restOfDomain(scan: Scan, end: number, domain: string): [end: number, do
     const close = text.slice(at, at + 64).indexOf(')');
     if (close > 0) at += close + 1;
   }
+  // `jane@cust= omer.org`: a soft line break of which somebody made a blank
+  if (domain !== '' && text.startsWith('= ', at)) at += 2;
   const isSpaced = domain === '' && at === end;
   if (isSpaced || isFold(text, at)) {
     const most = at + 16;
@@ -146,11 +148,19 @@ function isFoldedInBrackets(scan: Scan, start: number): boolean {
   );
 }
 
+/** `jane.r= oe@example.net`: a soft line break of which somebody made a blank. */
+function isFlattened(scan: Scan, start: number): boolean {
+  if (scan.previousEnd !== start - 1 || !scan.text.startsWith('= ', start - 2)) return false;
+  const before = scan.text.slice(scan.previousStart, scan.previousEnd - 1);
+  return /^[\p{L}\d._+-]{1,64}$/u.test(before) && valueKind(before.toLowerCase()) === undefined;
+}
+
 function isFold(text: string, at: number): boolean {
   return /^[ \t]{0,4}\r?\n[ \t]/.test(text.slice(at, at + 8));
 }
 
 /** Whether a domain is torn at its end: no dot yet, or nothing behind the last, and a folded line to go on in. */
 function isHalf(text: string, end: number, domain: string): boolean {
-  return isFold(text, text[end] === '.' || text[end] === '-' ? end + 1 : end) && !domain.includes('.');
+  if (domain.includes('.')) return false;
+  return isFold(text, text[end] === '.' || text[end] === '-' ? end + 1 : end) || text.startsWith('= ', end);
 }

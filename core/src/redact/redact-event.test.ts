@@ -42,7 +42,20 @@ const redacted = redactEvent(event);
 
 test('no original is left in any field', () => {
   const json = JSON.stringify(redacted).toLowerCase();
-  for (const original of ['jane', 'roe', 'lind', 'customer', 'client', 'kitchen', '203.0.113.7', 'am0p190', 'a1b2c3', 'divorce', 'family', '08de9b'])
+  for (const original of [
+    'jane',
+    'roe',
+    'lind',
+    'customer',
+    'client',
+    'kitchen',
+    '203.0.113.7',
+    'am0p190',
+    'a1b2c3',
+    'divorce',
+    'family',
+    '08de9b',
+  ])
     expect(json).not.toContain(original);
 });
 
@@ -68,7 +81,17 @@ test('fields agree with each other', () => {
 
 test('what was found out stays', () => {
   const { format, dialect, kind, provider, stage, replyCode, enhancedStatus, timestamp, diagnosis, crosswalk } = event;
-  expect(redacted).toMatchObject({ format, dialect, kind, provider, stage, replyCode, enhancedStatus, timestamp, crosswalk });
+  expect(redacted).toMatchObject({
+    format,
+    dialect,
+    kind,
+    provider,
+    stage,
+    replyCode,
+    enhancedStatus,
+    timestamp,
+    crosswalk,
+  });
   expect(redacted.diagnosis).toMatchObject({
     reason: diagnosis?.reason,
     rule: diagnosis?.rule,
@@ -98,7 +121,12 @@ test('a quote that has an original in it is quoted anew', () => {
     ...event,
     diagnosis: {
       ...event.diagnosis,
-      causes: [{ id: 'x', evidence: [{ span: [start, start + words.length], quote: words, note: 'seen with jane.roe@customer.org' }] }],
+      causes: [
+        {
+          id: 'x',
+          evidence: [{ span: [start, start + words.length], quote: words, note: 'seen with jane.roe@customer.org' }],
+        },
+      ],
     },
   } as unknown as BounceEvent;
   expect(redactEvent(marked).diagnosis?.causes[0]?.evidence[0]).toEqual({

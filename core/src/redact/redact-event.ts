@@ -162,7 +162,7 @@ function isClosed(key: string, value: unknown): boolean {
 /** Fields that are redacted by rules of their own. */
 const own = new Set(
   `input recipient originalRecipient sender reportingMta remoteMta sendingMta enhancedStatus dsnAction diagnostic message
-  authentication messageId subject from listId campaign`.split(/\s+/),
+  microsoft authentication messageId subject from listId campaign`.split(/\s+/),
 );
 
 /** Moves a span to where its words stand in the redacted diagnostic, and quotes them anew. */

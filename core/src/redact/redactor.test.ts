@@ -11,7 +11,8 @@ describe('what belongs together still does', () => {
   });
 
   test('an address in all its writings', () => {
-    const text = '<jane@customer.org> Jane@CUSTOMER.org jane%40customer.org jane=40customer.org jane (at) customer (dot) org';
+    const text =
+      '<jane@customer.org> Jane@CUSTOMER.org jane%40customer.org jane=40customer.org jane (at) customer (dot) org';
     expect(new Set(redactText(text).match(/user-\d+@[a-z\d.-]+/g))).toEqual(new Set(['user-1@domain-1.example']));
   });
 
@@ -41,7 +42,10 @@ describe('what belongs together still does', () => {
   });
 
   test('and what differs has different names', () => {
-    const originals = Array.from({ length: 2_000 }, (_, i) => `u${i}x@d${i}x.org 10.0.${i >> 8}.${i & 255} h${i}x.local`);
+    const originals = Array.from(
+      { length: 2_000 },
+      (_, i) => `u${i}x@d${i}x.org 10.0.${i >> 8}.${i & 255} h${i}x.local`,
+    );
     const words = redactText(originals.join('\n')).match(/[^\s]+/g) ?? [];
     expect(new Set(words).size).toBe(6_000);
   });
@@ -50,7 +54,8 @@ describe('what belongs together still does', () => {
 describe('a pseudonym is nobody else’s', () => {
   test('an address of the documentation ranges is replaced like any other', () => {
     const redacted = redactText('192.0.2.1 192.0.2.2 203.0.113.5 2001:db8::1').split(' ');
-    for (const original of ['192.0.2.1', '192.0.2.2', '203.0.113.5', '2001:db8::1']) expect(redacted).not.toContain(original);
+    for (const original of ['192.0.2.1', '192.0.2.2', '203.0.113.5', '2001:db8::1'])
+      expect(redacted).not.toContain(original);
   });
 
   test('words that look like pseudonyms are originals', () => {
@@ -136,7 +141,9 @@ describe('what a diagnosis needs stays', () => {
   });
 
   test('the subject that makes a mail a bounce', () => {
-    expect(redactText('Subject: Undelivered Mail Returned to Sender')).toBe('Subject: Undelivered Mail Returned to Sender');
+    expect(redactText('Subject: Undelivered Mail Returned to Sender')).toBe(
+      'Subject: Undelivered Mail Returned to Sender',
+    );
     expect(redactText('Subject: Undeliverable: Lunch with Jane')).toBe('Subject: Undeliverable: subject-1');
     expect(redactText('Subject: =?utf-8?B?RmFpbHVyZSBOb3RpY2U=?=')).toBe('Subject: =?utf-8?B?RmFpbHVyZSBOb3RpY2U=?=');
     expect(redactText('Subject: =?utf-8?Q?Undeliverable:_Jane?=')).toBe('Subject: Undeliverable: subject-1');
@@ -202,7 +209,9 @@ describe('options', () => {
 
 test('what was replaced is counted by kind', () => {
   const redactor = new Redactor();
-  redactor.text('From: Jane Roe <jane@customer.org>\nMessage-ID: <a1b2@customer.org>\n\n10.0.0.1 mx.customer.org, Jane');
+  redactor.text(
+    'From: Jane Roe <jane@customer.org>\nMessage-ID: <a1b2@customer.org>\n\n10.0.0.1 mx.customer.org, Jane',
+  );
   expect(redactor.replaced).toMatchObject({ address: 1, user: 1, name: 1, messageId: 1, ip: 1, host: 1, id: 0 });
 });
 
@@ -218,7 +227,25 @@ test('control characters do not get through, Japanese of ISO-2022 does', () => {
 });
 
 test('nothing is thrown, whatever the text is', () => {
-  for (const text of ['', '@', '\ud800', '\udc00@\ud800', '\0', 'a@', '@a', '[', '=?', '=?x?B?', 'http://', '::', '\\', '&#x110000;', '=\n', '%', '\r'])
+  for (const text of [
+    '',
+    '@',
+    '\ud800',
+    '\udc00@\ud800',
+    '\0',
+    'a@',
+    '@a',
+    '[',
+    '=?',
+    '=?x?B?',
+    'http://',
+    '::',
+    '\\',
+    '&#x110000;',
+    '=\n',
+    '%',
+    '\r',
+  ])
     expect(() => redactText(text)).not.toThrow();
 });
 
@@ -233,7 +260,9 @@ describe('offsets', () => {
 
   test('of what was replaced', () => {
     const at = text.indexOf('jane');
-    expect(redacted.slice(mapOffset(at), mapOffset(at + 'jane@customer.org'.length, 'end'))).toBe('user-1@domain-1.example');
+    expect(redacted.slice(mapOffset(at), mapOffset(at + 'jane@customer.org'.length, 'end'))).toBe(
+      'user-1@domain-1.example',
+    );
   });
 
   test('within what was replaced', () => {
@@ -247,6 +276,7 @@ describe('offsets', () => {
 });
 
 test('a redacted refusal is diagnosed like the original', () => {
-  const refusal = '550 5.1.1 <jane.roe@customer.org>: Recipient address rejected: User unknown in virtual mailbox table';
+  const refusal =
+    '550 5.1.1 <jane.roe@customer.org>: Recipient address rejected: User unknown in virtual mailbox table';
   expect(decodeReply(redactText(refusal)).diagnosis?.rule).toBe(decodeReply(refusal).diagnosis?.rule);
 });

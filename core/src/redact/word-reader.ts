@@ -1,6 +1,7 @@
 import { looksLikeId } from './identifier.ts';
 import { nameAfter } from './name-clue.ts';
 import type { Scan } from './scan.ts';
+import { readSubject } from './subject-reader.ts';
 import { isAllProtected } from './vocabulary.ts';
 
 /** Four octets with dashes between, wherever they stand in a word. */
@@ -48,6 +49,7 @@ export function readWord(scan: Scan, start: number, end: number, word: string, i
       return scan.user(start, end);
   }
   if (lower === 'at' && previous !== '' && readSpelled(scan, start)) return true;
+  if (lower === 'subject' && readInlineSubject(scan, end)) return true;
   const name = nameAfter(text, lower, end);
   if (name === null) return false;
   scan.name(name.start, name.end);
@@ -83,6 +85,23 @@ function readSpelled(scan: Scan, start: number): boolean {
   const local = text.slice(from, scan.previousEnd).replace(/\s+dot\s+/gi, '.');
   scan.add(from, start + found[0].length, 'address', local, domain);
   scan.learn(local, domain);
+  return true;
+}
+
+/** Longest subject within a line. */
+const MAX_SUBJECT = 500;
+
+/** What a subject within a line ends before: the next field, the client that Postfix names, a quotation mark. */
+const subjectEnd = /\n|"|\s>|\s[A-Z][A-Za-z-]{1,40}: | from [\w.-]{1,255}\[|; from=</;
+
+/** `reject: header Subject: Lunch with Jane from mx.example.net[192.0.2.7]`; ordinary words alone are none. */
+function readInlineSubject(scan: Scan, end: number): boolean {
+  if (!scan.text.startsWith(': ', end)) return false;
+  const value = scan.text.slice(end + 2, end + 2 + MAX_SUBJECT);
+  const length = value.search(subjectEnd);
+  const subject = length < 0 ? value : value.slice(0, length);
+  if (isAllProtected(subject)) return false;
+  readSubject(scan, end + 2, end + 2 + subject.length);
   return true;
 }
 

@@ -16,8 +16,22 @@ export type Span = readonly [start: number, end: number];
  */
 export function wordsSpan(pattern: string, diagnostic: string): Span | null {
   const text = normalise(diagnostic);
-  const span = spanIn(text, compilePattern(normalise(pattern), -1).pieces);
+  const span = spanIn(text, piecesOf(pattern));
   return span === null ? null : inOriginal(span, text, diagnostic);
+}
+
+/** Different patterns that are kept compiled: a program asks for those of its own rules again and again. */
+const MAX_KEPT = 4_096;
+const kept = new Map<string, readonly Piece[]>();
+
+function piecesOf(pattern: string): readonly Piece[] {
+  let pieces = kept.get(pattern);
+  if (pieces === undefined) {
+    pieces = compilePattern(normalise(pattern), -1).pieces;
+    if (kept.size >= MAX_KEPT) kept.clear();
+    kept.set(pattern, pieces);
+  }
+  return pieces;
 }
 
 /** A place where a piece stands, with the beginning of the words that lead up to it. */
