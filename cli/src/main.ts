@@ -1,31 +1,11 @@
 import { existsSync } from 'node:fs';
 import { isPlainReply, replyCommand } from './command/words.ts';
+import { commandNames } from './command-names.ts';
 import { EXIT_UNREADABLE, EXIT_USAGE } from './exit-code.ts';
 import { terminalText } from './output/terminal-text.ts';
 import { UsageError } from './usage-error.ts';
 
-const commands = new Set([
-  'decode',
-  'explain',
-  'packet',
-  'checklist',
-  'policy',
-  'rules',
-  'summary',
-  'code',
-  'provider',
-  'rule',
-  'compare',
-  'cause',
-  'reason',
-  'search',
-  'completion',
-  'help',
-  '--help',
-  '-h',
-  '--version',
-  '-V',
-]);
+const commands: ReadonlySet<string> = new Set([...commandNames, '--help', '-h', '--version', '-V']);
 
 /** A pasted reply goes straight to its reader: neither the option parser nor the readers of mails and logs are loaded for it. */
 async function run(args: readonly string[]): Promise<number> {

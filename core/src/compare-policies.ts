@@ -1,6 +1,6 @@
 import { type Action, type CauseId, diagnosisTable, type ReasonId, reasonIds } from '@whybounce/knowledge';
 import { builtInPolicy, type Policy } from './advise/policy.ts';
-import { diagnose } from './diagnose-event.ts';
+import { type DiagnoseContext, diagnose } from './diagnose-event.ts';
 import type { BounceEvent } from './event.ts';
 
 /** Where two policies do something else. */
@@ -38,28 +38,31 @@ export interface PolicyChange {
   readonly after: Action;
 }
 
+/** By what a dry run judges beside the policy: the policy that counts now, and what `decode` was given. */
+export interface TrialContext extends Omit<DiagnoseContext, 'policy'> {
+  /** The policy to compare with; the built-in one where it is not given. */
+  readonly before?: Policy | undefined;
+}
+
 /**
  * A dry run: what a policy would have done otherwise with past events.
  *
  * @param events as `decode` returned them, or as they were stored
  */
-export function tryPolicy(
-  events: Iterable<BounceEvent>,
-  after: Policy,
-  before: Policy = builtInPolicy(),
-): PolicyChange[] {
+export function tryPolicy(events: Iterable<BounceEvent>, after: Policy, context: TrialContext = {}): PolicyChange[] {
   const changes: PolicyChange[] = [];
   for (const event of events) {
-    const change = changeOf(event, after, before);
+    const change = changeOf(event, after, context);
     if (change !== null) changes.push(change);
   }
   return changes;
 }
 
 /** The same for one event; null where both policies do the same. */
-export function changeOf(event: BounceEvent, after: Policy, before: Policy = builtInPolicy()): PolicyChange | null {
-  const old = diagnose(event, { policy: before }).diagnosis?.action;
-  const now = diagnose(event, { policy: after }).diagnosis?.action;
+export function changeOf(event: BounceEvent, after: Policy, context: TrialContext = {}): PolicyChange | null {
+  const { before = builtInPolicy(), ...known } = context;
+  const old = diagnose(event, { ...known, policy: before }).diagnosis?.action;
+  const now = diagnose(event, { ...known, policy: after }).diagnosis?.action;
   return old === undefined || now === undefined || sameAction(old, now) ? null : { event, before: old, after: now };
 }
 

@@ -10,9 +10,10 @@ export {
   type KnownBeside,
 } from './cohort/diagnose-cohort.ts';
 export { type Bands, type CohortBand, findBands } from './cohort/find-bands.ts';
-export { type CohortKey, findPatterns, type Pattern, type PatternOptions } from './cohort/find-patterns.ts';
+export { findPatterns, type PatternOptions } from './cohort/find-patterns.ts';
 export { findSteps, type Step, type StepOptions } from './cohort/find-step.ts';
 export type { CohortInput, Dimension } from './cohort/outcome.ts';
+export type { CohortKey, Pattern } from './cohort/pattern.ts';
 export { type Band, type RateBand, type RateBandOptions, rateBand, rateBandDefaults } from './cohort/rate-band.ts';
 export { Tally, type TallyLimits, type TallyOptions, type Totals, tallyLimits } from './cohort/tally.ts';
 export { type Interval, wilson } from './cohort/wilson.ts';
@@ -21,6 +22,7 @@ export {
   comparePolicies,
   type PolicyChange,
   type PolicyDifference,
+  type TrialContext,
   tryPolicy,
 } from './compare-policies.ts';
 export { Conversation, type Question, questionOf } from './conversation.ts';

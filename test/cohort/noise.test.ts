@@ -1,11 +1,11 @@
 import { findPatterns, findSteps, Tally } from '@whybounce/core';
 import { describe, expect, test } from 'vitest';
-import type { Bucket } from '../../core/src/cohort/tally.ts';
+import type { Bucket } from '../../core/src/cohort/time-buckets.ts';
 import { countedWorld, planOf, type RateOf, type WorldPlan } from './counted-world.ts';
 import { Random } from './random.ts';
 
 /** Worlds of noise, each with its own numbers of domains, providers, campaigns and IP addresses, volume and rate. */
-const NOISE_WORLDS = 2_500;
+const NOISE_WORLDS = 2_000;
 const HOUR = 3_600_000;
 
 describe('patterns', () => {

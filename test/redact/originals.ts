@@ -29,9 +29,29 @@ export interface Person {
 }
 
 const firstNames = [
-  'Jane', 'Ingrid', 'Torvald', 'Aurelia', 'Matthias', 'Solveig', 'Kwame', 'Priyanka', 'Bartholomew', 'Zsófia', 'Łukasz',
-  'Jürgen', 'Françoise', 'Dmitri', 'Yusuf', 'Mei-Ling', 'Siobhán', 'Anneke', 'Rasmus', 'Ottoline', 'Fenella', 'Cosima',
-]; // biome-ignore format: a list of words
+  'Jane',
+  'Ingrid',
+  'Torvald',
+  'Aurelia',
+  'Matthias',
+  'Solveig',
+  'Kwame',
+  'Priyanka',
+  'Bartholomew',
+  'Zsófia',
+  'Łukasz',
+  'Jürgen',
+  'Françoise',
+  'Dmitri',
+  'Yusuf',
+  'Mei-Ling',
+  'Siobhán',
+  'Anneke',
+  'Rasmus',
+  'Ottoline',
+  'Fenella',
+  'Cosima',
+];
 const syllables = [
   'bron',
   'kest',

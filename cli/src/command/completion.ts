@@ -1,28 +1,14 @@
 import { inputForms } from '@whybounce/core';
+import { commandNames } from '../command-names.ts';
 import { outputFormats } from '../output/writer.ts';
 import { UsageError } from '../usage-error.ts';
 
-const commands = [
-  'decode',
-  'explain',
-  'packet',
-  'checklist',
-  'policy',
-  'rules',
-  'summary',
-  'code',
-  'provider',
-  'rule',
-  'compare',
-  'cause',
-  'reason',
-  'search',
-  'completion',
-  'help',
-];
-
-/** `whybounce completion SHELL`: a script that completes commands and options. */
-export function completionScript(shell: string): string {
+/**
+ * `whybounce completion SHELL`: a script that completes commands and options.
+ *
+ * @param options every long option that a command has
+ */
+export function completionScript(shell: string, options: readonly string[]): string {
   const forms = inputForms.join(' ');
   const formats = outputFormats.join(' ');
   switch (shell) {
@@ -35,8 +21,8 @@ export function completionScript(shell: string): string {
     completion) COMPREPLY=($(compgen -W "bash zsh fish" -- "$word")); return ;;
     rules) COMPREPLY=($(compgen -W "test check" -- "$word")); return ;;
   esac
-  if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--as --format --utc-offset --rules --bom --top --limit --help --version" -- "$word"))
-  elif [[ $COMP_CWORD -eq 1 ]]; then COMPREPLY=($(compgen -W "${commands.join(' ')}" -f -- "$word"))
+  if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "${options.join(' ')} --help" -- "$word"))
+  elif [[ $COMP_CWORD -eq 1 ]]; then COMPREPLY=($(compgen -W "${commandNames.join(' ')}" -f -- "$word"))
   else COMPREPLY=($(compgen -f -- "$word")); fi
 }
 complete -o filenames -F _whybounce whybounce
@@ -44,7 +30,7 @@ complete -o filenames -F _whybounce whybounce
     case 'zsh':
       return `#compdef whybounce
 _arguments \\
-  '1: :(${commands.join(' ')})' \\
+  '1: :(${commandNames.join(' ')})' \\
   '--as[form of the input]:form:(${forms})' \\
   '--format[form of the output]:format:(${formats})' \\
   '--utc-offset[zone of times that name none]:offset:' \\
@@ -54,7 +40,7 @@ _arguments \\
 `;
     case 'fish':
       return [
-        ...commands.map((command) => `complete -c whybounce -n __fish_use_subcommand -a ${command}`),
+        ...commandNames.map((command) => `complete -c whybounce -n __fish_use_subcommand -a ${command}`),
         `complete -c whybounce -l as -x -a '${forms}' -d 'form of the input'`,
         `complete -c whybounce -l format -x -a '${formats}' -d 'form of the output'`,
         `complete -c whybounce -l utc-offset -x -d 'zone of times that name none'`,

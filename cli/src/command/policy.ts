@@ -15,7 +15,7 @@ import { Sink } from '../output/sink.ts';
 import { terminalText } from '../output/terminal-text.ts';
 import { duration } from '../output/wording.ts';
 import { UsageError } from '../usage-error.ts';
-import { decodeOptions, type InputOptions, readInputs } from './run.ts';
+import { decodeOptions, type InputOptions, readInputs, rulesOf } from './run.ts';
 
 /** Options of `whybounce policy`. */
 export interface PolicyCommand extends InputOptions {
@@ -102,10 +102,11 @@ export async function policyTry(path: string, paths: readonly string[], options:
   const json = options.format === 'json';
   const sink = new Sink();
   let failures = 0;
-  const run = await readInputs(paths, decodeOptions(options), (event) => {
+  const rules = await rulesOf(options);
+  const run = await readInputs(paths, { ...decodeOptions(options), rules }, (event) => {
     if (event.kind !== 'bounce' && event.kind !== 'deferral') return;
     failures++;
-    const change = changeOf(event, policy);
+    const change = changeOf(event, policy, { rules });
     if (change === null) return;
     const { before, after } = change;
     if (json) {

@@ -1,6 +1,9 @@
 import { type Episode, type EpisodeKind, findEpisodes, MIN_ADDRESSES } from './episode.ts';
-import { type Entry, type Group, type GroupBy, isAboutSender, type Ledger, partOf, partsOf } from './ledger.ts';
+import type { Entry, Group } from './group.ts';
+import type { Ledger } from './ledger.ts';
 import type { Dimension } from './outcome.ts';
+import { type GroupBy, partOf, partsOf } from './part.ts';
+import { isAboutSender } from './track.ts';
 
 /** How far other mail may lie apart to tell something about an event. Milliseconds. */
 export interface ObserveOptions {

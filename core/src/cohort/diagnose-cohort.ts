@@ -6,11 +6,12 @@ import type { BounceEvent } from '../event.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import type { ObserveOptions } from './cohorts.ts';
 import { type Bands, findBands } from './find-bands.ts';
-import { findPatterns, type Pattern, type PatternOptions } from './find-patterns.ts';
+import { findPatterns, type PatternOptions } from './find-patterns.ts';
 import { findSteps, type Step, type StepOptions } from './find-step.ts';
 import { Ledger } from './ledger.ts';
 import { CohortObserver } from './observe-cohort.ts';
 import type { CohortInput } from './outcome.ts';
+import type { Pattern } from './pattern.ts';
 import { Tally, type TallyOptions, type Totals } from './tally.ts';
 
 /** What is known of one event beside its cohort. */

@@ -1,4 +1,6 @@
-import { type Entry, type Group, type GroupBy, type Ledger, partOf, partsOf } from './ledger.ts';
+import type { Entry, Group } from './group.ts';
+import type { Ledger } from './ledger.ts';
+import { type GroupBy, partOf, partsOf } from './part.ts';
 
 /** What makes an episode of a group. */
 export interface EpisodeKind {

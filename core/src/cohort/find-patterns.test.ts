@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { attempt, hours, morning } from './cohort-fixture.ts';
-import { findPatterns, type Pattern } from './find-patterns.ts';
+import { findPatterns } from './find-patterns.ts';
 import type { CohortInput } from './outcome.ts';
+import type { Pattern } from './pattern.ts';
 import { Tally } from './tally.ts';
 
 type Say = (mail: {

@@ -2,41 +2,9 @@ import { comparableDimensions } from './comparable.ts';
 import { logHypergeometricTail } from './hypergeometric.ts';
 import { BEYOND, type KeyTable } from './key-table.ts';
 import { type Dimension, dimensions } from './outcome.ts';
-import { type Band, type RateBandOptions, rateBand } from './rate-band.ts';
+import type { CohortKey, Pattern } from './pattern.ts';
+import { type RateBandOptions, rateBand } from './rate-band.ts';
 import { type Cell, type Counted, type Totals, wholeNumber } from './tally.ts';
-
-/** A cohort by the value that its events share. */
-export interface CohortKey {
-  readonly dimension: Dimension;
-  readonly key: string;
-}
-
-/**
- * A cohort that failed beyond what the rest explains. Failures are counted once per address and reason,
- * so a dead address that is mailed every day is one failure.
- */
-export interface Pattern extends CohortKey {
-  /** `domain:example.org`, `campaign:june@provider:microsoft-365` */
-  readonly id: string;
-  /** The part of the cohort in which alone it failed: a campaign at one provider; null for all of it. */
-  readonly only: CohortKey | null;
-  /** Cohorts of the very same attempts, which therefore explain it as well. */
-  readonly alternatives: readonly CohortKey[];
-  readonly attempts: number;
-  readonly failures: number;
-  /** How many would have failed at the rate of the rest. */
-  readonly expected: number;
-  /** How likely so many failures are by chance, corrected for all cohorts that were tested; 0 below 1e-300. */
-  readonly pValue: number;
-  readonly band: Band;
-  /** Time of the first failure, in milliseconds since 1970; null where no failure has a time. */
-  readonly since: number | null;
-  /** How many different addresses and domains failed. */
-  readonly addresses: number;
-  readonly domains: number;
-  /** What was said, the most frequent first: at most {@link MAX_RULES}. */
-  readonly rules: readonly { readonly rule: string; readonly failures: number }[];
-}
 
 /** How sure a pattern has to be, and how the bands lie. */
 export interface PatternOptions extends RateBandOptions {

@@ -1,6 +1,7 @@
 import { logHypergeometricTail } from './hypergeometric.ts';
 import { logPoissonTail } from './poisson.ts';
-import type { Bucket, Tally } from './tally.ts';
+import type { Tally } from './tally.ts';
+import type { Bucket } from './time-buckets.ts';
 
 /** A refusal that was new, or far more frequent, from one time bucket on. */
 export interface Step {

@@ -295,8 +295,8 @@ test('a window that is none says what to write', () => {
   );
 });
 
-test('time grows with the number of events, not faster: a million pairs would not end', () => {
-  const inputs = Array.from({ length: 30_000 }, (_, i) =>
+test('time grows with the number of events, not with its square', () => {
+  const inputs = Array.from({ length: 12_000 }, (_, i) =>
     attempt(`u${i % 3 === 0 ? 'x' : i}@example.org`, i % 2 === 0 ? 'edgeBlocked' : null, i, {
       campaign: `c${i >> 3}`,
       sendingIp: `192.0.2.${i % 200}`,

@@ -1,7 +1,8 @@
 import type { ObservationId } from '@whybounce/knowledge';
 import type { Observation } from '../diagnose/observation.ts';
 import { Cohorts, type ObserveOptions } from './cohorts.ts';
-import type { Entry, Ledger } from './ledger.ts';
+import type { Entry } from './group.ts';
+import type { Ledger } from './ledger.ts';
 import { observeDomain, type Seen } from './observe-domain.ts';
 import { observeAddress, observeOutage, observeVolume } from './observe-history.ts';
 import { observeList } from './observe-list.ts';

@@ -1,8 +1,10 @@
 import type { ObservationId } from '@whybounce/knowledge';
 import type { Cohorts } from './cohorts.ts';
 import { everything, MIN_ADDRESSES } from './episode.ts';
-import { type Entry, type Group, type GroupBy, isAboutSender, partOf } from './ledger.ts';
+import type { Entry, Group } from './group.ts';
 import { clock, many, plainName, span } from './note.ts';
+import { type GroupBy, partOf } from './part.ts';
+import { isAboutSender } from './track.ts';
 
 /** Something seen in a cohort, with its counts. */
 export interface Seen {

@@ -1,5 +1,5 @@
 import type { Cohorts } from './cohorts.ts';
-import type { Entry, Group } from './ledger.ts';
+import type { Entry, Group } from './group.ts';
 import { clock, many, plainName, span } from './note.ts';
 import type { Seen } from './observe-domain.ts';
 

@@ -1,6 +1,6 @@
 import type { Cohorts } from './cohorts.ts';
 import { badList, MIN_ADDRESSES } from './episode.ts';
-import type { Entry } from './ledger.ts';
+import type { Entry } from './group.ts';
 import { clock, many, plainName } from './note.ts';
 import type { Seen } from './observe-domain.ts';
 

@@ -1,8 +1,10 @@
 import type { Cohorts } from './cohorts.ts';
 import { type Episode, goodPart, MIN_ADDRESSES } from './episode.ts';
-import { type Entry, isAboutSender, mayBeContent, partsOf, SENDER } from './ledger.ts';
+import type { Entry } from './group.ts';
 import { clock, many, plainName, span } from './note.ts';
 import { distance, nearestAccepted, type Seen } from './observe-domain.ts';
+import { partsOf } from './part.ts';
+import { isAboutSender, mayBeContent, SENDER } from './track.ts';
 
 /** So many addresses without a history, refused nearly all, are no dirty list: none is that dirty. */
 const MANY_ADDRESSES = 10;

@@ -1,9 +1,11 @@
 import type { Cohorts } from './cohorts.ts';
 import { type Episode, everything, goodPart, MIN_ADDRESSES } from './episode.ts';
+import type { Entry } from './group.ts';
 import { logHypergeometricTail } from './hypergeometric.ts';
-import { type Entry, type GroupBy, mayBeContent, partOf } from './ledger.ts';
 import { clock, many, plainName } from './note.ts';
 import { distance, nearestAccepted, type Seen } from './observe-domain.ts';
+import { type GroupBy, partOf } from './part.ts';
+import { mayBeContent } from './track.ts';
 
 /** Fewer deliveries of other mail are no comparison. */
 const ENOUGH_DELIVERIES = 5;

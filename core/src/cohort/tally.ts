@@ -1,6 +1,8 @@
+import { AddressMemory } from './address-memory.ts';
 import { CellTable, counters } from './cell-table.ts';
-import { BEYOND, detached, KeyTable, UNKNOWN } from './key-table.ts';
+import { BEYOND, KeyTable, UNKNOWN } from './key-table.ts';
 import { type CohortInput, type Dimension, dimensions, type Outcome, outcomeOf, providerOf } from './outcome.ts';
+import { type Bucket, TimeBuckets } from './time-buckets.ts';
 
 /** What a tally keeps at most. Past a limit it goes on counting, under `(others)`. */
 export interface TallyLimits {
@@ -60,14 +62,6 @@ export interface Count {
   readonly complaints: number;
 }
 
-/** One time bucket. */
-export interface Bucket {
-  deliveries: number;
-  /** Failures and deferrals by number of the rule: an address counts once per rule. */
-  readonly failures: Map<number, number>;
-  readonly deferrals: Map<number, number>;
-}
-
 /** How a tally is made. */
 export interface TallyOptions {
   /** Length of a time bucket in milliseconds; an hour where absent. */
@@ -80,8 +74,6 @@ const DOMAIN = dimensions.indexOf('domain');
 const PROVIDER = dimensions.indexOf('provider');
 /** More rules than there are, or will be. */
 const RULES = 65_536;
-/** Reasons and cells in which an address is remembered to have failed; what is beyond is taken for a repetition. */
-const MAX_REMEMBERED = 16;
 /** The vocabulary has some seventy reasons. */
 const MAX_REASON_IDS = 1_000;
 
@@ -95,23 +87,18 @@ export class Tally {
   readonly tables: readonly KeyTable[];
   readonly rules: KeyTable;
   readonly #reasons = new KeyTable(MAX_REASON_IDS);
-  /** Length of a time bucket in milliseconds. */
-  readonly bucketLength: number;
   deliveries = 0;
   failures = 0;
   deferrals = 0;
   complaints = 0;
-  /** Outcomes without a time, or in a bucket beyond the limit. */
-  untimed = 0;
   readonly #limits: TallyLimits;
   readonly #cells = new CellTable();
   #snapshot: readonly Cell[] | null = null;
   /** Distinct failures by cell and rule: place × RULES + number of the rule. */
   readonly #rulesOfCells = new Map<number, number>();
-  readonly #buckets = new Map<number, Bucket>();
-  #series = 0;
+  readonly #buckets: TimeBuckets;
   /** Where and why an address failed: numbers of reasons, and of cells as -1 - place. */
-  readonly #addresses = new Map<string, number[]>();
+  readonly #addresses: AddressMemory;
   readonly #providers = new Map<number, number>();
   /** What {@link providerOf} said of a domain, by its number. */
   readonly #homes: (string | null | undefined)[] = [undefined, undefined];
@@ -120,10 +107,12 @@ export class Tally {
 
   /** @throws RangeError where the bucket is no whole number of milliseconds above 0 */
   constructor(options: TallyOptions = {}) {
-    this.bucketLength = options.bucket ?? HOUR;
-    if (!Number.isSafeInteger(this.bucketLength) || this.bucketLength < 1)
-      throw new RangeError(`bucket is ${this.bucketLength}: write milliseconds above 0, such as ${HOUR} for an hour.`);
+    const { bucket = HOUR } = options;
+    if (!Number.isSafeInteger(bucket) || bucket < 1)
+      throw new RangeError(`bucket is ${bucket}: write milliseconds above 0, such as ${HOUR} for an hour.`);
     this.#limits = { ...tallyLimits, ...options.limits };
+    this.#buckets = new TimeBuckets(bucket, this.#limits.buckets, this.#limits.series);
+    this.#addresses = new AddressMemory(this.#limits.addresses);
     this.tables = dimensions.map(() => new KeyTable(this.#limits.keys));
     this.rules = new KeyTable(Math.min(this.#limits.keys, RULES - 2));
   }
@@ -159,7 +148,7 @@ export class Tally {
       case 'delivery':
         this.deliveries++;
         this.#cells.increment(cell, 'deliveries');
-        this.#addToBucket(outcome, UNKNOWN, true);
+        this.#buckets.addDelivery(outcome.at);
         return;
       case 'complaint':
         this.complaints++;
@@ -175,9 +164,9 @@ export class Tally {
         if (outcome.at !== null) this.#cells.failedAt(cell, outcome.at);
     }
     const rule = this.rules.number(outcome.rule);
-    const isNew = this.#isNew(outcome);
-    if (outcome.kind === 'failure' && isNew) this.#addDistinct(outcome.address, cell, rule);
-    this.#addToBucket(outcome, rule, isNew);
+    if (!this.#isNew(outcome)) return;
+    if (outcome.kind === 'failure') this.#addDistinct(outcome.address, cell, rule);
+    this.#buckets.addRefusal(outcome.at, outcome.kind === 'failure' ? 'failures' : 'deferrals', rule);
   }
 
   /** All cells. A cell whose provider is unknown has that of its domain where another event tells it. */
@@ -197,9 +186,19 @@ export class Tally {
     return sums;
   }
 
+  /** Length of a time bucket in milliseconds. */
+  get bucketLength(): number {
+    return this.#buckets.length;
+  }
+
+  /** Outcomes without a time, or in a bucket beyond the limit. */
+  get untimed(): number {
+    return this.#buckets.untimed;
+  }
+
   /** Time buckets by number: the time of its start is the number times {@link bucketLength}. Sorted. */
   buckets(): [number, Bucket][] {
-    return [...this.#buckets].sort(([a], [b]) => a - b);
+    return this.#buckets.all();
   }
 
   /** Counts of one dimension, the most attempts first. */
@@ -266,7 +265,7 @@ export class Tally {
 
   #addDistinct(address: string | null, cell: number, rule: number): void {
     this.#cells.increment(cell, 'distinct');
-    if (address === null || this.#remember(address, -1 - cell)) this.#cells.increment(cell, 'addresses');
+    if (address === null || this.#addresses.isNew(address, -1 - cell)) this.#cells.increment(cell, 'addresses');
     const key = cell * RULES + rule;
     this.#rulesOfCells.set(key, (this.#rulesOfCells.get(key) ?? 0) + 1);
   }
@@ -275,44 +274,7 @@ export class Tally {
   #isNew({ address, kind, reason }: Outcome): boolean {
     // An odd number is a deferral: an address that is refused later fails for the first time then.
     const number = 2 * this.#reasons.number(reason) + (kind === 'deferral' ? 1 : 0);
-    return address === null || this.#remember(address, number);
-  }
-
-  /** Remembers something about an address; false where it is known, or nothing further is remembered of it. */
-  #remember(address: string, number: number): boolean {
-    const known = this.#addresses.get(address);
-    if (known === undefined) {
-      if (this.#addresses.size < this.#limits.addresses) this.#addresses.set(detached(address), [number]);
-      return true;
-    }
-    if (known.includes(number) || known.length >= MAX_REMEMBERED) return false;
-    known.push(number);
-    return true;
-  }
-
-  #addToBucket({ at, kind }: Outcome, rule: number, isNew: boolean): void {
-    if (at === null) {
-      this.untimed++;
-      return;
-    }
-    const number = Math.floor(at / this.bucketLength);
-    let bucket = this.#buckets.get(number);
-    if (bucket === undefined) {
-      if (this.#buckets.size >= this.#limits.buckets) {
-        this.untimed++;
-        return;
-      }
-      bucket = { deliveries: 0, failures: new Map(), deferrals: new Map() };
-      this.#buckets.set(number, bucket);
-    }
-    if (kind === 'delivery') bucket.deliveries++;
-    else if (isNew) {
-      const counts = kind === 'failure' ? bucket.failures : bucket.deferrals;
-      const known = counts.get(rule);
-      if (known === undefined && ++this.#series > this.#limits.series)
-        counts.set(BEYOND, (counts.get(BEYOND) ?? 0) + 1);
-      else counts.set(rule, (known ?? 0) + 1);
-    }
+    return address === null || this.#addresses.isNew(address, number);
   }
 }
 

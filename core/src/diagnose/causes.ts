@@ -130,8 +130,9 @@ function tiltsOf(input: CauseInput): readonly number[] {
   return candidatesFor(input).map((candidate) => tiltOf(candidate, rule, deedOf));
 }
 
-/** What the rule itself knows beyond its reason. */
+/** What the rule itself knows beyond its reason; shares of its own say it already. */
 function tiltOf({ cause, id }: Candidate, rule: CauseInput['rule'], deedOf: CauseInput['deedOf']): number {
+  if (rule?.shares !== undefined) return 0;
   const byOwner = rule?.owner !== undefined && table.causes[cause]?.owner === rule.owner;
   const byDeed = rule?.deed !== undefined && deedOf(id) === rule.deed;
   return byOwner || byDeed ? RULE_TILT : 0;

@@ -130,10 +130,9 @@ function localBefore(scan: Scan, at: number, domain: string): [start: number, lo
     while (end > least && isSpace(text.charCodeAt(end - 1))) end--;
   }
   const isNear = end === scan.previousEnd && end < at && domain.includes('.');
-  const word = isNear ? text.slice(scan.previousStart, end) : '';
-  return word === '' || !isWord(text.charCodeAt(end - 1)) || isProtected(word.toLowerCase())
-    ? [at, '']
-    : [scan.previousStart, word];
+  // `jane= @example.net`: a soft line break of which somebody made a blank
+  const word = isNear ? text.slice(scan.previousStart, end).replace(/=$/, '') : '';
+  return /[\p{L}\p{M}\d]$/u.test(word) && !isProtected(word.toLowerCase()) ? [scan.previousStart, word] : [at, ''];
 }
 
 /** `<jane.r` at a line's end and `oe@example.net>` in the next. */

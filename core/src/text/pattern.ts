@@ -113,7 +113,7 @@ export function standsAt(piece: Piece, text: string, at: number): boolean {
   )
     return false;
   if (!text.startsWith(literal, at)) return false;
-  if (piece.boundedLeft && at > 0 && isWord(text.charCodeAt(at - 1))) return false;
+  if (piece.boundedLeft && at > 0 && joinsLeft(text.charCodeAt(at - 1))) return false;
   return !(piece.boundedRight && isWord(text.charCodeAt(at + literal.length)));
 }
 
@@ -155,6 +155,11 @@ function findBefore(piece: Piece, gap: Piece['gap'], text: string, to: number): 
 /** Letters and digits of ASCII: scripts without word breaks have no edges to respect. */
 function isWord(unit: number): boolean {
   return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+}
+
+/** Whether words go on to the left of this sign: what follows an `@` is part of an address and no word of the refusal. */
+function joinsLeft(unit: number): boolean {
+  return isWord(unit) || unit === 0x40;
 }
 
 /** Whether a UTF-16 unit is a digit of ASCII. */

@@ -41,7 +41,7 @@ export const recipientCauses = {
       'directory-object:found': -17,
       'directory-object:only-on-premises': -13,
       'accepted-domain:missing': -8,
-      'other-domains-same-provider:refused': -7,
+      'other-domains-same-provider:refused': -10,
       'domain-dns:does-not-exist': -20,
       'plain-message:accepted': -20,
       'second-ip:accepted': -17,

@@ -12,6 +12,7 @@ export const routingCauses = {
     ],
     verify: 'A control address at the domain is accepted, then the mail that waited.',
     evidence: {
+      'second-try:accepted': 8,
       'control-recipient-same-domain:refused': 12,
       'control-recipient-same-domain:accepted': -17,
       'mx-history:changed': 8,
@@ -47,6 +48,7 @@ export const routingCauses = {
     ],
     verify: 'The MX names a server that accepts the address.',
     evidence: {
+      'second-try:accepted': 8,
       'status-subject:network': 3,
       'mx-history:changed': 7,
       'mx-history:stable': -5,

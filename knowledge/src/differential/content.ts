@@ -6,7 +6,13 @@ export const contentDifferentials = {
     grade: 'believed',
     shares: { 'content-looks-like-spam': 62, 'sender-reputation': 20, 'link-domain-listed': 9, 'filter-too-strict': 9 },
     evidence: {
-      'content-looks-like-spam': { 'text:content': 0, 'stage:end-of-data': 3, 'link-domain-listed:yes': 0 },
+      'content-looks-like-spam': {
+        'text:content': 0,
+        'stage:end-of-data': 3,
+        'link-domain-listed:yes': 0,
+        // One message that a provider takes for spam is refused for all of its domains.
+        'other-domains-same-provider:refused': 8,
+      },
       'link-domain-listed': { 'text:url': 4, 'stage:end-of-data': 3 },
     },
   },

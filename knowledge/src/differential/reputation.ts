@@ -12,7 +12,12 @@ export const reputationDifferentials = {
     },
     // The reason itself is that a list is named; whoever of the three brought the address there, it is on the list.
     evidence: {
-      'sender-ip-listed': { 'blocklist-named:yes': 0, 'text:blocklist': 0, 'shared-ip:yes': -2 },
+      'sender-ip-listed': {
+        'blocklist-named:yes': 0,
+        'text:blocklist': 0,
+        'shared-ip:yes': -2,
+        'control-recipient-same-domain:accepted': -3,
+      },
       'shared-ip-neighbour': { 'sending-ip-listed:yes': 15, 'sending-ip-listed:no': -10 },
       'home-or-dynamic-address': { 'sending-ip-listed:yes': 15, 'sending-ip-listed:no': -10 },
     },

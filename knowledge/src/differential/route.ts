@@ -5,11 +5,12 @@ export const routeDifferentials = {
   'route.relay-denied': {
     grade: 'believed',
     shares: {
-      'mx-points-elsewhere': 34,
-      'domain-not-set-up-at-host': 30,
-      'submission-without-login': 24,
+      'mx-points-elsewhere': 33,
+      'domain-not-set-up-at-host': 29,
+      'submission-without-login': 23,
       'own-relay-refuses': 8,
       'sender-limited-by-connector': 4,
+      'own-connector-mismatch': 3,
     },
     // Every refusal of this kind speaks of relaying, and Microsoft gives 5.4.1 and its tenants to all of them.
     evidence: {

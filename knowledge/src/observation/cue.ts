@@ -162,6 +162,7 @@ export const cues = {
     text: [
       'group',
       'distribution list',
+      'sendernotauthenticatedforgroup',
       'mailing list',
       'members only',
       'only members',

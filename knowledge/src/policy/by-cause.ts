@@ -290,6 +290,7 @@ export const policyRows: readonly PolicyRow[] = [
       'credentials-wrong',
       'login-method-switched-off',
       'own-relay-refuses',
+      'own-connector-mismatch',
       'own-resolver-at-fault',
       'own-network-or-firewall',
       'own-routing-loop',

@@ -657,6 +657,7 @@ export default define({
       text: ['tenantattribution; relay access denied', 'relay access denied attr*', 'unable to relay. attr*'],
       anywhere: true,
       reason: 'route.relay-denied',
+      causes: { 'own-connector-mismatch': 64, 'domain-not-set-up-at-host': 20, 'mx-points-elsewhere': 16 },
       owner: 'sender',
       meaning:
         'Exchange Online could not assign the mail to a customer: the connector through which it should come in no longer fits the IP address or certificate of your server.',

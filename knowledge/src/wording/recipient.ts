@@ -226,6 +226,33 @@ export default define({
       mustNotMatch: ['550 5.1.7 Unknown sender address', '451 4.3.0 Unknown error', '550 5.7.1 Unknown command'],
     },
     {
+      id: 'address-does-not-exist-in-brackets',
+      codes: ['5.1.1', '5.1.10'],
+      text: ['> does not exist', "> doesn't exist", '> not found', '> is unknown'],
+      needsCode: true,
+      reason: 'recipient.unknown',
+      meaning: 'The server names the address and says that it does not exist; the status says the same.',
+      steps: [
+        'Check the address for a typing error.',
+        'Take it off your lists unless the person confirms it by another channel.',
+      ],
+      sources: [
+        {
+          name: 'Own reading of RFC 3463 X.1.1 and of how servers put an address before their words',
+          read: '2026-11',
+          grade: 'believed',
+        },
+      ],
+      status: 'observed',
+      matches: [
+        '550 5.1.1 <jane@domain.example.com> does not exist',
+        "550 5.1.1 <jane@example.org> doesn't exist",
+        '550 5.1.10 <jane@example.org> not found',
+        '550 5.1.1 <jane@example.org> is unknown',
+      ],
+      mustNotMatch: ['550 5.1.8 <news@example.com> does not exist', '550 <news@example.com> not found'],
+    },
+    {
       id: 'no-such-user',
       codes: [
         '550',

@@ -52,8 +52,8 @@ export const routeCases: readonly GoldenCase[] = [
     source: 'https://github.com/MicrosoftDocs/OfficeDocs-Exchange/pull/2651',
     reason: 'route.relay-denied',
     refusal: { line: '550 5.7.64 TenantAttribution; Relay Access Denied [AM0P190CA0026.EURP190.PROD.OUTLOOK.COM]' },
-    expect: { cause: 'submission-without-login', named: false, owner: 'sender', do: 'fix' },
-    flip: { with: 'mx-history:changed', cause: 'mx-points-elsewhere' },
+    expect: { cause: 'own-connector-mismatch', named: true, owner: 'sender', do: 'fix' },
+    flip: { with: 'other-domains-same-provider:accepted', cause: 'domain-not-set-up-at-host' },
   },
   {
     name: 'a tenant without a mailbox for the domain',

@@ -78,6 +78,8 @@ const common = {
   hint: null,
   warnings: [],
   position: null,
+  sendingMta: { host: null, ip: null },
+  authentication: null,
   message: original,
 };
 

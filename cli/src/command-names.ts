@@ -1,0 +1,20 @@
+/** The commands, in the order in which a reader meets them. What is none of these is a path or a pasted refusal. */
+export const commandNames = [
+  'decode',
+  'explain',
+  'summary',
+  'packet',
+  'checklist',
+  'redact',
+  'policy',
+  'rules',
+  'code',
+  'provider',
+  'rule',
+  'compare',
+  'cause',
+  'reason',
+  'search',
+  'completion',
+  'help',
+] as const;
