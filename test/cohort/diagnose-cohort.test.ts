@@ -3,7 +3,7 @@ import { judgeSeed, MOST, type Verdict } from './score.ts';
 import type { Plant } from './world.ts';
 
 /** Never looked at while weights, limits and windows were chosen: those were tuned with seeds 1 to 200. */
-const HELD_OUT = { from: 10_001, to: 10_400 };
+const HELD_OUT = { from: 20_001, to: 20_400 };
 
 /** Deeds that would take a live address off a list. */
 const isSuppressed = (deed: string | undefined): boolean => deed === 'suppress';

@@ -11,6 +11,7 @@ export function addReadingCommands(program: Command, done: Done): void {
     .argument('[PATH...]', 'files, folders, maildirs, - for standard input')
     .option('--format <format>', outputFormats.join(' | '), 'pretty')
     .option('--bom', 'begin CSV with a byte-order mark, for Excel')
+    .option('--together', 'let the events explain each other: one address, a whole domain, a provider, a campaign')
     .action(async (paths: string[], options: DecodeCommand) => {
       done(await decodeCommand(paths, options));
     });
