@@ -196,6 +196,20 @@ export const cues = {
     says: 'It speaks of reputation.',
     text: ['reputation', 'poor', 'senderscore', 'sender score', 'trust'],
   },
+  maintenance: {
+    says: 'It says that the server is overloaded or being serviced.',
+    text: [
+      'maintenance',
+      'overload*',
+      'too busy',
+      'busy',
+      'try again later',
+      'system load',
+      'insufficient system',
+      'resources',
+      'shutting down',
+    ],
+  },
   malware: { says: 'It says that malware was found.', text: ['virus', 'malware', 'trojan', 'infected', 'phish*'] },
   'mx-points-back': {
     says: 'It says that the mail exchanger is the server itself.',

@@ -14,7 +14,6 @@ const silent: Readonly<Record<string, string>> = {
   'list-segment:scattered': 'what is expected: it closes the question',
   'status-subject:mailbox': 'X.2 is given for full, closed and filtered alike',
   'status-subject:protocol': 'X.5 is given with every kind of refusal',
-  'text:mailbox': 'nearly every refusal has such a word; it would call addresses dead by it',
 };
 
 const spoken = new Set([
