@@ -19,9 +19,13 @@ export function agreed<T extends string>(causes: readonly RankedCause[], of: (ca
     const wanted = of(id);
     if (wanted !== null) shares.set(wanted, (shares.get(wanted) ?? 0) + Math.round(100 * probability));
   }
-  const [first, second] = [...shares].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  if (first === undefined || first[1] < 100 * AGREED_FROM) return null;
-  return first[1] >= AGREED_TIMES * (second?.[1] ?? 0) ? first[0] : null;
+  // Shares sum to 100, so at most one thing can hold this much.
+  for (const [wanted, share] of shares) {
+    if (share < 100 * AGREED_FROM) continue;
+    const others = [...shares].filter(([other]) => other !== wanted).map(([, value]) => value);
+    return share >= AGREED_TIMES * Math.max(0, ...others) ? wanted : null;
+  }
+  return null;
 }
 
 /** Whether the causes that ask for it are likely enough to suppress an address. */

@@ -20,9 +20,9 @@ export class Policy {
   readonly rows: readonly PolicyRow[];
   /** What is done for a reason while no cause stands out. */
   readonly whileOpen: Readonly<Record<ReasonId, Action>>;
-  /** Where the operator's own rows begin. */
-  readonly #ownFrom: number;
-  readonly #byCause = new Map<CauseId, readonly number[]>();
+  readonly #own: ReadonlySet<PolicyRow>;
+  /** For a reason and a cause behind it the rows that may count, the most particular first. */
+  readonly #candidates = new Map<ReasonId, Map<CauseId, readonly PolicyRow[]>>();
 
   /**
    * @param own rows that come before the built-in ones
@@ -31,7 +31,7 @@ export class Policy {
   constructor(own: readonly PolicyRow[] = [], ownWhileOpen: Partial<Readonly<Record<ReasonId, Action>>> = {}) {
     this.rows = [...diagnosisTable.policy, ...own];
     this.whileOpen = { ...whileOpen, ...ownWhileOpen };
-    this.#ownFrom = diagnosisTable.policy.length;
+    this.#own = new Set(own);
   }
 
   /**
@@ -41,33 +41,31 @@ export class Policy {
    * @param observed ids of what was observed, for rows that ask for it
    */
   rowFor(cause: CauseId, reason: ReasonId, observed: ReadonlySet<string>): PolicyRow | null {
-    let best: PolicyRow | null = null;
-    let bestRank = -1;
-    for (const number of this.#rowsOf(cause)) {
-      const row = this.rows[number] as PolicyRow;
-      if (row.reasons !== undefined && !row.reasons.includes(reason)) continue;
-      if (row.when !== undefined && !row.when.every((id) => observed.has(id))) continue;
-      const rank = particularity(row, number >= this.#ownFrom);
-      if (rank >= bestRank) {
-        best = row;
-        bestRank = rank;
-      }
-    }
-    return best;
+    for (const row of this.#rowsOf(cause, reason))
+      if (row.when === undefined || row.when.every((id) => observed.has(id))) return row;
+    return null;
   }
 
   /** Whether a row is the operator's own. */
   isOwn(row: PolicyRow): boolean {
-    return this.rows.indexOf(row) >= this.#ownFrom;
+    return this.#own.has(row);
   }
 
-  #rowsOf(cause: CauseId): readonly number[] {
-    let numbers = this.#byCause.get(cause);
-    if (numbers === undefined) {
-      numbers = this.rows.flatMap((row, number) => (row.causes.includes(cause) ? [number] : []));
-      this.#byCause.set(cause, numbers);
+  #rowsOf(cause: CauseId, reason: ReasonId): readonly PolicyRow[] {
+    let byCause = this.#candidates.get(reason);
+    if (byCause === undefined) {
+      byCause = new Map();
+      this.#candidates.set(reason, byCause);
     }
-    return numbers;
+    let rows = byCause.get(cause);
+    if (rows === undefined) {
+      rows = this.rows
+        .filter(({ causes, reasons }) => causes.includes(cause) && (reasons === undefined || reasons.includes(reason)))
+        .reverse()
+        .sort((a, b) => particularity(b, this.isOwn(b)) - particularity(a, this.isOwn(a)));
+      byCause.set(cause, rows);
+    }
+    return rows;
   }
 }
 

@@ -55,16 +55,17 @@ interface Kept {
 }
 
 const kept = new Map<string, Kept>();
+const nothing: readonly never[] = [];
 
 /** Finds and ranks the causes that can stand behind a refusal. */
 export function findCauses(input: CauseInput): Causes {
   const { reason, rule, view } = input;
   const cues = view.diagnostic === null ? [] : findCues(view.diagnostic);
-  const outside = (input.observations ?? []).filter(({ id }) => isObservation(id));
+  const outside = input.observations?.filter(({ id }) => isObservation(id)) ?? nothing;
   const observed = observedNumbers(view, cues, outside);
   const tilts = tiltsOf(input);
   // Rules that tilt the causes alike share a ranking; what a deed tilts depends on the policy that is asked.
-  const skipped = [...(input.skipped ?? [])].sort();
+  const skipped = input.skipped === undefined ? nothing : [...input.skipped].sort();
   const key = `${reason} ${rule?.shares === undefined ? '' : rule.id} ${tilts.join()} ${observed.join()} ${skipped.join()}`;
   let found = kept.get(key);
   if (found === undefined) {
@@ -83,22 +84,25 @@ export function findCauses(input: CauseInput): Causes {
 
 /** Sorted and each once; of a test only one outcome, that from outside before what the refusal shows. */
 function observedNumbers(view: RefusalView, cues: readonly FoundCue[], outside: readonly Observation[]): number[] {
-  const numbers = new Set<number>();
+  const numbers = observeRefusal(view).map(observationNumber);
+  if (outside.length > 0) putBefore(numbers, outside);
+  for (const { observation } of cues) numbers.push(observation);
+  return numbers.sort((a, b) => a - b);
+}
+
+/** Lets what was handed in outrank what the refusal shows; of two answers to one question the later one counts. */
+function putBefore(numbers: number[], outside: readonly Observation[]): void {
   const tests = new Set<number>();
-  // Of two answers to one question the later one counts.
+  const known: number[] = [];
   for (const { id } of [...outside].reverse()) {
     const number = observationNumber(id);
     const test = testOf(number);
-    if (test >= 0 && tests.has(test)) continue;
+    if (known.includes(number) || (test >= 0 && tests.has(test))) continue;
     tests.add(test);
-    numbers.add(number);
+    known.push(number);
   }
-  for (const id of observeRefusal(view)) {
-    const number = observationNumber(id);
-    if (!tests.has(testOf(number))) numbers.add(number);
-  }
-  for (const { observation } of cues) numbers.add(observation);
-  return [...numbers].sort((a, b) => a - b);
+  const shown = numbers.filter((number) => !tests.has(testOf(number)));
+  numbers.splice(0, numbers.length, ...known, ...shown);
 }
 
 function work(
@@ -141,15 +145,16 @@ function tiltOf({ cause, id }: Candidate, rule: CauseInput['rule'], deedOf: Caus
 /** Writes evidence down with the words that it goes by. */
 class EvidenceMaker {
   readonly #input: CauseInput;
-  readonly #cues = new Map<number, FoundCue>();
-  readonly #outside = new Map<string, Observation>();
-  readonly #made = new Map<number, { readonly span: Span | null; readonly quote: string | null }>();
-  readonly #words: { readonly span: Span | null; readonly quote: string | null };
+  readonly #cues: readonly FoundCue[];
+  readonly #outside: readonly Observation[];
+  /** Quotes of cues, by number of the observation: several causes go by the same words. */
+  readonly #quotes = new Map<number, Quote>();
+  readonly #words: Quote;
 
   constructor(input: CauseInput, cues: readonly FoundCue[], outside: readonly Observation[]) {
     this.#input = input;
-    for (const cue of cues) this.#cues.set(cue.observation, cue);
-    for (const observation of outside) this.#outside.set(observation.id, observation);
+    this.#cues = cues;
+    this.#outside = outside;
     const { diagnostic } = input.view;
     const words = input.rule?.words ?? null;
     this.#words = words === null || diagnostic === null ? nowhere : quoteOf(words, diagnostic);
@@ -157,55 +162,66 @@ class EvidenceMaker {
 
   of({ candidate, hundredths, moved }: Ranked): RankedCause {
     const { reason, rule, deedOf } = this.#input;
-    const evidence: Evidence[] = [
-      {
-        id: `reason:${reason}`,
-        effect: 'prior',
-        weight: candidate.share,
-        source: 'knowledge',
-        ...this.#words,
-        note: null,
-      },
-    ];
-    const tilt = tiltOf(candidate, rule, deedOf);
-    if (tilt !== 0 && rule !== null) {
-      evidence.push({
-        id: `rule:${rule.id}`,
-        effect: 'for',
-        weight: tilt,
-        source: 'knowledge',
-        ...this.#words,
-        note: null,
-      });
-    }
+    const evidence: Evidence[] = [this.#byWords(`reason:${reason}`, 'prior', candidate.share)];
+    const tilt = rule === null ? 0 : tiltOf(candidate, rule, deedOf);
+    if (tilt !== 0 && rule !== null) evidence.push(this.#byWords(`rule:${rule.id}`, 'for', tilt));
     for (const number of moved) evidence.push(this.#evidence(number, candidate.weights[number] as number));
     return { id: candidate.id, probability: hundredths / 100, owner: ownerOf(candidate.id), evidence };
   }
 
-  #evidence(number: number, weight: number): Evidence {
-    const id = table.observations[number] as string;
-    const outside = this.#outside.get(id);
-    return {
-      id,
-      effect: weight > 0 ? 'for' : 'against',
-      weight,
-      source: outside?.source ?? table.tests[testOf(number)]?.from ?? 'reply',
-      ...(outside === undefined ? this.#quote(number) : { span: outside.span, quote: outside.quote }),
-      note: outside?.note ?? null,
-    };
+  /** What the rule's own words say. */
+  #byWords(id: string, effect: Evidence['effect'], weight: number): Evidence {
+    const { span, quote } = this.#words;
+    return { id, effect, weight, source: 'knowledge', span, quote, note: null };
   }
 
-  #quote(number: number): { readonly span: Span | null; readonly quote: string | null } {
-    const cue = this.#cues.get(number);
-    const { diagnostic } = this.#input.view;
-    if (cue === undefined || diagnostic === null) return nowhere;
-    let made = this.#made.get(number);
-    if (made === undefined) {
-      made = quoteOf(cue.words, diagnostic);
-      this.#made.set(number, made);
+  #evidence(number: number, weight: number): Evidence {
+    const outside = this.#outside.findLast(({ id }) => id === table.observations[number]);
+    if (outside !== undefined) return evidenceOf(number, weight, outside.source, outside, outside.note);
+    const cue = this.#cues.find(({ observation }) => observation === number);
+    return cue === undefined ? shown(number, weight) : evidenceOf(number, weight, 'reply', this.#quote(cue), null);
+  }
+
+  #quote({ observation, words }: FoundCue): Quote {
+    let quote = this.#quotes.get(observation);
+    if (quote === undefined) {
+      quote = quoteOf(words, this.#input.view.diagnostic ?? '');
+      this.#quotes.set(observation, quote);
     }
-    return made;
+    return quote;
   }
 }
 
-const nowhere = { span: null, quote: null } as const;
+/** Where words stand, and the words. */
+interface Quote {
+  readonly span: Span | null;
+  readonly quote: string | null;
+}
+
+function evidenceOf(
+  number: number,
+  weight: number,
+  source: Evidence['source'],
+  { span, quote }: Quote,
+  note: string | null,
+): Evidence {
+  const id = table.observations[number] as string;
+  return { id, effect: weight > 0 ? 'for' : 'against', weight, source, span, quote, note };
+}
+
+/** Evidence without words is the same for every refusal: by observation and weight. */
+const shownAlready = new Map<number, Evidence>();
+
+/** What the refusal shows beside its words. */
+function shown(number: number, weight: number): Evidence {
+  const key = number * 256 + weight + 128;
+  let evidence = shownAlready.get(key);
+  if (evidence === undefined) {
+    const source = table.tests[testOf(number)]?.from ?? 'reply';
+    evidence = Object.freeze(evidenceOf(number, weight, source, nowhere, null));
+    shownAlready.set(key, evidence);
+  }
+  return evidence;
+}
+
+const nowhere: Quote = { span: null, quote: null };

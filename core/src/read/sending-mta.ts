@@ -118,6 +118,10 @@ export function clientOfReporter(
   const { reportingMta, remoteHost, recipient, sender } = reading;
   if (reportingMta === null) return noSendingMta;
   if (remoteHost !== null && !sameHouse(remoteHost, reportingMta)) return noSendingMta;
+  const isReceiver = recipient !== null && sameHouse(reportingMta, domainOf(recipient));
+  const mayBeOwnClient =
+    sender !== null && sender !== '' && replyCode.test((reading.diagnostic ?? '').slice(0, MAX_FIELD));
+  if (!isReceiver && !mayBeOwnClient) return noSendingMta;
   const client =
     (receivedFrom === null ? null : fromReport(receivedFrom)) ??
     (returned === null ? null : noted(returned, reportingMta));
@@ -128,13 +132,7 @@ export function clientOfReporter(
   if (client.ip !== null && ip === null) return noSendingMta;
   if (host === null && ip === null) return noSendingMta;
   if (host !== null && sameHouse(host, reportingMta)) return noSendingMta;
-  const isReceiver = recipient !== null && sameHouse(reportingMta, domainOf(recipient));
-  const isOwnClient =
-    host !== null &&
-    sender !== null &&
-    sender !== '' &&
-    sameHouse(host, domainOf(sender)) &&
-    replyCode.test((reading.diagnostic ?? '').slice(0, MAX_FIELD));
+  const isOwnClient = mayBeOwnClient && host !== null && sameHouse(host, domainOf(sender));
   return isReceiver || isOwnClient ? { host, ip } : noSendingMta;
 }
 
@@ -160,7 +158,9 @@ function fromReport(field: string): SendingMta | null {
 /** What a server of that name noted last of its client on the message. */
 function noted(headers: Headers, by: string): SendingMta | null {
   if (headers.has('received')) {
-    const received = readReceived(headers.get('received') ?? '');
+    const field = headers.get('received') ?? '';
+    // Most were noted by another server: a look for the name costs less than taking the field apart.
+    const received = field.toLowerCase().includes(by.toLowerCase().replace(/\.$/, '')) ? readReceived(field) : null;
     if (received !== null && sameHost(received.by, by)) return received;
   }
   if (!headers.has('received-spf')) return null;
