@@ -2,7 +2,7 @@ import type { BounceEvent } from '../event.ts';
 import { cleanAddress } from '../read/address.ts';
 import type { MicrosoftTag } from '../read/microsoft-tag.ts';
 import type { Kind } from './find.ts';
-import type { RedactedText } from './redactor.ts';
+import type { RedactedText } from './redacted-text.ts';
 
 /** What the fields of an event are redacted with: one redactor, so that they agree with each other. */
 export interface FieldRedactor {

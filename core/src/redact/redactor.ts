@@ -3,13 +3,16 @@ import { type EncodedBlock, encodedBlocks } from './encoded-block.ts';
 import { type Find, type Kind, kinds } from './find.ts';
 import { pseudonymOf } from './find-pseudonym.ts';
 import { LearnedWords } from './learned-words.ts';
-import type { OffsetMap, SpanEdge } from './offset-map.ts';
+import type { OffsetMap } from './offset-map.ts';
 import { type PlainView, plainView } from './plain-view.ts';
 import { Pseudonyms } from './pseudonyms.ts';
 import { redactFields } from './redact-event.ts';
+import type { RedactedText } from './redacted-text.ts';
 import { Rewriter } from './rewriter.ts';
 import { Scan } from './scan.ts';
 import { findOriginals } from './scanner.ts';
+
+export type { RedactedText } from './redacted-text.ts';
 
 /** What a caller knows better than the texts tell. */
 export interface RedactOptions {
@@ -17,16 +20,6 @@ export interface RedactOptions {
   readonly names?: readonly string[];
   /** Whether a host or domain may be seen, lower case: the caller's own public ones, say. */
   readonly keepHosts?: (host: string) => boolean;
-}
-
-/** A redacted text, and where the characters of the original stand in it. */
-export interface RedactedText {
-  readonly text: string;
-  /**
-   * The offset in `text` of an offset in the original (UTF-16). Within something that was replaced it is the start
-   * of what stands there now, or its end for the `end` of a span.
-   */
-  mapOffset(at: number, edge?: SpanEdge): number;
 }
 
 /** Words that look like pseudonyms: where they are originals, no pseudonym may be like them. */
