@@ -58,7 +58,8 @@ export function capital(text: string): string {
 }
 
 function columns(): number {
-  return isTerminal() ? (process.stdout.columns ?? MAX_WIDTH) : MAX_WIDTH;
+  // A terminal that does not tell its width says 0.
+  return (isTerminal() && process.stdout.columns) || MAX_WIDTH;
 }
 
 /** Breaks text at spaces. */
