@@ -66,7 +66,7 @@ export function findCauses(input: CauseInput): Causes {
   const tilts = tiltsOf(input);
   // Rules that tilt the causes alike share a ranking; what a deed tilts depends on the policy that is asked.
   const skipped = input.skipped === undefined ? nothing : [...input.skipped].sort();
-  const key = `${reason} ${rule?.shares === undefined ? '' : rule.id} ${tilts.join()} ${observed.join()} ${skipped.join()}`;
+  const key = `${reason} ${rule?.shares === undefined ? '' : rule.id} ${tilts.join()} ${String.fromCharCode(...observed)} ${skipped.join()}`;
   let found = kept.get(key);
   if (found === undefined) {
     found = work(input, observed, tilts, skipped);

@@ -3,8 +3,15 @@ export const MAX_MATCHED = 2_048;
 
 const needsFolding = /[\s\u00a0]{2}|[\t\n\r\f\v\u00a0\u2018\u2019\u201c\u201d]/;
 
-/** The form in which replies and the words of rules are compared: lower case, white space folded, quotes straight. */
+let lastText = '';
+let lastForm = '';
+
+/**
+ * The form in which replies and the words of rules are compared: lower case, white space folded, quotes straight.
+ * A refusal is asked for it several times in a row (rules, cues, quotes), so the last answer is kept.
+ */
 export function normalise(text: string): string {
+  if (text === lastText) return lastForm;
   const capped = text.length > MAX_MATCHED ? text.slice(0, MAX_MATCHED) : text;
   const folded = needsFolding.test(capped)
     ? capped
@@ -12,7 +19,9 @@ export function normalise(text: string): string {
         .replace(/[\u2018\u2019]/g, "'")
         .replace(/[\u201c\u201d]/g, '"')
     : capped;
-  return folded.toLowerCase();
+  lastForm = folded.toLowerCase();
+  lastText = text;
+  return lastForm;
 }
 
 /** Every run of white space as one space. */
