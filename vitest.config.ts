@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+// The time-out is the guard against hangs too: hostile inputs in tests are so large that whatever is
+// worse than linear outlasts it. How long things take is measured in bench/.
 export default defineConfig({
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source'] } },

@@ -411,21 +411,17 @@ describe('what is meant to harm', () => {
   });
 
   test('a hundred thousand entries are refused by their number alone', () => {
-    const begun = performance.now();
     const entries = Array.from({ length: 100_000 }, () => ({}));
     expect(faultsOf(withSystem({ entries }))).toEqual([
       { path: 'systems', says: expect.stringMatching(/they have 100000 entries, and 5000 are the most/) },
     ]);
-    expect(performance.now() - begun).toBeLessThan(1_000);
   });
 
   test('a hundred thousand keys, disabled rules, notes and systems too', () => {
     const many = <T>(make: (i: number) => T): T[] => Array.from({ length: 100_000 }, (_, i) => make(i));
     const keys = Object.fromEntries(many((i) => [`k${i}`, i]));
-    const begun = performance.now();
     for (const data of [keys, { systems: many(() => null) }, { disable: many(() => 'gmail') }, { notes: keys }])
       expect(faultsOf(data)).toHaveLength(1);
-    expect(performance.now() - begun).toBeLessThan(1_000);
   });
 
   test('no more faults are told of than anybody reads', () => {
