@@ -19,6 +19,13 @@ test('a difference names cause, reason, before and after, behind every reason of
   ]);
 });
 
+test('another pause, or another end, is a difference', () => {
+  const row = { cause: 'quota-too-small', do: 'retry', retryAfter: 86_400 };
+  expect(comparePolicies(parsePolicy([row]))).toEqual([]);
+  for (const change of [{ retryAfter: 3_600 }, { then: 'hold' }])
+    expect(comparePolicies(parsePolicy([{ ...row, ...change }])).length).toBeGreaterThan(0);
+});
+
 test('another sentence alone is no difference', () => {
   const same = { cause: 'mailbox-full-for-now', do: 'retry', retryAfter: 86_400, why: 'In our words.' };
   expect(comparePolicies(parsePolicy([same]))).toEqual([]);

@@ -29,6 +29,14 @@ describe('who is believed', () => {
     expect(decision?.event.diagnosis?.action.do).toBe('suppress');
   });
 
+  test('nor later: what it asks for in the end is forgotten too', () => {
+    const edge = dsn('ada@example.org')
+      .replace('Status: 5.1.1', 'Status: 5.4.1')
+      .replace('550 5.1.1 User unknown', '550 5.4.1 Recipient address rejected: Access denied');
+    expect(decide(edge, { verifiedBy: 'own-log' })[0]).toMatchObject({ do: 'hold', then: 'suppress' });
+    expect(decide(edge)[0]).toMatchObject({ do: 'hold', then: null, trust: 'unverified' });
+  });
+
   test('it does where the caller says by what it is genuine', () => {
     const [decision] = decide(dsn('ada@example.org'), { verifiedBy: 'signed-return-path' });
     expect(decision).toMatchObject({ do: 'suppress', trust: 'verified', trustedBy: 'signed-return-path' });
@@ -46,6 +54,7 @@ describe('who is believed', () => {
       'fields behind a reply',
       '550 5.1.1 User unknown\nFinal-Recipient: rfc822; victim@example.org\nAction: failed\nStatus: 5.1.1',
     ],
+    ['replies with two codes', '550 5.1.1 User unknown\n554 5.1.1 <victim@example.org>: User unknown'],
     ['prose', 'The following address failed:\n  victim@example.org\n550 5.1.1 User unknown'],
     ['a quoted reply', '> 550 5.1.1 User unknown'],
     [

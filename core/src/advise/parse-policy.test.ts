@@ -27,6 +27,14 @@ describe('which row counts', () => {
     expect(builtInPolicy().rowFor('mailbox-full-for-now', 'route.expired', nothing)).toMatchObject({ do: 'retry' });
   });
 
+  test('even where a built-in one names the reason or asks for observations', () => {
+    const plain = parsePolicy([{ cause: 'address-does-not-exist', do: 'ignore' }]);
+    const seen = new Set(['control-recipient-same-domain:accepted', 'second-try:refused']);
+    expect(builtInPolicy().rowFor('address-does-not-exist', 'recipient.edge-blocked', seen)?.do).toBe('suppress');
+    expect(plain.rowFor('address-does-not-exist', 'recipient.edge-blocked', seen)?.do).toBe('ignore');
+    expect(plain.rowFor('address-does-not-exist', 'recipient.edge-blocked', nothing)?.do).toBe('ignore');
+  });
+
   test('one that names the reason before one that does not', () => {
     expect(policy.rowFor('mailbox-full-for-now', 'recipient.over-quota', nothing)).toMatchObject({
       do: 'retry',

@@ -94,3 +94,8 @@ test.each([
 ])('costs little however %s is asked for', (pattern, diagnostic) => {
   for (let i = 0; i < 20; i++) expect(wordsSpan(pattern, diagnostic)).toBe(null);
 });
+
+test('what follows an @ begins no word of a refusal', () => {
+  expect(wordsSpan('domain * does not exist', '550 jane@domain.example.com does not exist')).toBe(null);
+  expect(wordsSpan('domain * does not exist', '550 domain example.com does not exist')).toEqual([4, 37]);
+});
