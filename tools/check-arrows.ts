@@ -9,7 +9,7 @@ import { join, posix, relative } from 'node:path';
 const root = join(import.meta.dirname, '..');
 
 /** Packages from top to bottom. */
-const packages = ['cli', 'core', 'knowledge'];
+const packages = ['cli', 'server', 'web', 'core', 'knowledge'];
 
 /** Rooms of core from top to bottom; files beside the rooms stand with the level that names them. */
 const coreRooms: readonly (readonly string[])[] = [
@@ -21,7 +21,7 @@ const coreRooms: readonly (readonly string[])[] = [
   ['finish'],
   ['judge'],
   ['rules'],
-  ['redact'],
+  ['redact', 'record-format'],
   ['checklist'],
   ['escalate'],
   ['event'],
@@ -33,6 +33,23 @@ const coreRooms: readonly (readonly string[])[] = [
   ['message'],
   ['text', 'reading'],
 ];
+
+/** Rooms of web from top to bottom. */
+const webRooms: readonly (readonly string[])[] = [
+  ['index'],
+  ['browser', 'desk', 'site'],
+  ['render'],
+  ['page'],
+  ['component'],
+  ['answer', 'wording'],
+  ['address', 'style'],
+];
+
+/** The packages that have rooms. */
+const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = { core: coreRooms, web: webRooms };
+
+/** Packages that run in Node alone. */
+const nodePackages = new Set(['cli', 'server']);
 
 /** Readers stand beside each other, save where one reads a form that holds another's: what each may import. */
 const readRooms: Readonly<Record<string, readonly string[]>> = {
@@ -55,14 +72,14 @@ const complaints: string[] = [];
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-/** The level of core in which a path below `core/src` stands; -1 if in none. */
-function levelOf(path: string): number {
-  const room = path.split('/')[0]?.replace(/\.ts$/, '') ?? '';
-  return coreRooms.findIndex((level) => level.includes(room));
+/** The level in which a path below a package's `src` stands; -1 if in none. */
+function levelOf(levels: readonly (readonly string[])[], path: string): number {
+  const room = path.split('/')[0]?.replace(/\.tsx?$/, '') ?? '';
+  return levels.findIndex((level) => level.includes(room));
 }
 
 for (const [depth, name] of packages.entries()) {
@@ -76,11 +93,11 @@ for (const [depth, name] of packages.entries()) {
       if (packageName !== undefined) {
         if (packages.indexOf(packageName) <= depth) say(`${packageName} does not stand below ${name}.`);
       } else if (!target.startsWith('.')) {
-        if (name !== 'cli' && target.startsWith('node:')) say(`${name} runs in browsers: no Node API.`);
+        if (!nodePackages.has(name) && target.startsWith('node:')) say(`${name} runs in browsers: no Node API.`);
       } else {
         const to = posix.normalize(posix.join(posix.dirname(from), target));
         if (to.startsWith('..')) say('a package is imported by its name, not by a path into it.');
-        else if (name === 'core') checkRooms(from, to, say);
+        else if (rooms[name] !== undefined) checkRooms(rooms[name], from, to, say);
         else if (
           name === 'knowledge' &&
           /^(?:blocklist|filter|mta|platform|provider|wording)\//.test(from) &&
@@ -92,8 +109,13 @@ for (const [depth, name] of packages.entries()) {
   }
 }
 
-function checkRooms(from: string, to: string, say: (why: string) => void): void {
-  const [above, below] = [levelOf(from), levelOf(to)];
+function checkRooms(
+  levels: readonly (readonly string[])[],
+  from: string,
+  to: string,
+  say: (why: string) => void,
+): void {
+  const [above, below] = [levelOf(levels, from), levelOf(levels, to)];
   if (above < 0) say(`${from} stands in no room: give it a level in tools/check-arrows.ts.`);
   else if (below < 0) say(`${to} stands in no room.`);
   else if (below < above) say(`${to} stands above ${from}.`);

@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cueLinesOf } from '../core/src/diagnose/cue-lines.ts';
+import { MAX_TITLE_WORDS, packEntry, searchedComparison } from '../core/src/encyclopedia/compact-words.ts';
 import { packIndex } from '../core/src/match/pack-index.ts';
 import { chooseGrams } from '../core/src/text/gram-index.ts';
 import { normalise } from '../core/src/text/normalise.ts';
+import { comparisons } from '../knowledge/src/comparison/index.ts';
 import { packTable } from '../knowledge/src/rule-table.ts';
 import { tableOf } from '../knowledge/src/table-of.ts';
 import { diagnosisProseOf, diagnosisTableOf } from './diagnosis-table-of.ts';
@@ -45,12 +47,28 @@ write(
   `${note}/** Hosts of the pages that the knowledge links to: public, whoever is refused. */\nexport const pageHosts: readonly string[] = ${JSON.stringify(pageHostsOf(files))};\n`,
 );
 write(
+  '../../../core/src/generated/compact-words.ts',
+  `${note}import type { CompactWords } from '../encyclopedia/compact-words.ts';\n\nexport const compactWords: CompactWords = ${parsed(
+    {
+      entries: files
+        .flatMap(({ system }) => system.entries.map(({ text = [] }) => packEntry(text, MAX_TITLE_WORDS)))
+        .join('\n'),
+      comparisons: comparisons.map(searchedComparison),
+    },
+  )};\n`,
+);
+write(
   'diagnosis.ts',
   `${note}import type { DiagnosisTable } from '../diagnosis-table.ts';\n\nexport const diagnosisTable: DiagnosisTable = ${parsed(diagnosisTableOf())};\n`,
 );
 write(
   'diagnosis-prose.ts',
   `${note}import type { DiagnosisProse } from '../diagnosis-table.ts';\n\nexport const diagnosisProse: DiagnosisProse = ${JSON.stringify(diagnosisProseOf())};\n`,
+);
+const links = files.flatMap(({ slug, system }) => (system.links === undefined ? [] : [[slug, system.links] as const]));
+write(
+  'links.ts',
+  `${note}import type { MailSystem } from '../define.ts';\n\n/** Pages that the makers of systems keep for senders, by slug. */\nexport const systemLinks: Readonly<Record<string, NonNullable<MailSystem['links']>>> = ${JSON.stringify(Object.fromEntries(links))};\n`,
 );
 for (const { slug, system } of files) {
   const prose = Object.fromEntries(

@@ -15,6 +15,7 @@ export const commandNames = [
   'cause',
   'reason',
   'search',
+  'serve',
   'completion',
   'help',
 ] as const;

@@ -52,6 +52,9 @@ const valueOptions = new Set([
   '--event',
   '--answer',
   '--policy',
+  '--port',
+  '--url',
+  '--data',
 ]);
 
 /** `bounce.eml` that is not there is a typing error, not a reply. */

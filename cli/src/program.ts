@@ -8,6 +8,7 @@ import { addOperatorCommands } from './register/operator-commands.ts';
 import type { Done } from './register/options.ts';
 import { addPageCommands } from './register/page-commands.ts';
 import { addReadingCommands } from './register/reading-commands.ts';
+import { addServeCommand } from './register/serve-command.ts';
 import { version } from './version.ts';
 
 const examples = `
@@ -23,6 +24,7 @@ Examples:
   whybounce redact bounce.eml                      the same without addresses, names, hosts
   whybounce code 5.4.1                             what a code means, and who says it
   whybounce search "access denied"                 pages that lead further
+  whybounce serve                                  the same as web pages on this machine
 
 Exit codes: 0 decoded, 1 nothing was a delivery event, 2 wrong usage, 3 an input could not be read.
 `;
@@ -55,6 +57,7 @@ export function whybounceProgram(done: Done): Command {
   addFailureCommands(program, done);
   addOperatorCommands(program, done);
   addPageCommands(program, done);
+  addServeCommand(program, done);
   program
     .command('completion')
     .description('print a completion script: eval "$(whybounce completion bash)"')

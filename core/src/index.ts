@@ -12,7 +12,9 @@ export {
 export { type Bands, type CohortBand, findBands } from './cohort/find-bands.ts';
 export { findPatterns, type PatternOptions } from './cohort/find-patterns.ts';
 export { findSteps, type Step, type StepOptions } from './cohort/find-step.ts';
-export type { CohortInput, Dimension } from './cohort/outcome.ts';
+export { Ledger } from './cohort/ledger.ts';
+export { CohortObserver } from './cohort/observe-cohort.ts';
+export type { CohortInput, Dimension, Outcome } from './cohort/outcome.ts';
 export type { CohortKey, Pattern } from './cohort/pattern.ts';
 export { type Band, type RateBand, type RateBandOptions, rateBand, rateBandDefaults } from './cohort/rate-band.ts';
 export { Tally, type TallyLimits, type TallyOptions, type Totals, tallyLimits } from './cohort/tally.ts';
@@ -25,6 +27,7 @@ export {
   type TrialContext,
   tryPolicy,
 } from './compare-policies.ts';
+export { MboxSplitter } from './container/mbox.ts';
 export { Conversation, type Question, questionOf } from './conversation.ts';
 export { type DecideOptions, type Decision, decide, type TrustGround } from './decide.ts';
 export { decode, decodeStream } from './decode.ts';
@@ -54,7 +57,7 @@ export type { MicrosoftTag } from './read/microsoft-tag.ts';
 export type { RetryHint } from './read/retry-hint.ts';
 export { webhookVendorNames } from './read/webhook/index.ts';
 export type { Authentication, Format, Kind, OriginalMessage, SendingMta, Stage, Warning } from './reading.ts';
-export { decodeReply } from './reply.ts';
+export { decodeReply, type ReplyOptions } from './reply.ts';
 export type { Overlay, OverlayEntry, OverlaySystem } from './rules/overlay.ts';
 export { faultSentence, OverlayError, type OverlayFault } from './rules/overlay-error.ts';
 export { parseOverlay } from './rules/parse-overlay.ts';

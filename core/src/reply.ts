@@ -3,24 +3,34 @@ import { finish } from './finish.ts';
 import { readReply } from './read/reply.ts';
 import type { RuleSet } from './rules/rule-set.ts';
 
+/** What a caller knows of a reply beside its words. */
+export interface ReplyOptions {
+  /** What the event calls its input. Default `-`. */
+  readonly name?: string | undefined;
+  /** The server that gave the reply: many words mean something only from a known one. */
+  readonly host?: string | null | undefined;
+  /** The rules by which it is read. Default: the built-in ones. */
+  readonly rules?: RuleSet | undefined;
+}
+
 /**
  * Reads one SMTP reply, nothing else: the lightest way in, for a program that has the words of a
  * server in its hand.
  *
  * @param reply the server's words: with or without codes, folded (`550-…`), wrapped or quoted
- * @param name what the event calls its input
- * @param rules by which it is read; default: the built-in ones
+ * @param given what is known beside the words; a text alone is the name of the input
+ * @param rules by which it is read; default: those of the options, else the built-in ones
  * @returns one event; never throws
  */
-export function decodeReply(reply: string, name = '-', rules?: RuleSet): BounceEvent {
-  return finish(
-    readReply(
-      reply
-        .toWellFormed()
-        .split(/\r\n?|\n/)
-        .filter((line) => line.trim() !== ''),
-    ),
-    name,
-    rules,
+export function decodeReply(reply: string, given: ReplyOptions | string = {}, rules?: RuleSet): BounceEvent {
+  const options = typeof given === 'string' ? { name: given } : given;
+  const reading = readReply(
+    reply
+      .toWellFormed()
+      .split(/\r\n?|\n/)
+      .filter((line) => line.trim() !== ''),
   );
+  const host = options.host?.trim().toWellFormed() ?? '';
+  if (host !== '') reading.remoteHost = host;
+  return finish(reading, options.name ?? '-', rules ?? options.rules);
 }

@@ -1,6 +1,6 @@
 import { type BounceEvent, decode } from '@whybounce/core';
+import { csvHeader, csvLine, csvRow } from '@whybounce/core/record-format';
 import { expect, test } from 'vitest';
-import { csvHeader, csvLine, csvRow } from '../../cli/src/output/csv.ts';
 
 /** What begins a formula, alone and behind signs that spreadsheets skip or strip. */
 const starts = ['=', '+', '-', '@', '\uff1d', '\uff0b', '\uff0d', '\uff20'];

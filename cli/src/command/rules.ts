@@ -13,7 +13,7 @@ import { readOverlayFile } from '../input/overlay-file.ts';
 import { Sink } from '../output/sink.ts';
 import { terminalText } from '../output/terminal-text.ts';
 import { trialText } from '../output/trial-text.ts';
-import { counted } from '../output/wording.ts';
+import { counted } from '@whybounce/web/wording';
 import { UsageError } from '../usage-error.ts';
 import { rulesOf } from './run.ts';
 

@@ -7,9 +7,9 @@ import {
   rateBandDefaults,
   Tally,
 } from '@whybounce/core';
+import { csvLine } from '@whybounce/core/record-format';
 import { exitCode } from '../exit-code.ts';
 import { runInSmallHeap } from '../input/young-generation.ts';
-import { csvLine } from '../output/csv.ts';
 import { paint } from '../output/paint.ts';
 import { Sink } from '../output/sink.ts';
 import { standsOutJson, standsOutText } from '../output/stands-out.ts';

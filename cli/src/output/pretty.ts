@@ -11,7 +11,7 @@ import {
 import { block, capital, labelled } from './layout.ts';
 import { paint } from './paint.ts';
 import { terminalText } from './terminal-text.ts';
-import { deedSentence, kindNames, ownerNames } from './wording.ts';
+import { deedSentence, kindNames, ownerNames } from '@whybounce/web/wording';
 
 /** How an event is shown. */
 export interface PrettyOptions {

@@ -1,6 +1,5 @@
 import type { BounceEvent, RuleSet } from '@whybounce/core';
-import { csvHeader, csvRow } from './csv.ts';
-import { EventJson } from './event-json.ts';
+import { csvHeader, csvRow, EventJson } from '@whybounce/core/record-format';
 import { pretty } from './pretty.ts';
 import type { Sink } from './sink.ts';
 

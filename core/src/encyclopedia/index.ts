@@ -29,8 +29,9 @@ export { hasPage, listedCodes, pageSlugs, reservedSlugs } from './page-slugs.ts'
 export { type ReasonPage, reasonPage, suggestReasons } from './reason-page.ts';
 export type { RelatedRules } from './related.ts';
 export type { RuleRef, SystemRef } from './rules.ts';
-export { type SearchResult, search } from './search.ts';
+export { search } from './search.ts';
 export type { SearchKind } from './search-documents.ts';
+export type { SearchResult } from './search-engine.ts';
 export type { CauseShare, Shares } from './shares.ts';
 export { type StaleClaim, staleClaims } from './stale-claims.ts';
 export type { OwnerSteps, Step } from './steps-by-owner.ts';

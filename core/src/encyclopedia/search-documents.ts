@@ -1,9 +1,6 @@
-import { type Entry, type MailSystem, reasonIds, reasonTable } from '@whybounce/knowledge';
-import { causeTable } from '@whybounce/knowledge/cause';
-import { comparisons } from '@whybounce/knowledge/comparison';
-import { loadSystem, systemSlugs } from '@whybounce/knowledge/system';
+import { type ReasonId, reasonIds, reasonTable, type SystemKind } from '@whybounce/knowledge';
 import { anatomyOf } from './anatomy.ts';
-import { causeIds } from './cause-page.ts';
+import { MAX_TITLE_WORDS } from './compact-words.ts';
 import { listedCodes } from './page-slugs.ts';
 import { parseCode } from './written-code.ts';
 
@@ -25,30 +22,82 @@ export interface SearchDocument {
   readonly sentences: readonly string[];
 }
 
-/** What of an entry's words and codes stands in its title. */
-const MAX_TITLE_WORDS = 80;
+/** What is searched of an entry. */
+export interface SearchedEntry {
+  readonly id: string;
+  readonly codes?: readonly string[];
+  /** Its distinctive words; of all but the first the case does not matter. */
+  readonly text?: readonly string[];
+  readonly meaning: string;
+  readonly steps: readonly string[];
+  readonly reason: ReasonId;
+}
+
+/** What is searched of a system. */
+export interface SearchedSystem {
+  readonly slug: string;
+  readonly name: string;
+  readonly kind: SystemKind;
+  readonly hosts?: readonly string[];
+  readonly domains?: readonly string[];
+  readonly marks?: readonly string[];
+  readonly entries: readonly SearchedEntry[];
+}
+
+/** What is searched of a comparison. */
+export interface SearchedComparison {
+  readonly slug: string;
+  readonly title: string;
+  /** The line that it is about, or the names of its sides. */
+  readonly words: readonly string[];
+  readonly inShort: string;
+}
+
+/** What is searched of a cause. */
+export interface SearchedCause {
+  readonly id: string;
+  readonly says: string;
+  readonly steps: readonly string[];
+  readonly verify: string;
+}
+
+/** Where pages come from: the knowledge's own files, or what a web page holds of them anyway. */
+export interface SearchSource {
+  /** Sorted by slug. */
+  readonly systems: readonly SearchedSystem[];
+  readonly comparisons: readonly SearchedComparison[];
+  /** Sorted by id. */
+  readonly causes: readonly SearchedCause[];
+}
+
+/** Codes of an entry that stand in its title. */
 const MAX_TITLE_CODES = 2;
 
-/** Every page as it is searched; loads the files of all systems. */
-export async function searchDocuments(): Promise<SearchDocument[]> {
-  const systems = await Promise.all(systemSlugs.map(async (slug) => ({ slug, system: await loadSystem(slug) })));
+/** Every page as it is searched. */
+export function searchDocuments({ systems, comparisons, causes }: SearchSource): SearchDocument[] {
   return [
-    ...systems.flatMap(({ slug, system }) => (system === null ? [] : systemDocuments(slug, system))),
+    ...systems.flatMap(systemDocuments),
     ...listedCodes().flatMap(codeDocument),
     ...comparisons.map(
-      (comparison): SearchDocument => ({
+      ({ slug, title, words, inShort }): SearchDocument => ({
         kind: 'comparison',
-        id: comparison.slug,
-        title: comparison.title,
+        id: slug,
+        title,
         codes: [],
-        words: comparison.kind === 'verdicts' ? [comparison.line] : comparison.sides.map(({ name }) => name),
-        sentences: [comparison.inShort],
+        words,
+        sentences: [inShort],
       }),
     ),
-    ...causeIds().map((id): SearchDocument => {
-      const { says, steps, verify } = causeTable[id];
-      return { kind: 'cause', id, title: says, codes: [], words: [id], sentences: [says, ...steps, verify] };
-    }),
+    ...causes.map(
+      ({ id, says, steps, verify }): SearchDocument => ({
+        kind: 'cause',
+        id,
+        title: says,
+        codes: [],
+        words: [id],
+        sentences: [says, ...steps, verify],
+      }),
+    ),
     ...reasonIds.map((id): SearchDocument => {
       const { says } = reasonTable[id];
       return { kind: 'reason', id, title: says, codes: [], words: [id.replaceAll(/[.-]/g, ' ')], sentences: [says] };
@@ -56,8 +105,8 @@ export async function searchDocuments(): Promise<SearchDocument[]> {
   ];
 }
 
-function systemDocuments(slug: string, system: MailSystem): SearchDocument[] {
-  const { name, kind, hosts = [], domains = [], marks = [], entries } = system;
+function systemDocuments(system: SearchedSystem): SearchDocument[] {
+  const { slug, name, kind, hosts = [], domains = [], marks = [], entries } = system;
   const hub: SearchDocument = {
     kind: 'system',
     id: slug,
@@ -69,7 +118,7 @@ function systemDocuments(slug: string, system: MailSystem): SearchDocument[] {
   return [hub, ...entries.map((entry) => entryDocument(slug, name, entry))];
 }
 
-function entryDocument(slug: string, name: string, entry: Entry): SearchDocument {
+function entryDocument(slug: string, name: string, entry: SearchedEntry): SearchDocument {
   const { id, codes = [], text = [], meaning, steps, reason } = entry;
   return {
     kind: 'entry',

@@ -1,6 +1,7 @@
-import MiniSearch from 'minisearch';
-import { type SearchDocument, searchDocuments } from './search-documents.ts';
-import { foldText, termsOf } from './search-terms.ts';
+import type MiniSearch from 'minisearch';
+import { type SearchDocument, type SearchSource, searchDocuments } from './search-documents.ts';
+import { IndexBuilder } from './search-index.ts';
+import { foldText } from './search-terms.ts';
 
 /** All pages, and the index over them. */
 export interface SearchLibrary {
@@ -13,35 +14,36 @@ export interface SearchLibrary {
   readonly index: MiniSearch;
 }
 
-let library: Promise<SearchLibrary> | undefined;
+/** Lets whatever else waits have its turn. */
+export type Pause = () => Promise<void>;
 
-/** The index over all pages, made when it is first asked for. */
-export function searchLibrary(): Promise<SearchLibrary> {
-  library ??= build();
-  return library;
-}
+/** Pages that are filed between two pauses: some ten milliseconds' worth. */
+const SLICE = 128;
 
-async function build(): Promise<SearchLibrary> {
-  const documents = await searchDocuments();
-  const index = new MiniSearch({
-    fields: ['title', 'codes', 'words', 'sentences'],
-    tokenize: termsOf,
-    processTerm: (term) => term,
-    searchOptions: { boost: { title: 3, codes: 4, words: 3 } },
-  });
-  index.addAll(
-    documents.map(({ title, codes, words, sentences }, id) => ({
-      id,
-      title,
-      codes: codes.join(' '),
-      words: words.join(' '),
-      sentences: sentences.join(' '),
-    })),
-  );
+/**
+ * Files all pages.
+ *
+ * @param pause called between slices of the work, where others wait for the same thread
+ */
+export async function buildLibrary(source: SearchSource, pause?: Pause): Promise<SearchLibrary> {
+  const documents = searchDocuments(source);
+  const texts: string[] = [];
+  const index = new IndexBuilder();
+  for (const [id, { title, codes, words, sentences }] of documents.entries()) {
+    if (id % SLICE === 0) await pause?.();
+    // What is folded once stays as it is when it is folded again.
+    const folded = {
+      title: foldText(title),
+      words: foldText(words.join(' ')),
+      sentences: foldText(sentences.join(' ')),
+    };
+    index.add({ ...folded, codes: codes.join(' ') });
+    texts.push([folded.title, folded.words, folded.sentences].filter((part) => part !== '').join(' '));
+  }
   return {
     documents,
-    texts: documents.map(({ title, words, sentences }) => foldText([title, ...words, ...sentences].join(' '))),
+    texts,
     byKey: new Map(documents.map(({ kind, id }, number) => [`${kind} ${id}`, number])),
-    index,
+    index: index.build(),
   };
 }

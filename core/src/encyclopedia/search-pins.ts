@@ -1,9 +1,6 @@
 import { finish } from '../finish.ts';
 import { readReply } from '../read/reply.ts';
-import { isCause } from './cause-page.ts';
-import { comparisonPage } from './comparison-page.ts';
 import { findSystem } from './find-system.ts';
-import { isReason } from './reason-page.ts';
 import { findRule } from './rules.ts';
 import type { SearchKind } from './search-documents.ts';
 import { parseCode } from './written-code.ts';
@@ -14,21 +11,25 @@ export interface Pin {
   readonly id: string;
 }
 
-/** Pages that come first, whatever the words weigh: what the query names, then the entry that reads it as a reply. */
-export function pinsOf(query: string): Pin[] {
+/** Kinds of pages whose ids are names that somebody may write out. */
+const named: readonly SearchKind[] = ['entry', 'cause', 'reason', 'comparison'];
+
+/**
+ * Pages that come first, whatever the words weigh: what the query names, then the entry that reads it as a reply.
+ *
+ * @param isPage whether there is such a page
+ */
+export function pinsOf(query: string, isPage: (pin: Pin) => boolean): Pin[] {
   const name = query.trim().replaceAll(/^["“']|["”']$/g, '');
   const pins: Pin[] = [];
   const code = parseCode(name);
   if (code !== null) pins.push({ kind: 'code', id: code.text });
   const id = name.toLowerCase();
-  if (findRule(id) !== null) pins.push({ kind: 'entry', id });
-  if (isCause(id)) pins.push({ kind: 'cause', id });
-  if (isReason(id)) pins.push({ kind: 'reason', id });
-  if (comparisonPage(id) !== null) pins.push({ kind: 'comparison', id });
+  pins.push(...named.map((kind) => ({ kind, id })).filter(isPage));
   const { slug } = findSystem(name);
   if (slug !== null) pins.push({ kind: 'system', id: slug });
   const rule = ruleThatReads(query);
-  if (rule !== null && findRule(rule) !== null) pins.push({ kind: 'entry', id: rule });
+  if (rule !== null) pins.push(...[{ kind: 'entry' as const, id: rule }].filter(isPage));
   return pins;
 }
 

@@ -11,9 +11,9 @@ export function foldText(text: string): string {
     .trim();
 }
 
-/** The terms under which a text is filed: its words, and of host names also the parts. */
-export function termsOf(text: string): string[] {
-  return queryTerms(text).flatMap((term) => (isHostName(term) ? [term, ...term.split('.')] : term));
+/** The terms under which a folded text is filed: its words, and of host names also the parts. */
+export function termsOf(folded: string): string[] {
+  return (folded.match(word) ?? []).flatMap((term) => (isHostName(term) ? [term, ...term.split('.')] : term));
 }
 
 /** The terms for which a query looks: a host name is looked for as a whole. */

@@ -1,118 +1,34 @@
-import { codeDocument, type SearchDocument, type SearchKind, searchKinds } from './search-documents.ts';
-import { type SearchLibrary, searchLibrary } from './search-library.ts';
-import { pinsOf } from './search-pins.ts';
-import { foldText, isNumeric, queryTerms } from './search-terms.ts';
+import { causeTable } from '@whybounce/knowledge/cause';
+import { comparisons } from '@whybounce/knowledge/comparison';
+import { loadSystem, systemSlugs } from '@whybounce/knowledge/system';
+import { causeIds } from './cause-page.ts';
+import { searchedComparison } from './compact-words.ts';
+import type { SearchSource } from './search-documents.ts';
+import { type SearchResult, searchIn } from './search-engine.ts';
+import { buildLibrary, type SearchLibrary } from './search-library.ts';
 
-/** A page that was found. */
-export interface SearchResult {
-  readonly kind: SearchKind;
-  /** As the page's own function takes it: `system/entry`, `5.4.1`, `gmail`. */
-  readonly id: string;
-  readonly title: string;
-  /** The sentence of the page that has most of the words that were asked for. */
-  readonly snippet: string;
-  /** The larger the better; nothing but its order means anything. */
-  readonly score: number;
-}
-
-/** Characters of a query that are looked at: a pasted reply is shorter, and a whole mail is no query. */
-const MAX_QUERY = 2_048;
-/** Terms that are looked for: each costs a walk through the index, the more so with typing errors. */
-const MAX_TERMS = 24;
-/** Quoted phrases that are looked for: each costs a pass over all pages. */
-const MAX_PHRASES = 4;
-/** Results that anybody can ask for. */
-const MAX_RESULTS = 100;
-/** Characters of a snippet. */
-const MAX_SNIPPET = 160;
-/** How much more a page counts that has the words of the query side by side. */
-const PHRASE = 4;
-/** How much more a hub counts than one of the many entries that it leads to. */
-const HUB = 1.5;
-/** Shorter terms are too common for their beginnings or misspellings to tell anything. */
-const SHORTEST_PREFIX = 3;
-const SHORTEST_FUZZY = 5;
-/** Letters of a term that may differ, as a share. */
-const FUZZINESS = 0.2;
+let library: Promise<SearchLibrary> | undefined;
 
 /**
  * Searches all pages, offline: words, "exact phrases", codes, hosts, beginnings of words, small typing
  * errors. What is named outright comes first (a code, a system, an id), then the entry that reads the
- * query as a reply, then what its words find.
+ * query as a reply, then what its words find. The first call loads the files of all systems.
  *
  * @param query what somebody typed or pasted; only its first 2,048 characters count
  * @param limit how many results at most, from 1 to 100
  * @returns the best first; of equal ones entries before codes before systems, then by id
  */
 export async function search(query: string, limit = 10): Promise<SearchResult[]> {
-  const asked = query.toWellFormed().slice(0, MAX_QUERY);
-  if (foldText(asked) === '') return [];
-  const library = await searchLibrary();
-  const terms = [...new Set(queryTerms(asked))].slice(0, MAX_TERMS);
-  const pins = pinsOf(asked).flatMap(({ kind, id }) => {
-    const number = library.byKey.get(`${kind} ${id}`);
-    if (number !== undefined) return library.documents[number] ?? [];
-    return kind === 'code' ? codeDocument(id) : [];
-  });
-  const scores = scoresOf(library, asked, terms);
-  const first = Math.max(0, ...scores.values());
-  const found = [...scores]
-    .map(([number, score]) => ({ document: library.documents[number] as SearchDocument, score }))
-    .filter(({ document }) => !pins.includes(document))
-    .sort((a, b) => b.score - a.score || compareDocuments(a.document, b.document));
-  return [...new Set(pins)]
-    .map((document, i) => ({ document, score: first + pins.length - i }))
-    .concat(found)
-    .slice(0, Math.max(1, Math.min(Math.trunc(limit) || 1, MAX_RESULTS)))
-    .map(({ document, score }) => resultOf(document, score, terms));
+  library ??= knowledgeFiles().then((source) => buildLibrary(source));
+  return searchIn(await library, query, limit);
 }
 
-/** What each page is worth for a query, rounded so that no engine's arithmetic changes the order. */
-function scoresOf(
-  { index, texts, documents }: SearchLibrary,
-  asked: string,
-  terms: readonly string[],
-): Map<number, number> {
-  const found = index.search(terms.join(' '), {
-    tokenize: (text) => text.split(' '),
-    prefix: (term) => term.length >= SHORTEST_PREFIX && !isNumeric(term),
-    fuzzy: (term) => (term.length >= SHORTEST_FUZZY && !isNumeric(term) ? FUZZINESS : false),
-  });
-  const phrases = [...asked.matchAll(/["“]([^"“”]+)["”]/g)]
-    .slice(0, MAX_PHRASES)
-    .map(([, words = '']) => foldText(words));
-  const whole = terms.length > 1 ? foldText(asked.replaceAll(/["“”]/g, ' ')) : null;
-  const scores = new Map<number, number>();
-  for (const { id, score } of found) {
-    const text = texts[id as number] ?? '';
-    if (!phrases.every((phrase) => text.includes(phrase))) continue;
-    const together = whole !== null && text.includes(whole) ? PHRASE : 1;
-    const hub = documents[id as number]?.kind === 'system' ? HUB : 1;
-    scores.set(id as number, Math.round(100 * score * together * hub) / 100);
-  }
-  return scores;
-}
-
-function compareDocuments(a: SearchDocument, b: SearchDocument): number {
-  const byKind = searchKinds.indexOf(a.kind) - searchKinds.indexOf(b.kind);
-  return byKind !== 0 ? byKind : a.id < b.id ? -1 : 1;
-}
-
-function resultOf(document: SearchDocument, score: number, terms: readonly string[]): SearchResult {
-  const { kind, id, title } = document;
-  return { kind, id, title, snippet: snippetOf(document, terms), score: Math.round(100 * score) / 100 };
-}
-
-/** The first of the sentences that have most of the terms, cut at a word. */
-function snippetOf({ sentences }: SearchDocument, terms: readonly string[]): string {
-  let best = '';
-  let most = -1;
-  for (const sentence of sentences) {
-    const folded = foldText(sentence);
-    const count = terms.filter((term) => folded.includes(term)).length;
-    if (count > most) [best, most] = [sentence, count];
-  }
-  if (best.length <= MAX_SNIPPET) return best;
-  const cut = best.slice(0, MAX_SNIPPET);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).trimEnd()}…`;
+/** What is searched, from the knowledge's own files. */
+export async function knowledgeFiles(): Promise<SearchSource> {
+  const systems = await Promise.all(systemSlugs.map(async (slug) => ({ slug, system: await loadSystem(slug) })));
+  return {
+    systems: systems.flatMap(({ slug, system }) => (system === null ? [] : { slug, ...system })),
+    comparisons: comparisons.map(searchedComparison),
+    causes: causeIds().map((id) => ({ id, ...causeTable[id] })),
+  };
 }

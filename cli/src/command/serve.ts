@@ -1,0 +1,42 @@
+import { DEFAULT_PORT, ServeError, type Service, serve } from '@whybounce/server';
+import { EXIT_DECODED } from '../exit-code.ts';
+import { UsageError } from '../usage-error.ts';
+import { version } from '../version.ts';
+
+/** Options of `whybounce serve`. */
+export interface ServeCommand {
+  readonly port?: string;
+  readonly host?: string;
+  readonly data?: string;
+  readonly url?: string;
+}
+
+/** `whybounce serve`: the pages at an address of this machine, until it is stopped. Returns the exit code. */
+export async function serveCommand({ port, ...options }: ServeCommand): Promise<number> {
+  if (port !== undefined && !/^\d{1,5}$/.test(port))
+    throw new UsageError(`--port ${port}: write a whole number from 0 to 65535.`);
+  const stopped = untilStopped();
+  const service = await started({ ...options, version, port: port === undefined ? undefined : Number(port) });
+  if (port === undefined && service.port !== DEFAULT_PORT)
+    process.stdout.write(`Port ${DEFAULT_PORT} is taken, so this is port ${service.port}.\n`);
+  process.stdout.write(`Whybounce is at ${service.address}\nPress Ctrl-C to stop it.\n`);
+  await stopped;
+  await service.stop();
+  return EXIT_DECODED;
+}
+
+async function started(options: Parameters<typeof serve>[0]): Promise<Service> {
+  try {
+    return await serve(options);
+  } catch (error) {
+    if (error instanceof ServeError) throw new UsageError(error.message, { cause: error });
+    throw error;
+  }
+}
+
+/** Resolves at the first signal to stop; a second one ends the process at once, as it would without this. */
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}

@@ -1,0 +1,53 @@
+import { Hono } from 'hono';
+import { Searcher, type SearchThread } from './desk/searcher.ts';
+import { ByteBudget } from './form/read-body.ts';
+import { secured } from './headers.ts';
+import { MAX_BODIES_IN_MEMORY } from './limits.ts';
+import { createPages } from './page/pages.ts';
+import { faultLine } from './report-fault.ts';
+import { decoder, type FormReader } from './route/decoder.ts';
+import { type About, health } from './route/health.ts';
+import { servePages } from './route/pages.ts';
+import { refuser } from './route/refuse.ts';
+import { search } from './route/search.ts';
+import { SiteContent } from './site/content.ts';
+import type { Site } from './site/site.ts';
+
+/** What the application is made of. */
+export interface AppOptions {
+  readonly site: Site;
+  /** The site's own address, such as `https://bounce.example.net`. */
+  readonly origin: string;
+  readonly about: About;
+  /** What reads posted forms, and what searches. */
+  readonly threads: { readonly readers: FormReader; readonly searcher: SearchThread };
+  /** Is told of every fault as one line, which holds nothing of what was sent; default: standard error. */
+  readonly report?: (line: string) => void;
+}
+
+/** The whole service as a function of requests, without a socket. */
+export function createApp({ site, origin, about, threads, report = toStandardError }: AppOptions): Hono {
+  const pages = createPages(site.assets, origin);
+  const refuse = refuser(site.assets);
+  const searcher = new Searcher(threads.searcher);
+  const budget = new ByteBudget(MAX_BODIES_IN_MEMORY);
+  const content = new SiteContent(origin);
+
+  const app = new Hono();
+  app.use(secured);
+  app.get('/health', health(about));
+  app.get('/search', search({ searcher, pages, refuse }));
+  app.post('/', decoder({ reader: threads.readers, pages, budget }));
+  app.get('*', servePages({ site, content, pages, refuse }));
+  app.all('/', (context) => refuse(context, 405, { Allow: 'GET, HEAD, POST' }));
+  app.all('*', (context) => refuse(context, 405, { Allow: 'GET, HEAD' }));
+  app.onError((error, context) => {
+    report(faultLine(error, context.req.raw));
+    return refuse(context, 500);
+  });
+  return app;
+}
+
+function toStandardError(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

@@ -1,0 +1,94 @@
+import type { DeskCalls, DeskInput, FailureView, SheetView } from '@whybounce/web/desk';
+import type { DecoderForm, Step } from '../form/decoder-form.ts';
+import { FormError } from '../form/form-error.ts';
+import { MAX_CARRIED_BYTES } from '../limits.ts';
+
+/** What goes back into the page, so that a question can be answered without the server remembering anything. */
+export interface CarriedForm {
+  readonly text: string;
+  readonly host: string | null;
+  /** `test:outcome`; a question that was left open as `test:`. */
+  readonly answers: readonly string[];
+}
+
+/** What the reading of a form gave. */
+export interface ReadForm {
+  readonly sheet: SheetView;
+  /** What was pasted or chosen; empty where it is too long to be sent back. */
+  readonly text: string;
+  /** Null where the input cannot be sent back as text: several, binary, or too long. */
+  readonly carried: CarriedForm | null;
+}
+
+/** The calls that reading a form needs. */
+export type ReadingDesk = Pick<DeskCalls, 'read' | 'open' | 'answer' | 'skip'>;
+
+/**
+ * Reads what a form holds, and says to the event that it names what was answered about it.
+ *
+ * @param exampleText the text of an example by its id; null for an unknown one
+ * @throws FormError `empty` where there is nothing to read, `field-value` for an event, answer or example
+ *   that there is not
+ */
+export async function readPosted(
+  desk: ReadingDesk,
+  form: DecoderForm,
+  exampleText: (id: string) => string | null,
+): Promise<ReadForm> {
+  const { text, files } = withExample(form, exampleText);
+  const pasted: DeskInput[] = text.trim() === '' ? [] : [{ name: 'pasted', content: text, host: form.host }];
+  const inputs = [...pasted, ...files];
+  if (inputs.length === 0) throw new FormError('empty');
+  const sheet = await desk.read(inputs);
+  const first = await shownEvent(desk, form, sheet.first);
+  const [only] = inputs;
+  const back = inputs.length === 1 && only !== undefined ? textToSendBack(only.content) : null;
+  return {
+    sheet: { ...sheet, first },
+    text: back ?? (Buffer.byteLength(text) <= MAX_CARRIED_BYTES ? text : ''),
+    carried: back === null ? null : { text: back, host: form.host, answers: answersOf(first) },
+  };
+}
+
+function withExample(
+  { text, files, example }: DecoderForm,
+  exampleText: (id: string) => string | null,
+): Pick<DecoderForm, 'text' | 'files'> {
+  if (example === null) return { text, files };
+  const chosen = exampleText(example);
+  if (chosen === null) throw new FormError('field-value');
+  return { text: chosen, files: [] };
+}
+
+async function shownEvent(desk: ReadingDesk, { number, steps }: DecoderForm, first: FailureView): Promise<FailureView> {
+  const shown = number ?? first.number;
+  try {
+    if (steps.length === 0) return number === null ? first : await desk.open(shown);
+    let view = first;
+    for (const step of steps) view = await say(desk, shown, step);
+    return view;
+  } catch (cause) {
+    // an event beyond the list, a question or an answer that there is not
+    throw new FormError('field-value', { cause });
+  }
+}
+
+function say(desk: ReadingDesk, number: number, step: Step): Promise<FailureView> {
+  return 'answer' in step ? desk.answer(number, step.answer) : desk.skip(number, step.skip);
+}
+
+function answersOf({ verdict }: FailureView): string[] {
+  return (verdict?.answered ?? []).map(({ test, answer }) => answer?.id ?? `${test}:`);
+}
+
+/** The input as a field of a form can hold it: text, without the one character that HTML cannot. */
+function textToSendBack(content: string | Uint8Array): string | null {
+  if (content.length > MAX_CARRIED_BYTES) return null;
+  if (typeof content === 'string') return content.includes('\0') ? null : content;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
+    return text.includes('\0') ? null : text;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,5 @@
+/** Serves the pages of Whybounce over HTTP. */
+export { type AppOptions, createApp } from './app.ts';
+export { DEFAULT_HOST, DEFAULT_PORT, type ServeOptions, type Service, serve } from './serve.ts';
+export { ServeError, type ServeErrorCode } from './serve-error.ts';
+export { openSite, type Site } from './site/site.ts';

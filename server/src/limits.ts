@@ -1,0 +1,80 @@
+/** What a request may cost. Whatever is beyond is refused with a sentence, never cut silently. */
+
+/** Bytes of a posted form: a mailbox of some thousand bounces; larger ones are for the command. */
+export const MAX_BODY_BYTES = 25 * 1024 * 1024;
+
+/**
+ * Bytes that are read and thrown away after a body was found too large. A browser shows an answer only
+ * when it could send its whole request: without this, somebody with a mailbox of 40 MB sees a broken connection.
+ */
+export const MAX_DISCARDED_BYTES = 4 * MAX_BODY_BYTES;
+
+/** Bytes of bodies that all requests together may hold: beyond, new ones are told to come again. */
+export const MAX_BODIES_IN_MEMORY = 6 * MAX_BODY_BYTES;
+
+/** Characters of a path with its query. Node refuses headers beyond {@link MAX_HEADER_BYTES} itself. */
+export const MAX_URL_CHARACTERS = 4_096;
+
+/** Bytes of a request's line and headers (431 beyond). */
+export const MAX_HEADER_BYTES = 16 * 1024;
+
+/** Header lines of a request: each costs memory beside its bytes. */
+export const MAX_HEADER_LINES = 100;
+
+/** Parts of a multipart form, fields of an encoded one. */
+export const MAX_FIELDS = 1_000;
+
+/** Bytes of the headers of one part of a form. */
+export const MAX_PART_HEADER_BYTES = 8 * 1024;
+
+/** Characters of a field's name; those of the form are short. */
+export const MAX_FIELD_NAME = 64;
+
+/** Answers that a form can hold: there are fewer questions. */
+export const MAX_STEPS = 40;
+
+/** Characters of the name of a file as it is shown. */
+export const MAX_FILE_NAME = 255;
+
+/** Bytes of an input that are sent back in the form, so that a question about it can be answered without script. */
+export const MAX_CARRIED_BYTES = 1024 * 1024;
+
+/** Characters of a search. */
+export const MAX_QUERY = 2_048;
+
+/** Results of a search. */
+export const MAX_RESULTS = 30;
+
+/** Milliseconds that a thread may work at one request. A mail takes some, a full mailbox a few thousand. */
+export const MAX_WORK_MS = 10_000;
+
+/** Requests that wait for a thread, and milliseconds that one waits. More would wait longer than anybody watches a page load. */
+export const MAX_WAITING = 8;
+export const MAX_WAIT_MS = 10_000;
+
+/** MiB of the heap of a thread: an input that blows up ends its thread, not the service. */
+export const MAX_THREAD_HEAP_MIB = 768;
+
+/** Seconds after which a client that was told to come again should do so. */
+export const RETRY_AFTER_SECONDS = 10;
+
+/** Bytes of pages and files that are kept ready to be sent. */
+export const MAX_CACHED_BYTES = 32 * 1024 * 1024;
+
+/** Connections at once: each holds a socket and a parser. */
+export const MAX_CONNECTIONS = 1_000;
+
+/** Milliseconds in which a request's headers must have arrived (slow-loris). */
+export const HEADERS_TIMEOUT_MS = 10_000;
+
+/** Milliseconds in which the whole request must have arrived: 25 MiB at 2 Mbit/s. */
+export const REQUEST_TIMEOUT_MS = 120_000;
+
+/** Milliseconds that a connection may stay open without a request. */
+export const KEEP_ALIVE_MS = 20_000;
+
+/** Requests over one connection, after which it is closed. */
+export const MAX_REQUESTS_PER_SOCKET = 1_000;
+
+/** Milliseconds that running requests get when the service stops. */
+export const STOP_TIMEOUT_MS = 5_000;

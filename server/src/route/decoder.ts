@@ -1,0 +1,80 @@
+import type { Handler } from 'hono';
+import type { ReadResult, ReadTask } from '../desk/read-task.ts';
+import { ThreadError } from '../desk/thread-error.ts';
+import { type ByteBudget, readBody } from '../form/read-body.ts';
+import { MAX_BODY_BYTES, MAX_DISCARDED_BYTES, RETRY_AFTER_SECONDS } from '../limits.ts';
+import type { Pages } from '../page/pages.ts';
+import { sendHtml } from '../send-html.ts';
+import { type DecoderProblem, decoderProblems, formFaults } from '../wording.ts';
+
+/** What reads posted forms. */
+export interface FormReader {
+  /** @throws ThreadError */
+  run(task: ReadTask, transfer: readonly ArrayBuffer[]): Promise<unknown>;
+}
+
+/** What the decoder's route needs. */
+export interface DecoderRoute {
+  readonly reader: FormReader;
+  readonly pages: Pages;
+  readonly budget: ByteBudget;
+}
+
+const statusOf = { foreign: 403, tooLarge: 413, busy: 503, tooLong: 503, broken: 503 } as const satisfies Record<
+  DecoderProblem,
+  number
+>;
+
+/**
+ * `POST /`: the decoder for pages without script. What is posted is read in memory on a thread, and neither
+ * stored nor logged; the answer is the page with it.
+ */
+export function decoder({ reader, pages, budget }: DecoderRoute): Handler {
+  return async (context) => {
+    const refuse = (problem: DecoderProblem): Promise<Response> =>
+      sendHtml(context, pages.refusedForm(decoderProblems[problem]), statusOf[problem], {
+        ...(statusOf[problem] === 503 ? { 'Retry-After': String(RETRY_AFTER_SECONDS) } : {}),
+        // what was not read of the body must not be taken for the next request
+        ...(problem === 'tooLarge' ? { Connection: 'close' } : {}),
+      });
+    // the answer could not be read by the other site; but nobody's browser shall work for it
+    if (context.req.header('Sec-Fetch-Site') === 'cross-site') return refuse('foreign');
+    const announced = context.req.header('Content-Length');
+    const read = await readBody(context.req.raw.body, announced === undefined ? null : Number(announced), {
+      maxBytes: MAX_BODY_BYTES,
+      maxDiscarded: MAX_DISCARDED_BYTES,
+      budget,
+    });
+    if (read.kind !== 'body') return refuse(read.kind === 'too-large' ? 'tooLarge' : 'busy');
+    const { bytes } = read;
+    const length = bytes.byteLength;
+    try {
+      const task: ReadTask = { contentType: context.req.header('Content-Type') ?? null, body: bytes };
+      const result = (await reader.run(task, [bytes.buffer])) as ReadResult;
+      if (result.kind === 'read') return await sendHtml(context, pages.answer(result.form));
+      const { status, says } = formFaults[result.fault];
+      return await sendHtml(context, pages.refusedForm(says), status);
+    } catch (error) {
+      const problem = error instanceof ThreadError ? problemOf(error) : null;
+      if (problem === null) throw error;
+      return refuse(problem);
+    } finally {
+      budget.giveBack(length);
+    }
+  };
+}
+
+/** What a user is told of a thread that did not answer; null for a fault of the program. */
+function problemOf({ code }: ThreadError): DecoderProblem | null {
+  switch (code) {
+    case 'busy':
+    case 'closed':
+      return 'busy';
+    case 'too-long':
+      return 'tooLong';
+    case 'broken':
+      return 'broken';
+    case 'failed':
+      return null;
+  }
+}

@@ -1,0 +1,27 @@
+import type { Handler } from 'hono';
+import type { Searcher } from '../desk/searcher.ts';
+import { ThreadError } from '../desk/thread-error.ts';
+import { MAX_QUERY } from '../limits.ts';
+import type { Pages } from '../page/pages.ts';
+import { sendHtml } from '../send-html.ts';
+import type { Refuse } from './refuse.ts';
+
+/** What the search's route needs. */
+export interface SearchRoute {
+  readonly searcher: Searcher;
+  readonly pages: Pages;
+  readonly refuse: Refuse;
+}
+
+/** `GET /search?q=`: the search for pages without script. */
+export function search({ searcher, pages, refuse }: SearchRoute): Handler {
+  return async (context) => {
+    const query = (context.req.query('q') ?? '').slice(0, MAX_QUERY).toWellFormed();
+    try {
+      return await sendHtml(context, pages.search(query, await searcher.search(query)));
+    } catch (error) {
+      if (error instanceof ThreadError && error.code !== 'failed') return refuse(context, 503);
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,30 @@
+import type { Site, SiteFile } from './site.ts';
+
+/** What stands at a path. */
+export type FoundFile =
+  | { readonly kind: 'file'; readonly file: SiteFile }
+  /** It stands elsewhere, for good: in other letters, without a slash, where it was moved to. */
+  | { readonly kind: 'elsewhere'; readonly path: string }
+  | { readonly kind: 'nothing' };
+
+/** A chain of moves is never longer than this; beyond it the table goes in a circle. */
+const MAX_MOVES = 8;
+
+/**
+ * What of the site stands at a path. It leads only to paths that the site has, so that no address of a
+ * stranger (`//evil.example/`) is ever sent back as one to go to.
+ *
+ * @param path decoded
+ */
+export function findFile(site: Site, path: string): FoundFile {
+  const exact = site.files.get(path);
+  if (exact !== undefined) return { kind: 'file', file: exact };
+  let current = path.replace(/(?<=.)\/$/, '').replace(/\.html$/, '');
+  for (let moves = 0; moves < MAX_MOVES; moves++) {
+    const next = site.moved.get(current) ?? site.moved.get(current.toLowerCase());
+    if (next === undefined) break;
+    current = next;
+  }
+  const there = site.folded.get(current.toLowerCase());
+  return there === undefined || there === path ? { kind: 'nothing' } : { kind: 'elsewhere', path: there };
+}

@@ -1,0 +1,94 @@
+import type { FormFault } from './form/form-error.ts';
+import { MAX_BODY_BYTES, MAX_FIELDS, MAX_WORK_MS } from './limits.ts';
+
+/** The service's own sentences: what went wrong with a request, and what to do. */
+
+/** A refusal as it is shown: what it is, and what to do now. */
+export interface Problem {
+  readonly title: string;
+  readonly says: string;
+}
+
+/** Why a request is refused, by HTTP status. */
+export const problems = {
+  400: {
+    title: 'This address cannot be read',
+    says: 'The path holds characters that no page of this site has. Go to the decoder, or search.',
+  },
+  404: {
+    title: 'There is no such page',
+    says: 'Nothing is published at this path. Check it for typing errors, or search.',
+  },
+  405: {
+    title: 'This page takes no such request',
+    says: 'Pages are read with GET. The decoder alone takes a form, with POST.',
+  },
+  414: {
+    title: 'This address is too long',
+    says: 'No address of this site is so long. To read a refusal, paste it into the decoder.',
+  },
+  500: {
+    title: 'A fault of this service',
+    says: 'Something in the service itself broke. Nothing of what you sent was kept. Try again; if it happens again, tell whoever runs the service: the fault stands in its error output.',
+  },
+  503: {
+    title: 'Too many requests at once',
+    says: 'The service is busy with others. Wait ten seconds, then try again.',
+  },
+} as const satisfies Readonly<Record<number, Problem>>;
+
+const megabytes = MAX_BODY_BYTES / 1024 / 1024;
+const command = 'read it with the whybounce command on your own machine';
+
+/** Why what was posted to the decoder was not read. */
+export const decoderProblems = {
+  foreign: 'Another site sent this form, so nothing was read. Paste here what you have there.',
+  tooLarge: `This is more than ${megabytes} MB, which is all that a form may hold. Send a part of it, or ${command}, which has no such limit.`,
+  busy: 'The service is reading for others and could not begin with this. Nothing was kept. Wait ten seconds, then send it again.',
+  tooLong: `Reading this took more than ${MAX_WORK_MS / 1000} seconds, so it was stopped. Nothing was kept. Send a part of it, or ${command}.`,
+  broken: `Reading this took more memory than one request may have, so it was stopped. Nothing was kept. Send a part of it, or ${command}.`,
+} as const;
+
+export type DecoderProblem = keyof typeof decoderProblems;
+
+/** What is wrong with a form, and with which HTTP status that is answered. */
+export const formFaults: Readonly<
+  Record<FormFault, { readonly status: 400 | 413 | 415 | 422; readonly says: string }>
+> = {
+  'media-type': {
+    status: 415,
+    says: 'This was not sent as a form. Send it as multipart/form-data or application/x-www-form-urlencoded, with the bounce in the field text or as a file in the field file.',
+  },
+  charset: {
+    status: 415,
+    says: 'The form is not in UTF-8. Send it in UTF-8; a mail in another encoding can be sent as a file.',
+  },
+  boundary: {
+    status: 400,
+    says: 'The form names no valid boundary between its parts. Send it again from this page.',
+  },
+  truncated: { status: 400, says: 'The form ends before its last part does. Send it again.' },
+  'part-headers': {
+    status: 400,
+    says: 'A part of the form does not say which field it is, or has very long headers. Send it again from this page.',
+  },
+  'too-many-fields': {
+    status: 413,
+    says: `The form has more than ${MAX_FIELDS} fields or files. Send fewer at once, or ${command}, which takes whole folders.`,
+  },
+  'field-name': {
+    status: 400,
+    says: 'A field of the form has a very long name. Send it again from this page.',
+  },
+  'field-value': {
+    status: 422,
+    says: 'The form names an event, an answer or an example that there is not. Start again with the bounce.',
+  },
+  empty: {
+    status: 422,
+    says: 'There was nothing to read. Paste a bounce, a server’s reply or log lines, or choose a file.',
+  },
+};
+
+/** What leads on from a page that shows a problem. */
+export const wayOn = { decoder: 'To the decoder', language: 'en', name: 'Whybounce' } as const;

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { Assets } from '@whybounce/web';
+import { type BuildOptions, build, type OutputFile } from 'esbuild';
+
+/** Sheets in the order in which they stand in the one that pages load. */
+const sheets = ['tokens', 'base', 'shell', 'message', 'search', 'decoder', 'encyclopedia'];
+
+const shared = {
+  bundle: true,
+  write: false,
+  format: 'esm',
+  platform: 'browser',
+  target: ['es2024', 'chrome123', 'firefox125', 'safari17.5'],
+  conditions: ['source'],
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  minify: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+  outdir: '/assets',
+  entryNames: '[name]-[hash]',
+  chunkNames: '[name]-[hash]',
+} as const satisfies BuildOptions;
+
+/**
+ * Builds scripts and the style sheet into `assets/`, each beside its compressed forms.
+ *
+ * @returns their paths on the site: by what they are for, and all of them
+ */
+export async function buildAssets(root: string, site: string): Promise<{ assets: Assets; files: string[] }> {
+  const source = join(root, 'web', 'src');
+  const folder = join(site, 'assets');
+  mkdirSync(folder, { recursive: true });
+  const pages = await build({
+    ...shared,
+    entryPoints: [join(source, 'browser', 'site.ts'), join(source, 'browser', 'decoder.tsx')],
+    splitting: true,
+  });
+  const worker = await build({ ...shared, entryPoints: [join(source, 'browser', 'engine-worker.ts')] });
+  const css = sheets.map((name) => readFileSync(join(source, 'style', `${name}.css`), 'utf8')).join('\n');
+  const style = await build({ ...shared, stdin: { contents: css, loader: 'css' } });
+  const named = (files: readonly OutputFile[]): string[] =>
+    files.map((file) => write(folder, basename(file.path), file.contents));
+  const files = [...named(pages.outputFiles), ...named(worker.outputFiles)];
+  const sheet = style.outputFiles[0]?.contents ?? new Uint8Array();
+  const stylePath = write(folder, `style-${digest(sheet)}.css`, sheet);
+  const find = (name: string): string => files.find((file) => file.startsWith(`/assets/${name}-`)) ?? fail(name);
+  return {
+    assets: { style: stylePath, site: find('site'), decoder: find('decoder'), worker: find('engine-worker') },
+    files: [stylePath, ...files],
+  };
+}
+
+/** Builds the service worker, which knows the files of this very build. */
+export async function buildServiceWorker(root: string, site: string, files: readonly string[]): Promise<void> {
+  const { outputFiles } = await build({
+    ...shared,
+    format: 'iife',
+    entryPoints: [join(root, 'web', 'src', 'browser', 'service-worker.ts')],
+    define: { ASSETS: JSON.stringify(files), VERSION: JSON.stringify(digest(Buffer.from(files.join(' ')))) },
+  });
+  writeFileSync(join(site, 'service-worker.js'), outputFiles[0]?.contents ?? fail('service-worker'));
+}
+
+function write(folder: string, name: string, contents: Uint8Array): string {
+  const file = join(folder, name);
+  writeFileSync(file, contents);
+  writeFileSync(`${file}.gz`, gzipSync(contents, { level: 9 }));
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_LGWIN]: 24,
+    [constants.BROTLI_PARAM_SIZE_HINT]: contents.length,
+  };
+  writeFileSync(`${file}.br`, brotliCompressSync(contents, { params }));
+  return `/assets/${name}`;
+}
+
+function digest(contents: Uint8Array): string {
+  return createHash('sha256').update(contents).digest('hex').slice(0, 10);
+}
+
+function fail(name: string): never {
+  throw new Error(`The build made no ${name}.`);
+}

@@ -1,0 +1,70 @@
+import { type BounceEvent, diagnose, type Observation, type ObservationId, type TestId } from '@whybounce/core';
+
+/** What somebody said to a question; null: it was left open. */
+export interface GivenAnswer {
+  readonly test: TestId;
+  readonly answer: ObservationId | null;
+}
+
+/** An event of the input with what was said of it since. */
+export class HeldEvent {
+  /** Place of its input among those that were read. */
+  readonly input: number;
+  readonly #read: BounceEvent;
+  readonly #seen: readonly Observation[];
+  #answers: readonly GivenAnswer[] = [];
+  #event: BounceEvent;
+
+  /**
+   * @param read as it was decoded
+   * @param seen what the other events of the input tell of it
+   */
+  constructor(read: BounceEvent, input: number, seen: readonly Observation[] = []) {
+    this.input = input;
+    this.#read = read;
+    this.#seen = seen;
+    this.#event = seen.length === 0 ? read : diagnose(read, { observations: seen });
+  }
+
+  /** The event as it is judged now. */
+  get event(): BounceEvent {
+    return this.#event;
+  }
+
+  /** In the order in which they were given. */
+  get answers(): readonly GivenAnswer[] {
+    return this.#answers;
+  }
+
+  /**
+   * Takes an answer, which replaces an earlier one to the same question.
+   *
+   * @throws ObservationError for an answer that no question has
+   */
+  answer(answer: ObservationId): void {
+    const test = answer.slice(0, Math.max(0, answer.indexOf(':'))) as TestId;
+    this.#judge([...this.#without(test), { test, answer }]);
+  }
+
+  /** Leaves a question open. */
+  skip(test: TestId): void {
+    this.#judge([...this.#without(test), { test, answer: null }]);
+  }
+
+  /** Takes an answer back, or asks again what was left open. */
+  takeBack(test: TestId): void {
+    this.#judge(this.#without(test));
+  }
+
+  #without(test: TestId): readonly GivenAnswer[] {
+    return this.#answers.filter((given) => given.test !== test);
+  }
+
+  #judge(answers: readonly GivenAnswer[]): void {
+    const given = answers.flatMap(({ answer }) => answer ?? []);
+    const skip = answers.flatMap(({ test, answer }) => (answer === null ? test : []));
+    const plain = given.length === 0 && skip.length === 0 && this.#seen.length === 0;
+    this.#event = plain ? this.#read : diagnose(this.#read, { observations: [...this.#seen, ...given], skip });
+    this.#answers = answers;
+  }
+}

@@ -1,0 +1,114 @@
+import {
+  type Band,
+  findBands,
+  findPatterns,
+  findSteps,
+  type Pattern,
+  type RateBand,
+  type ReasonId,
+  type Step,
+  sayReason,
+  systemName,
+} from '@whybounce/core';
+import { reasonPath, rulePath, systemPath } from '../address.ts';
+import { unknownValues } from '../wording/answer-kinds.ts';
+import type { HeldEvent } from './held-event.ts';
+import { type CountedBy, countedValue } from './list-view.ts';
+import type { ReadResult } from './read-inputs.ts';
+import type { CountView, OverviewView, PatternView, RateView, StepView } from './shapes.ts';
+import { ruleName } from './verdict-view.ts';
+
+/** Values of one kind that are counted by name; the rest is in the list. */
+const MAX_VALUES = 200;
+/** Rates, patterns and steps beyond this help nobody. */
+const MAX_FINDINGS = 50;
+
+/** What stands out in many events, then what they are. */
+export function overviewOf({ tally, held, events, byKind }: ReadResult): OverviewView {
+  const bands = findBands(tally);
+  return {
+    events,
+    byKind: sorted(byKind).map(([value, count]) => ({ value, name: value, href: null, count })),
+    rate: bands.all === null ? null : rateView(bands.all),
+    rates: bands.cohorts
+      .slice(0, MAX_FINDINGS)
+      .map((cohort) => ({ ...rateView(cohort), dimension: cohort.dimension, key: cohort.key })),
+    patterns: findPatterns(tally).slice(0, MAX_FINDINGS).map(patternView),
+    steps: findSteps(tally).slice(0, MAX_FINDINGS).map(stepView),
+    byDomain: countsOf(held, 'domain', (domain) => domain),
+    bySystem: countsOf(held, 'system', systemName, systemPath),
+    byReason: countsOf(held, 'reason', (reason) => sayReason(reason as ReasonId), reasonPath),
+    byOwner: countsOf(held, 'owner', (owner) => owner),
+    byDeed: countsOf(held, 'deed', (deed) => deed),
+  };
+}
+
+function countsOf(
+  held: readonly HeldEvent[],
+  by: Exclude<CountedBy, 'kind'>,
+  nameOf: (value: string) => string,
+  hrefOf: (value: string) => string | null = () => null,
+): CountView[] {
+  const counts = new Map<string, number>();
+  for (const { event } of held) {
+    const value = countedValue(event, by);
+    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return sorted(counts)
+    .slice(0, MAX_VALUES)
+    .map(([value, count]) => ({
+      value,
+      name: value === '' ? unknownValues[by] : nameOf(value),
+      href: value === '' ? null : hrefOf(value),
+      count,
+    }));
+}
+
+/** The most first, then by value. */
+function sorted<Value extends string>(counts: ReadonlyMap<Value, number>): [Value, number][] {
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+}
+
+function rateView({ band, attempts, failures, rate, low, high }: RateBand & { readonly band: Band }): RateView {
+  return { band, attempts, failures, rate, low, high };
+}
+
+function patternView(pattern: Pattern): PatternView {
+  const { dimension, key, only, attempts, failures, expected, since, domains, rules, alternatives } = pattern;
+  return {
+    dimension,
+    key,
+    only,
+    attempts,
+    failures,
+    expected,
+    since: isoOf(since),
+    domains,
+    rules: rules.map(({ rule, failures: count }) => ({ ...said(rule), failures: count })),
+    alternatives,
+  };
+}
+
+function stepView({ kind, rule, isFirstSeen, since, until, attempts, failures, expected }: Step): StepView {
+  return {
+    kind,
+    rule: rule === null ? null : said(rule),
+    isFirstSeen,
+    since: new Date(since).toISOString(),
+    until: isoOf(until),
+    attempts,
+    failures,
+    expected,
+  };
+}
+
+/** A rule, or the reason where none spoke, with its page. */
+function said(rule: string): { readonly name: string; readonly href: string } {
+  return rule.includes('/')
+    ? { name: ruleName(rule), href: rulePath(rule) }
+    : { name: sayReason(rule as ReasonId), href: reasonPath(rule) };
+}
+
+function isoOf(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
+}

@@ -1,0 +1,105 @@
+import type { ReadAnswer } from '@whybounce/core/checklist';
+import type { Progress } from '../../answer/protocol.ts';
+import type { FailureView, ListQuery, ListView, PacketView, SheetView } from '../../answer/shapes.ts';
+import { firstQuery } from '../../page/decoder/decoder-page.tsx';
+
+/** What the decoder shows. */
+export interface DecoderState {
+  /** What stands in the field. */
+  readonly text: string;
+  /** What was handed in beside the field: names of files, or a text too long for it; null for none. */
+  readonly source: string | null;
+  readonly isReading: boolean;
+  readonly progress: Progress | null;
+  readonly problem: string | null;
+  readonly sheet: SheetView | null;
+  /** The event that is shown in full; null while a list is shown. */
+  readonly failure: FailureView | null;
+  readonly list: ListView | null;
+  readonly query: ListQuery;
+  /** What pasted outputs of the checklist say, by step. */
+  readonly outputs: ReadonlyMap<string, ReadAnswer>;
+  /** For whoever does not see the page change. */
+  readonly message: string;
+}
+
+export const emptyState: DecoderState = {
+  text: '',
+  source: null,
+  isReading: false,
+  progress: null,
+  problem: null,
+  sheet: null,
+  failure: null,
+  list: null,
+  query: firstQuery,
+  outputs: new Map(),
+  message: '',
+};
+
+/** What happens to it. */
+export type DecoderEvent =
+  | { readonly type: 'typed'; readonly text: string }
+  | { readonly type: 'handed-in'; readonly text: string; readonly source: string | null }
+  | { readonly type: 'cleared' }
+  | { readonly type: 'progress'; readonly progress: Progress }
+  | { readonly type: 'read'; readonly sheet: SheetView; readonly message: string }
+  | { readonly type: 'problem'; readonly problem: string }
+  | { readonly type: 'opened'; readonly failure: FailureView; readonly message: string }
+  | { readonly type: 'closed' }
+  | { readonly type: 'listed'; readonly list: ListView; readonly query: ListQuery }
+  | { readonly type: 'packet'; readonly number: number; readonly packet: PacketView }
+  | { readonly type: 'output'; readonly step: string; readonly answer: ReadAnswer }
+  | { readonly type: 'said'; readonly message: string };
+
+/** From this many events on the pattern is shown before the list; fewer make none. */
+export const PATTERN_FROM = 5;
+
+export function reduce(state: DecoderState, event: DecoderEvent): DecoderState {
+  switch (event.type) {
+    case 'typed':
+      return { ...state, text: event.text, source: null, isReading: event.text.trim() !== '', problem: null };
+    case 'handed-in':
+      return { ...emptyState, text: event.text, source: event.source, isReading: true };
+    case 'cleared':
+      return emptyState;
+    case 'progress':
+      return { ...state, progress: event.progress };
+    case 'read': {
+      const { sheet, message } = event;
+      return {
+        ...state,
+        isReading: false,
+        progress: null,
+        problem: null,
+        sheet,
+        failure: sheet.list === null ? sheet.first : null,
+        list: sheet.list,
+        query: emptyState.query,
+        outputs: emptyState.outputs,
+        message,
+      };
+    }
+    case 'problem':
+      return { ...state, isReading: false, progress: null, problem: event.problem };
+    case 'opened':
+      return {
+        ...state,
+        failure: event.failure,
+        outputs: event.failure.number === state.failure?.number ? state.outputs : emptyState.outputs,
+        message: event.message,
+      };
+    case 'closed':
+      return state.list === null ? state : { ...state, failure: null };
+    case 'listed':
+      return { ...state, list: event.list, query: event.query, failure: null };
+    case 'packet':
+      return state.failure?.number !== event.number
+        ? state
+        : { ...state, failure: { ...state.failure, packet: event.packet } };
+    case 'output':
+      return { ...state, outputs: new Map([...state.outputs, [event.step, event.answer]]) };
+    case 'said':
+      return { ...state, message: event.message };
+  }
+}

@@ -1,0 +1,17 @@
+import { openSearchDialog } from './search/dialog.ts';
+import { listenForCopies } from './site/copy.ts';
+import { openHelp, showHelpButtons } from './site/help.ts';
+import { listenForKeys } from './site/keys.ts';
+import { placeMessages } from './site/message.ts';
+import { registerServiceWorker } from './site/register-service-worker.ts';
+import { listenForSearchLinks } from './site/search-links.ts';
+
+/* The script of every page: copying, keys, search, and staying there without a network. */
+
+document.documentElement.classList.add('js');
+placeMessages();
+listenForCopies();
+showHelpButtons();
+listenForSearchLinks(openSearchDialog);
+listenForKeys({ help: openHelp, search: openSearchDialog });
+registerServiceWorker();

@@ -1,0 +1,27 @@
+import type { JSX } from 'preact';
+import { shell } from '../wording/shell.ts';
+
+/**
+ * Copies the text of the element that `of` names, or `text` itself. Pages that came as HTML have it too:
+ * the site's script listens for clicks on `data-copy`. Without script it is not shown.
+ */
+export function CopyButton({
+  of,
+  text,
+  label,
+  says = shell.copy,
+}: {
+  /** The id of the element. */
+  readonly of?: string;
+  readonly text?: string;
+  /** What is copied, for whoever does not see what stands beside it. */
+  readonly label: string;
+  readonly says?: string;
+}): JSX.Element {
+  return (
+    <button type="button" class="copy needs-script" data-copy={of ?? ''} data-copy-text={text}>
+      {says}
+      {says === shell.copy ? <span class="unseen">: {label}</span> : null}
+    </button>
+  );
+}

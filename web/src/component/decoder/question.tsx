@@ -1,0 +1,108 @@
+import type { ObservationId } from '@whybounce/core';
+import type { JSX, TargetedSubmitEvent } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { AnsweredView, QuestionView } from '../../answer/shapes.ts';
+import { answer } from '../../wording/decoder.ts';
+import { Actions } from './actions.ts';
+
+/** What a page without script sends back, so that the server need not remember anything. */
+export interface Carried {
+  readonly text: string;
+  readonly host: string | null;
+  /** Answers so far, as `test:outcome`; a question that was left open as `test:`. */
+  readonly answers: readonly string[];
+}
+
+/** The one question whose answer would tell most, and what was answered before. */
+export function Question({
+  number,
+  question,
+  answered,
+  carried,
+  id,
+}: {
+  readonly number: number;
+  readonly question: QuestionView | null;
+  readonly answered: readonly AnsweredView[];
+  /** Null in the page with script, which remembers, and where the input cannot be sent back as text. */
+  readonly carried: Carried | null;
+  readonly id: string;
+}): JSX.Element | null {
+  const actions = useContext(Actions);
+  if (question === null && answered.length === 0) return null;
+  const canAnswer = actions !== null || carried !== null;
+  const onSubmit = (event: TargetedSubmitEvent<HTMLFormElement>): void => {
+    if (actions === null) return;
+    event.preventDefault();
+    const button = event.submitter as HTMLButtonElement | null;
+    if (button === null || question === null) return;
+    if (button.name === 'answer') actions.answer(number, button.value as ObservationId);
+    else actions.skip(number, question.test);
+  };
+  return (
+    <section class="question" aria-labelledby={`${id}-ask`}>
+      <h3 id={`${id}-ask`}>{answer.ask}</h3>
+      {question === null ? (
+        <p>{answer.settled}</p>
+      ) : (
+        <form method="post" action="/" encType="multipart/form-data" onSubmit={onSubmit}>
+          {actions === null && carried !== null ? <CarriedFields carried={carried} number={number} /> : null}
+          <fieldset>
+            <legend>{question.ask}</legend>
+            {canAnswer ? (
+              <ul class="answers">
+                {question.answers.map(({ id: observation, says }) => (
+                  <li key={observation}>
+                    <button type="submit" name="answer" value={observation}>
+                      {says}
+                    </button>
+                  </li>
+                ))}
+                <li>
+                  <button type="submit" name="skip" value={question.test} class="link">
+                    {answer.skip}
+                  </button>
+                </li>
+              </ul>
+            ) : null}
+          </fieldset>
+          {question.how === null ? null : (
+            <p class="soft">
+              {answer.askHow}: {question.how}
+            </p>
+          )}
+        </form>
+      )}
+      {answered.length === 0 ? null : (
+        <dl class="answered">
+          {answered.map(({ test, ask, answer: given }) => (
+            <div key={test}>
+              <dt>{ask}</dt>
+              <dd>
+                {answer.answered}: {given === null ? answer.leftOpen : given.says}{' '}
+                {actions === null ? null : (
+                  <button type="button" class="link" onClick={() => actions.takeBack(number, test)}>
+                    {answer.takeBack}
+                  </button>
+                )}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </section>
+  );
+}
+
+function CarriedFields({ carried, number }: { readonly carried: Carried; readonly number: number }): JSX.Element {
+  return (
+    <>
+      <input type="hidden" name="text" value={carried.text} />
+      {carried.host === null ? null : <input type="hidden" name="host" value={carried.host} />}
+      <input type="hidden" name="number" value={number} />
+      {carried.answers.map((given) => (
+        <input key={given} type="hidden" name="answered" value={given} />
+      ))}
+    </>
+  );
+}

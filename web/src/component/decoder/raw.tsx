@@ -1,0 +1,30 @@
+import type { JSX } from 'preact';
+import type { FailureView } from '../../answer/shapes.ts';
+import { answer } from '../../wording/decoder.ts';
+import { counted } from '../../wording/outcome.ts';
+import { CopyButton } from '../copy-button.tsx';
+import { Marked } from './marked.tsx';
+
+/** The words of the refusing server, and the input around them, with what the causes quote marked in both. */
+export function Raw({ failure, id }: { readonly failure: FailureView; readonly id: string }): JSX.Element | null {
+  const { diagnostic, raw } = failure;
+  const shown = raw?.pieces ?? diagnostic;
+  if (shown === null) return null;
+  return (
+    <section class="raw" aria-labelledby={`${id}-words`}>
+      <div class="with-copy">
+        <h3 id={`${id}-words`}>{answer.theirWords}</h3>
+        <CopyButton of={`${id}-text`} label={answer.theirWords} />
+      </div>
+      {raw !== null && raw.before > 0 ? <p class="soft">{answer.before(counted(raw.before, 'character'))}</p> : null}
+      {/* A region that scrolls must be reached by the keyboard (WCAG 2.1.1). */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
+      <section class="raw-text" tabIndex={0} aria-label={answer.theirWords}>
+        <pre id={`${id}-text`} dir="auto">
+          <Marked text={shown} id={`${id}-raw`} />
+        </pre>
+      </section>
+      {raw !== null && raw.after > 0 ? <p class="soft">{answer.after(counted(raw.after, 'character'))}</p> : null}
+    </section>
+  );
+}

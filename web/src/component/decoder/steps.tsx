@@ -1,0 +1,38 @@
+import type { JSX } from 'preact';
+import type { VerdictView } from '../../answer/shapes.ts';
+import { answer, linkNames } from '../../wording/decoder.ts';
+
+/** What to do now, what shows that it is repaired, and where to turn to. */
+export function Steps({ verdict, id }: { readonly verdict: VerdictView; readonly id: string }): JSX.Element {
+  const { steps, action, verify, links } = verdict;
+  return (
+    <section class="steps" aria-labelledby={`${id}-steps`}>
+      <h3 id={`${id}-steps`}>{answer.steps}</h3>
+      <p>{action.why}</p>
+      {steps.length === 0 ? null : (
+        <ol>
+          {steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      )}
+      {verify === null ? null : (
+        <p>
+          <strong>{answer.verify}:</strong> {verify}
+        </p>
+      )}
+      {links.length === 0 ? null : (
+        <ul class="links">
+          {links.map(({ kind, href }) => (
+            <li key={`${kind} ${href}`}>
+              <a href={href} rel="noreferrer external">
+                {linkNames[kind]}
+              </a>{' '}
+              <span class="soft">{new URL(href).host}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

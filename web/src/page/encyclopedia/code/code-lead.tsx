@@ -1,0 +1,95 @@
+import type { CauseShare, CodePage } from '@whybounce/core/encyclopedia';
+import type { Owner } from '@whybounce/core';
+import type { JSX } from 'preact';
+import { reasonPath } from '../../../address.ts';
+import { codeWording } from '../../../wording/encyclopedia-code.ts';
+import { ownerNames } from '../../../wording/outcome.ts';
+import { DecodeYours } from '../part/decode-yours.tsx';
+import { Glance } from '../part/glance.tsx';
+
+/** Owners that are named, and from which share on. */
+const MAX_OWNERS = 3;
+const WORTH_NAMING = 5;
+
+/** What a code says by the standard, what it does not prove, and who mostly has to act. */
+export function CodeLead({ page }: { readonly page: CodePage }): JSX.Element {
+  const { anatomy, reasons, causes } = page;
+  const { code, detail, registered } = anatomy;
+  const owners = ownerShares(causes).slice(0, MAX_OWNERS);
+  return (
+    <>
+      <h1>
+        <span class="code">{code}</span> {detail?.name ?? codeWording.notRegistered}
+      </h1>
+      <p class="lead">
+        {detail === null ? (
+          codeWording.notRegisteredMeans(code)
+        ) : (
+          <>
+            <span class="soft">{codeWording.byTheBook}</span> {detail.means}
+          </>
+        )}
+      </p>
+      {detail?.notAlways == null ? null : (
+        <p>
+          <b>{codeWording.butNot}</b> {detail.notAlways}
+        </p>
+      )}
+      <Glance
+        facts={[
+          {
+            ask: codeWording.whoActs,
+            answer:
+              owners.length === 0 ? (
+                codeWording.ownerUnknown
+              ) : (
+                <>
+                  {codeWording.ownerDepends}
+                  <ul>
+                    {owners.map(({ owner, share }) => (
+                      <li key={owner}>{codeWording.ownerShare(ownerNames[owner], share)}</li>
+                    ))}
+                  </ul>
+                </>
+              ),
+          },
+          { ask: codeWording.resend, answer: codeWording.resendBy(anatomy.class?.digit ?? null) },
+          ...(reasons.length === 0
+            ? []
+            : [
+                {
+                  ask: codeWording.mostly,
+                  answer: (
+                    <ol>
+                      {reasons.map(({ reason, says }) => (
+                        <li key={reason}>
+                          <a href={reasonPath(reason)}>{says}</a>
+                        </li>
+                      ))}
+                    </ol>
+                  ),
+                },
+              ]),
+          ...(detail === null
+            ? []
+            : [
+                {
+                  ask: codeWording.standard,
+                  answer: registered ? detail.standard : `${detail.standard}; ${codeWording.notInRegistry}`,
+                },
+              ]),
+        ]}
+      />
+      <DecodeYours />
+    </>
+  );
+}
+
+function ownerShares(causes: readonly CauseShare[]): { readonly owner: Owner; readonly share: number }[] {
+  const shares = new Map<Owner, number>();
+  for (const { owner, share } of causes) shares.set(owner, (shares.get(owner) ?? 0) + share);
+  return [...shares]
+    .map(([owner, share]) => ({ owner, share }))
+    .filter(({ share }) => share >= WORTH_NAMING)
+    .sort((a, b) => b.share - a.share);
+}

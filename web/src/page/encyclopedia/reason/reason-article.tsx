@@ -1,0 +1,81 @@
+import type { ReasonPage } from '@whybounce/core/encyclopedia';
+import { reasonPath } from '../../../address.ts';
+import { encyclopedia } from '../../../wording/encyclopedia.ts';
+import { comparisonWording } from '../../../wording/encyclopedia-comparison.ts';
+import { reasonWording } from '../../../wording/encyclopedia-reason.ts';
+import { capital, deedSentence, ownerNames, resendWords } from '../../../wording/outcome.ts';
+import { type Article, present } from '../article.ts';
+import { RelatedCodes } from '../code/related-codes.tsx';
+import { describe } from '../description.ts';
+import { CauseList } from '../part/cause-list.tsx';
+import { ClassifierTable } from '../part/classifier-table.tsx';
+import { DecodeYours } from '../part/decode-yours.tsx';
+import { Glance } from '../part/glance.tsx';
+import { ComparisonLinks } from '../part/links.tsx';
+import type { SiteContext } from '../site-context.ts';
+import { ReasonEntries } from './reason-entries.tsx';
+
+/** What a refusal can say, in the closed vocabulary. */
+export function reasonArticle(page: ReasonPage, context: SiteContext): Article {
+  const { id, says, family, owner, shares, action, codes, classifiers, entries, comparisons } = page;
+  return {
+    path: reasonPath(id),
+    section: null,
+    kind: 'term',
+    title: reasonWording.title(says),
+    description: describe(says, deedSentence(action), action.why),
+    crumbs: [{ name: encyclopedia.crumbs.reasons, href: '/reasons' }],
+    name: id,
+    lead: (
+      <>
+        <h1>{says}</h1>
+        <Glance
+          facts={[
+            { ask: reasonWording.who, answer: <b>{capital(ownerNames[owner])}</b> },
+            {
+              ask: reasonWording.resend,
+              answer: (
+                <>
+                  <b>{resendWords(action)}.</b> {deedSentence(action)} <span class="soft">{action.why}</span>
+                </>
+              ),
+            },
+            { ask: reasonWording.family, answer: family.name },
+            { ask: reasonWording.id, answer: <code>{id}</code> },
+          ]}
+        />
+        <DecodeYours />
+      </>
+    ),
+    sections: present([
+      {
+        id: 'why',
+        title: reasonWording.why,
+        content: (
+          <>
+            <CauseList causes={shares.causes} />
+            <p class="soft">{encyclopedia.expertShares}</p>
+          </>
+        ),
+      },
+      codes.length === 0
+        ? null
+        : { id: 'codes', title: reasonWording.codes, content: <RelatedCodes related={codes} /> },
+      entries.length === 0
+        ? null
+        : {
+            id: 'who-says-it',
+            title: reasonWording.entries,
+            content: <ReasonEntries entries={entries} names={context.names} />,
+          },
+      {
+        id: 'classifiers',
+        title: comparisonWording.classifiers,
+        content: <ClassifierTable classifiers={classifiers} />,
+      },
+      comparisons.length === 0
+        ? null
+        : { id: 'compared', title: encyclopedia.comparisons, content: <ComparisonLinks comparisons={comparisons} /> },
+    ]),
+  };
+}

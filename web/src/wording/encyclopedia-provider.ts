@@ -1,0 +1,38 @@
+import type { SystemKind } from '@whybounce/knowledge';
+import { entries, systemKindNames } from './encyclopedia.ts';
+
+/** What pages of systems say. */
+export const providerWording = {
+  indexTitle: 'Bounce messages by mail provider, server and filter',
+  indexHeading: 'Providers',
+  indexDescription:
+    'What each mail provider, gateway, mail server, filter, sending platform and blocklist says when it refuses mail, with causes, steps and sources.',
+  indexLead:
+    'Who refused the mail? Choose the provider, server or filter whose name or host stands in the bounce; its page lists each refusal it is known to give.',
+  kinds: {
+    'mailbox-provider': 'Mailbox providers',
+    gateway: 'Mail gateways',
+    mta: 'Mail servers',
+    filter: 'Spam and virus filters',
+    'sending-platform': 'Sending platforms',
+    blocklist: 'Blocklists',
+    wording: 'General wording, in many languages',
+  } satisfies Record<SystemKind, string>,
+  title: (name: string): string => `${name} bounce messages and error codes`,
+  lead: (name: string, kind: SystemKind, count: number): string =>
+    kind === 'wording'
+      ? `${name}: ${entries(count)} that servers of many makers give in these words.`
+      : `${name} is a ${systemKindNames[kind]}. Here are the ${entries(count)} that it is known to give: what each means, who must act and what to do.`,
+  one: (name: string, kind: SystemKind): string =>
+    `${name} is a ${systemKindNames[kind]}. Here is the refusal that it is known to give: what it means, who must act and what to do.`,
+  links: 'Pages of the provider',
+  recognised: 'How to recognise it',
+  hosts: 'Its servers are called',
+  domains: 'Addresses that it serves',
+  marks: 'Words that only it writes',
+  bends: 'Codes that it uses in another sense',
+  bendsCaption: (name: string): string => `What ${name} means, and what the standard says`,
+  about: 'About this page',
+  counts: (documented: number, observed: number, examples: number, nearMisses: number): string =>
+    `${documented} of these refusals are documented by their maker and ${observed} observed in replies. ${examples} replies prove them, and ${nearMisses} replies that look alike are told apart from them.`,
+} as const;

@@ -1,0 +1,18 @@
+/** What is said where an input is larger than what is read, and what to do then. */
+export const limitWords = {
+  inputTooLarge: (name: string, megabytes: number): string =>
+    `${name} was not read: all inputs together may have ${megabytes} MB. Choose a part of them, or read them with the whybounce command, which has no such limit.`,
+  tooManyInputs: (count: number, most: number): string =>
+    `${count} files were not read: at most ${most} are read at once. Choose the others afterwards, or read the folder with the whybounce command.`,
+  tooManyRows: (count: number, most: number): string =>
+    `${count} further events were counted, but are not in the list: it holds ${most}. Choose a part of the input to see them, or read it with the whybounce command.`,
+  tooManyToWeigh: (most: number): string =>
+    `The input has more than ${most} events, so each was judged by itself. Choose a shorter time to see what they tell of each other.`,
+  noSuchEvent: (number: number, count: number): string =>
+    `There is no event ${number}: this input has ${count}, numbered from 0. Read the input again.`,
+  superseded: 'Another input was read in the meantime.',
+  nothingRead: 'Nothing has been read yet: call read first.',
+  noSearch: 'There is no search here: hand one in where the desk is made.',
+  broken: (name: string, error: string): string =>
+    `${name} could not be read (${error}). Please report this with the input, if you may share it.`,
+} as const;

@@ -1,0 +1,29 @@
+import type { SearchKind } from '@whybounce/core/search';
+
+/** The search that opens over a page. */
+export const searchWording = {
+  title: 'Search',
+  label: 'Code, provider, or words of a bounce',
+  close: 'Close',
+  results: 'Results',
+  hint: 'Type a code such as 5.7.26, a provider, a server name, or paste a line of the bounce. What you type stays in your browser.',
+  preparing: 'Getting the search ready…',
+  count: (shown: number, isAll: boolean): string =>
+    shown === 0
+      ? 'No page has these words. Try fewer words, or only the code.'
+      : isAll
+        ? `${shown} ${shown === 1 ? 'page' : 'pages'}`
+        : `The best ${shown} of more pages`,
+  all: 'See all results',
+  failed: (why: string): string => `${why} “See all results” searches on the server.`,
+} as const;
+
+/** What a result is, beside its title. */
+export const kindNames: Readonly<Record<SearchKind, string>> = {
+  entry: 'Words',
+  code: 'Code',
+  system: 'Provider',
+  comparison: 'Comparison',
+  cause: 'Cause',
+  reason: 'Reason',
+};

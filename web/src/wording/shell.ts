@@ -1,0 +1,31 @@
+/** What stands around every page. */
+export const shell = {
+  language: 'en',
+  name: 'Whybounce',
+  skip: 'Skip to the content',
+  navigation: 'Site',
+  sections: {
+    decoder: 'Decoder',
+    codes: 'Codes',
+    providers: 'Providers',
+    compare: 'Compare',
+    search: 'Search',
+  },
+  promise: 'What you paste is read in your browser. Nothing is sent anywhere.',
+  causes: 'All causes',
+  reasons: 'All reasons',
+  help: {
+    title: 'Keyboard shortcuts',
+    close: 'Close',
+    keys: [
+      ['/', 'Search codes, providers and words'],
+      ['?', 'Show this list'],
+      ['Ctrl V', 'Paste a bounce anywhere on the decoder to read it'],
+      ['Esc', 'Close what is open'],
+      ['j  k', 'Next and previous bounce in a list'],
+    ],
+  },
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'Could not copy: select the text and copy it by hand.',
+} as const;
