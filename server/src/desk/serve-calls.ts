@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { faultPlace } from '../fault-place.ts';
-import type { ThreadAnswer, ThreadCall } from './thread-pool.ts';
+import type { ThreadAnswer, ThreadCall } from './thread.ts';
 
 /**
  * Answers the calls that a thread gets.

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { Thread } from './thread.ts';
 import { ThreadError } from './thread-error.ts';
 
 /** How many threads, and what each may take. */
@@ -16,23 +16,10 @@ export interface ThreadPoolOptions {
   readonly maxHeapMib: number;
 }
 
-/** What a thread gets: a task with the number under which it answers. */
-export interface ThreadCall<Task> {
-  readonly id: number;
-  readonly task: Task;
-}
-
-/** What a thread answers: what came out, or where it threw. */
-export type ThreadAnswer =
-  | { readonly id: number; readonly result: unknown }
-  | { readonly id: number; readonly error: string };
-
-interface Job<Task> {
-  readonly task: Task;
-  readonly transfer: readonly ArrayBuffer[];
-  readonly resolve: (result: unknown) => void;
-  readonly reject: (error: Error) => void;
-  waiting: NodeJS.Timeout | null;
+/** A task that waits: given a thread, or the reason why it gets none. */
+interface Waiting<Task> {
+  readonly start: (thread: Thread<Task>) => void;
+  readonly refuse: (error: ThreadError) => void;
 }
 
 /**
@@ -42,10 +29,9 @@ interface Job<Task> {
  */
 export class ThreadPool<Task> {
   readonly #options: ThreadPoolOptions;
-  readonly #idle: Worker[] = [];
-  readonly #busy = new Set<Worker>();
-  readonly #queue: Job<Task>[] = [];
-  #calls = 0;
+  readonly #idle: Thread<Task>[] = [];
+  readonly #busy = new Set<Thread<Task>>();
+  readonly #queue: Waiting<Task>[] = [];
   #isClosed = false;
 
   constructor(options: ThreadPoolOptions) {
@@ -60,100 +46,70 @@ export class ThreadPool<Task> {
    * @throws ThreadError `busy` (too many wait, or it waited too long), `too-long`, `broken` (the thread
    *   died, as for want of memory), `failed` (what ran in it threw), `closed`
    */
-  run(task: Task, transfer: readonly ArrayBuffer[] = []): Promise<unknown> {
-    return new Promise((resolve, reject) => {
-      const job: Job<Task> = { task, transfer, resolve, reject, waiting: null };
-      if (this.#isClosed) return reject(new ThreadError('closed', 'The service is stopping.'));
-      const thread = this.#freeThread();
-      if (thread !== null) return this.#start(thread, job);
-      const { maxWaiting, maxWaitMs } = this.#options;
-      if (this.#queue.length >= maxWaiting)
-        return reject(new ThreadError('busy', 'All threads work, and others wait.'));
-      job.waiting = setTimeout(() => {
-        this.#queue.splice(this.#queue.indexOf(job), 1);
-        reject(new ThreadError('busy', `No thread was free for ${maxWaitMs} ms.`));
-      }, maxWaitMs);
-      this.#queue.push(job);
-    });
+  async run(task: Task, transfer: readonly ArrayBuffer[] = []): Promise<unknown> {
+    if (this.#isClosed) throw stopping();
+    const thread = this.#freeThread() ?? (await this.#waitForThread());
+    const { maxWorkMs } = this.#options;
+    const limit = setTimeout(() => {
+      void thread.end(new ThreadError('too-long', `It was not done after ${maxWorkMs} ms.`));
+    }, maxWorkMs);
+    try {
+      return await thread.run(task, transfer);
+    } finally {
+      clearTimeout(limit);
+      this.#busy.delete(thread);
+      if (!thread.isDead) this.#idle.push(thread);
+      this.#next();
+    }
   }
 
   /** Ends all threads; tasks that run or wait are refused. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    for (const { reject, waiting } of this.#queue.splice(0)) {
-      clearTimeout(waiting ?? undefined);
-      reject(new ThreadError('closed', 'The service is stopping.'));
-    }
-    await Promise.all([...this.#idle.splice(0), ...this.#busy].map((thread) => thread.terminate()));
+    for (const { refuse } of this.#queue.splice(0)) refuse(stopping());
+    await Promise.all([...this.#idle.splice(0), ...this.#busy].map((thread) => thread.end(stopping())));
   }
 
-  #freeThread(): Worker | null {
-    const idle = this.#idle.pop();
-    if (idle !== undefined) return idle;
-    return this.#busy.size < this.#options.size ? startThread(this.#options) : null;
-  }
-
-  #start(thread: Worker, job: Job<Task>): void {
-    const id = ++this.#calls;
+  /** A thread that is from now on busy; null where all are. */
+  #freeThread(): Thread<Task> | null {
+    const { size, script, maxHeapMib } = this.#options;
+    let thread = this.#idle.pop();
+    while (thread?.isDead) thread = this.#idle.pop();
+    if (thread === undefined && this.#busy.size < size) thread = new Thread<Task>(script, maxHeapMib);
+    if (thread === undefined) return null;
     this.#busy.add(thread);
-    thread.ref();
+    return thread;
+  }
 
-    const end = (isUsable: boolean): void => {
-      clearTimeout(limit);
-      thread.removeAllListeners();
-      // a thread that is thrown away may still say that it broke, and nobody must fall over that
-      thread.on('error', () => {});
-      thread.unref();
-      this.#busy.delete(thread);
-      if (isUsable && !this.#isClosed) {
-        thread.once('exit', () => this.#forget(thread));
-        this.#idle.push(thread);
-      } else void thread.terminate();
-      this.#next();
-    };
-    const limit = setTimeout(() => {
-      job.reject(new ThreadError('too-long', `It was not done after ${this.#options.maxWorkMs} ms.`));
-      end(false);
-    }, this.#options.maxWorkMs);
-    thread.on('message', (answer: ThreadAnswer) => {
-      if (answer.id !== id) return;
-      if ('error' in answer) job.reject(new ThreadError('failed', answer.error));
-      else job.resolve(answer.result);
-      end(true);
+  #waitForThread(): Promise<Thread<Task>> {
+    const { maxWaiting, maxWaitMs } = this.#options;
+    if (this.#queue.length >= maxWaiting) throw new ThreadError('busy', 'All threads work, and others wait.');
+    return new Promise((resolve, reject) => {
+      const waiting: Waiting<Task> = {
+        start: (thread) => {
+          clearTimeout(limit);
+          resolve(thread);
+        },
+        refuse: (error) => {
+          clearTimeout(limit);
+          reject(error);
+        },
+      };
+      const limit = setTimeout(() => {
+        this.#queue.splice(this.#queue.indexOf(waiting), 1);
+        reject(new ThreadError('busy', `No thread was free for ${maxWaitMs} ms.`));
+      }, maxWaitMs);
+      this.#queue.push(waiting);
     });
-    thread.once('error', (cause) => {
-      job.reject(new ThreadError('broken', 'The thread died.', { cause }));
-      end(false);
-    });
-    thread.once('exit', () => {
-      job.reject(new ThreadError(this.#isClosed ? 'closed' : 'broken', 'The thread ended.'));
-      end(false);
-    });
-    thread.postMessage({ id, task: job.task } satisfies ThreadCall<Task>, [...job.transfer]);
   }
 
   #next(): void {
     if (this.#isClosed || this.#queue.length === 0) return;
     const thread = this.#freeThread();
-    if (thread === null) return;
-    const job = this.#queue.shift() as Job<Task>;
-    clearTimeout(job.waiting ?? undefined);
-    this.#start(thread, job);
-  }
-
-  #forget(thread: Worker): void {
-    const place = this.#idle.indexOf(thread);
-    if (place >= 0) this.#idle.splice(place, 1);
+    if (thread !== null) this.#queue.shift()?.start(thread);
   }
 }
 
-function startThread({ script, maxHeapMib }: ThreadPoolOptions): Worker {
-  return new Worker(script, {
-    // run from source, the packages below are found by their sources too
-    ...(script.pathname.endsWith('.ts') ? { execArgv: ['--conditions=source'] } : {}),
-    resourceLimits: { maxOldGenerationSizeMb: maxHeapMib },
-    // nothing of what a thread reads may reach the output of the service
-    stdout: true,
-    stderr: true,
-  });
+function stopping(): ThreadError {
+  return new ThreadError('closed', 'The service is stopping.');
 }

@@ -7,6 +7,7 @@ import { exportEvents } from './export-events.ts';
 import { failureView } from './failure-view.ts';
 import type { HeldEvent } from './held-event.ts';
 import type { HeldInput } from './held-input.ts';
+import { isFailure } from './is-failure.ts';
 import { listView } from './list-view.ts';
 import { overviewOf } from './overview-view.ts';
 import { packetView, redactedPacketView } from './packet-view.ts';
@@ -14,7 +15,6 @@ import type { DeskCalls, DeskInput, ExportFormat, Progress } from './protocol.ts
 import { type ReadResult, readInputs, Superseded } from './read-inputs.ts';
 import type { FailureView, ListQuery, ListView, PacketView, SheetView } from './shapes.ts';
 import { type SharedWords, sharedWords } from './share.ts';
-import { isFailure } from './verdict-view.ts';
 
 /** What a desk is given from outside. */
 export interface DeskOptions {

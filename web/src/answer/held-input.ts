@@ -1,7 +1,7 @@
 import { MboxSplitter } from '@whybounce/core';
 import type { otherInputs } from '../wording/answer-kinds.ts';
 import { Lines } from './raw/lines.ts';
-import { wideLabel } from './raw/text-of-bytes.ts';
+import { textOfBytes, wideLabel } from './raw/text-of-bytes.ts';
 
 /** What an input that holds no event looks like. */
 export type Look = Exclude<keyof typeof otherInputs, 'empty'>;
@@ -42,12 +42,15 @@ export class HeldInput {
   readonly looksLike: Look | null;
   /** Whether it can be shown as text. */
   readonly isText: boolean;
+  readonly #isUtf8: boolean;
   #lines: Lines | undefined;
   #messages: readonly Uint8Array[] | undefined;
 
+  /** @param isText whether the bytes are UTF-8 of a text that somebody pasted */
   constructor(name: string, bytes: Uint8Array, isText: boolean) {
     this.name = name;
     this.bytes = bytes;
+    this.#isUtf8 = isText;
     const head = String.fromCharCode(...bytes.subarray(0, LOOKED));
     const known = isText ? undefined : beginnings.find(([start]) => head.startsWith(start))?.[1];
     this.isText =
@@ -60,6 +63,16 @@ export class HeldInput {
             : null
           : 'binary'
         : known;
+  }
+
+  /** A stretch of its bytes as text. */
+  text(bytes: Uint8Array): string {
+    return this.#isUtf8 ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : textOfBytes(bytes);
+  }
+
+  /** Whether it is UTF-16, in which the bytes of line breaks are no line breaks. */
+  get isWide(): boolean {
+    return !this.#isUtf8 && wideLabel(this.bytes) !== null;
   }
 
   /** Its lines. */

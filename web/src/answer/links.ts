@@ -1,7 +1,7 @@
 import { type BounceEvent, systemName } from '@whybounce/core';
 import { linksOfSystem, type SystemLinks } from '@whybounce/knowledge/link';
+import { isFailure } from './is-failure.ts';
 import type { LinkView } from './shapes.ts';
-import { isFailure } from './verdict-view.ts';
 
 /** What a system's pages are for, what a sender needs first at the front. */
 const kinds: readonly (readonly [keyof SystemLinks, LinkView['kind']])[] = [

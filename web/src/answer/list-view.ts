@@ -1,7 +1,7 @@
 import { type BounceEvent, sayReason, systemName } from '@whybounce/core';
 import type { HeldEvent } from './held-event.ts';
+import { isFailure } from './is-failure.ts';
 import type { ListQuery, ListView, RowView } from './shapes.ts';
-import { isFailure } from './verdict-view.ts';
 
 /** By what events are counted and filtered. */
 export type CountedBy = NonNullable<ListQuery['filter']>['by'];

@@ -1,5 +1,5 @@
 import {
-  type Band,
+  type CohortKey,
   findBands,
   findPatterns,
   findSteps,
@@ -15,7 +15,7 @@ import { unknownValues } from '../wording/answer-kinds.ts';
 import type { HeldEvent } from './held-event.ts';
 import { type CountedBy, countedValue } from './list-view.ts';
 import type { ReadResult } from './read-inputs.ts';
-import type { CountView, OverviewView, PatternView, RateView, StepView } from './shapes.ts';
+import type { CohortView, CountView, OverviewView, PatternView, RateView, StepView } from './shapes.ts';
 import { ruleName } from './verdict-view.ts';
 
 /** Values of one kind that are counted by name; the rest is in the list. */
@@ -30,9 +30,7 @@ export function overviewOf({ tally, held, events, byKind }: ReadResult): Overvie
     events,
     byKind: sorted(byKind).map(([value, count]) => ({ value, name: value, href: null, count })),
     rate: bands.all === null ? null : rateView(bands.all),
-    rates: bands.cohorts
-      .slice(0, MAX_FINDINGS)
-      .map((cohort) => ({ ...rateView(cohort), dimension: cohort.dimension, key: cohort.key })),
+    rates: bands.cohorts.slice(0, MAX_FINDINGS).map((cohort) => ({ ...rateView(cohort), ...cohortView(cohort) })),
     patterns: findPatterns(tally).slice(0, MAX_FINDINGS).map(patternView),
     steps: findSteps(tally).slice(0, MAX_FINDINGS).map(stepView),
     byDomain: countsOf(held, 'domain', (domain) => domain),
@@ -69,23 +67,27 @@ function sorted<Value extends string>(counts: ReadonlyMap<Value, number>): [Valu
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 }
 
-function rateView({ band, attempts, failures, rate, low, high }: RateBand & { readonly band: Band }): RateView {
+function rateView({ band, attempts, failures, rate, low, high }: RateBand): RateView {
   return { band, attempts, failures, rate, low, high };
 }
 
+function cohortView({ dimension, key }: CohortKey): CohortView {
+  const isProvider = dimension === 'provider';
+  return { dimension, key, name: isProvider ? systemName(key) : key, href: isProvider ? systemPath(key) : null };
+}
+
 function patternView(pattern: Pattern): PatternView {
-  const { dimension, key, only, attempts, failures, expected, since, domains, rules, alternatives } = pattern;
+  const { only, attempts, failures, expected, since, domains, rules, alternatives } = pattern;
   return {
-    dimension,
-    key,
-    only,
+    ...cohortView(pattern),
+    only: only === null ? null : cohortView(only),
     attempts,
     failures,
     expected,
     since: isoOf(since),
     domains,
     rules: rules.map(({ rule, failures: count }) => ({ ...said(rule), failures: count })),
-    alternatives,
+    alternatives: alternatives.map(cohortView),
   };
 }
 

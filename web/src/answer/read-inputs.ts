@@ -63,6 +63,7 @@ export async function readInputs(inputs: readonly DeskInput[], options: ReadOpti
       doneBytes += sizes[place] ?? 0;
       continue;
     }
+    const doneBefore = doneBytes;
     taken += bytes.length;
     const number = held.push(new HeldInput(name, bytes, typeof content === 'string')) - 1;
     try {
@@ -79,6 +80,7 @@ export async function readInputs(inputs: readonly DeskInput[], options: ReadOpti
       if (error instanceof Superseded) throw error;
       unread.push(limitWords.broken(name, String(error).slice(0, 200)));
     }
+    doneBytes = doneBefore + (sizes[place] ?? 0);
     if (++files >= FILES_AT_ONCE) await rest();
   }
   const { events, overflow } = gathering;

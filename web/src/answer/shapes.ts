@@ -40,7 +40,7 @@ export type MarkedText = readonly Piece[];
  */
 export interface RawView {
   readonly pieces: MarkedText;
-  /** Characters left out before and after, other messages and events not counted. */
+  /** Characters left out before and after: of the message or the event, but of the whole log. */
   readonly before: number;
   readonly after: number;
 }
@@ -213,12 +213,19 @@ export interface RateView {
   readonly high: number;
 }
 
-/** Something that failed beyond the rest. */
-export interface PatternView {
+/** A cohort by the value that its events share. */
+export interface CohortView {
   readonly dimension: Dimension;
   readonly key: string;
+  /** The key as people write it: a provider's name instead of its slug. */
+  readonly name: string;
+  readonly href: string | null;
+}
+
+/** Something that failed beyond the rest. */
+export interface PatternView extends CohortView {
   /** The cohort inside which alone it fails; null for everywhere. */
-  readonly only: { readonly dimension: Dimension; readonly key: string } | null;
+  readonly only: CohortView | null;
   readonly attempts: number;
   readonly failures: number;
   /** Failures that would be usual. */
@@ -227,7 +234,8 @@ export interface PatternView {
   readonly since: string | null;
   readonly domains: number;
   readonly rules: readonly { readonly name: string; readonly href: string; readonly failures: number }[];
-  readonly alternatives: readonly { readonly dimension: Dimension; readonly key: string }[];
+  /** Cohorts of the very same mail, which therefore explain it as well. */
+  readonly alternatives: readonly CohortView[];
 }
 
 /** A moment from which on more failed. */
@@ -248,7 +256,8 @@ export interface OverviewView {
   readonly byKind: readonly CountView[];
   /** The bounce rate; null where no delivery was read. */
   readonly rate: RateView | null;
-  readonly rates: readonly (RateView & { readonly dimension: Dimension; readonly key: string })[];
+  /** Cohorts whose rate calls for a look, the worst first. */
+  readonly rates: readonly (RateView & CohortView)[];
   readonly patterns: readonly PatternView[];
   readonly steps: readonly StepView[];
   /** Failures alone, the most first. */

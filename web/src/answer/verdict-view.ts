@@ -1,5 +1,4 @@
 import {
-  type BounceEvent,
   type Diagnosis,
   type Evidence,
   explainCause,
@@ -13,6 +12,7 @@ import {
 import { causePath, reasonPath, rulePath } from '../address.ts';
 import { evidenceWords } from '../wording/answer-kinds.ts';
 import type { HeldEvent } from './held-event.ts';
+import { isFailure } from './is-failure.ts';
 import { linksOf } from './links.ts';
 import { markOf, type Numbered } from './mark-text.ts';
 import { answeredViews, questionView } from './question-view.ts';
@@ -42,11 +42,6 @@ export async function verdictOf(held: HeldEvent, numbered: readonly Numbered[]):
     answered: await answeredViews(answers),
     links: linksOf(event, prose?.link ?? null),
   };
-}
-
-/** Whether a message was not delivered, or not yet. */
-export function isFailure({ kind }: Pick<BounceEvent, 'kind'>): boolean {
-  return kind === 'bounce' || kind === 'deferral';
 }
 
 /** `Microsoft 365: recipient access denied` */

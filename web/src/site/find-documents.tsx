@@ -6,12 +6,15 @@ import { SearchPage } from '../page/encyclopedia/find/search-page.tsx';
 import { renderDocument } from '../render.ts';
 import { searchWording } from '../wording/encyclopedia-search.ts';
 
+/** Characters of a query that stand in the title. */
+const MAX_TITLE_QUERY = 80;
+
 /** The answer to a search as a whole page, as the server sends it. */
 export function searchDocument(query: string, results: readonly SearchResult[], assets: Assets): string {
   return renderDocument(
     <Document
       head={{
-        title: searchWording.title(query.trim()),
+        title: searchWording.title(query.trim().slice(0, MAX_TITLE_QUERY).toWellFormed()),
         description: searchWording.description,
         path: '/search',
         section: 'search',

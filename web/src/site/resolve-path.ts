@@ -82,7 +82,10 @@ async function near(list: string, first: string, second: string | undefined): Pr
 function nearSystems(name: string): Crumb[] {
   const { slug, suggestions } = findSystem(name);
   const names = new Map(systems().map((system) => [system.slug, system.name]));
-  return (slug === null ? suggestions : [slug]).map((near) => ({ name: names.get(near) ?? near, href: systemPath(near) }));
+  return (slug === null ? suggestions : [slug]).map((near) => ({
+    name: names.get(near) ?? near,
+    href: systemPath(near),
+  }));
 }
 
 async function nearEntries(rule: string): Promise<Crumb[]> {

@@ -1,7 +1,13 @@
 import { sitePaths } from './site-pages.ts';
 
 /** Characters that XML gives a meaning. */
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', "'": '&apos;', '"': '&quot;' };
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  "'": '&apos;',
+  '"': '&quot;',
+};
 
 /**
  * All pages for search engines (sitemaps.org, protocol 0.9: at most 50,000 in one file).

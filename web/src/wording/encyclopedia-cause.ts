@@ -8,7 +8,7 @@ export const causeWording = {
   indexDescription:
     'Every cause that can stand behind a bounce, by who must act: what speaks for and against it, the steps, and what shows that it is repaired.',
   indexLead: 'Why mail is refused, by who must act. One refusal can have several of these causes.',
-  title: (says: string): string => `Why mail bounces: ${says.replace(/[.]$/, '')}`,
+  title: (says: string): string => `Why mail bounces: ${says}`,
   groups: (owner: Owner): string => capital(ownerNames[owner]),
   who: 'Who must act',
   address: 'The address',

@@ -13,8 +13,15 @@ export const codeWording = {
   findButton: 'Find',
   replyCodes: 'Reply codes',
   replyHeading: (digit: number) =>
-    digit === 4 ? '4xx: not now' : digit === 5 ? '5xx: refused' : digit === 2 ? '2xx: done' : `${digit}xx: not a standard class`,
-  subjectHeading: (digit: number, name: string | null) => `5.${digit}.x and 4.${digit}.x: ${name ?? 'no standard subject'}`,
+    digit === 4
+      ? '4xx: not now'
+      : digit === 5
+        ? '5xx: refused'
+        : digit === 2
+          ? '2xx: done'
+          : `${digit}xx: not a standard class`,
+  subjectHeading: (digit: number, name: string | null) =>
+    `5.${digit}.x and 4.${digit}.x: ${name ?? 'no standard subject'}`,
   tableCode: 'Code',
   tableName: 'Name',
   tableUsers: 'Refusals',

@@ -24,7 +24,7 @@ export const entryWording = {
   bent: (system: string) => `${system} means by it:`,
   examples: 'Examples',
   examplesLead: 'Replies that belong here. Yours may name other addresses and servers.',
-  moreExamples: (count: number) => `${count} more examples`,
+  moreExamples: (count: number) => (count === 1 ? 'One more example' : `${count} more examples`),
   notThis: 'Not this page if…',
   notThisLead: 'These look alike and mean something else.',
   isInstead: 'That is',

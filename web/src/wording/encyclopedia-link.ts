@@ -6,3 +6,6 @@ export const vendorLinks = {
   feedbackLoop: 'Sign up for complaint reports (feedback loop)',
   documentation: 'All of its error codes',
 } as const;
+
+/** Said of a link that is an address to write to. */
+export const mailLink = 'Write to the provider about it';

@@ -6,7 +6,7 @@ export const reasonWording = {
     'The closed list of reasons into which every refusal is sorted: causes behind each, who must act, codes, and the class in nine other classifiers.',
   indexLead:
     'What a refusal says, in a closed list. A reason is what the server says; a cause is why it happened, and several can stand behind one reason.',
-  title: (says: string): string => `Refusals that say: ${says.replace(/[.]$/, '')}`,
+  title: (says: string): string => `Refusals that say: ${says}`,
   id: 'Its id',
   who: 'Who must act',
   resend: 'May I just resend?',

@@ -1,5 +1,4 @@
-import type { SystemKind } from '@whybounce/knowledge';
-import type { Grade } from '@whybounce/knowledge';
+import type { Grade, SystemKind } from '@whybounce/knowledge';
 import { counted } from './outcome.ts';
 
 /** What several kinds of page of the encyclopedia say. */

@@ -8,6 +8,8 @@ export const limitWords = {
     `${count} further events were counted, but are not in the list: it holds ${most}. Choose a part of the input to see them, or read it with the whybounce command.`,
   tooManyToWeigh: (most: number): string =>
     `The input has more than ${most} events, so each was judged by itself. Choose a shorter time to see what they tell of each other.`,
+  diagnosticCut: (most: number): string =>
+    `The reply is longer than ${most} characters: only its beginning is shown. Export the event to see all of it.`,
   noSuchEvent: (number: number, count: number): string =>
     `There is no event ${number}: this input has ${count}, numbered from 0. Read the input again.`,
   superseded: 'Another input was read in the meantime.',

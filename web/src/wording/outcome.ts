@@ -21,6 +21,17 @@ export const kindNames: Readonly<Record<Kind, string>> = {
   other: 'No delivery event',
 };
 
+/** What events are when they are counted: one, several. */
+export const kindCounts: Readonly<Record<Kind, readonly [string, string]>> = {
+  bounce: ['bounce', 'bounces'],
+  deferral: ['deferral', 'deferrals'],
+  delivery: ['delivery', 'deliveries'],
+  complaint: ['complaint', 'complaints'],
+  'auto-reply': ['automatic answer', 'automatic answers'],
+  challenge: ['challenge', 'challenges'],
+  other: ['input that is no delivery event', 'inputs that are no delivery events'],
+};
+
 /** What to do with the address, as an imperative. */
 export function deedSentence(action: Pick<Action, 'do' | 'retryAfter' | 'then'>): string {
   switch (action.do) {

@@ -3,7 +3,6 @@ import type { HeldInput } from '../held-input.ts';
 import type { Quoted } from '../mark-text.ts';
 import { jsonElement } from './json-element.ts';
 import { Lines } from './lines.ts';
-import { textOfBytes, wideLabel } from './text-of-bytes.ts';
 
 /** The part of an input that an event was read from. */
 export interface RawPart {
@@ -26,38 +25,39 @@ const AROUND = 4;
 export function partOf(input: HeldInput, event: BounceEvent): RawPart | null {
   if (!input.isText || input.bytes.length === 0) return null;
   const place = /^([:#])(\d{1,12})$/.exec(event.input.slice(input.name.length));
-  if (place === null) return whole(input.bytes, MAX_MAIL);
+  if (place === null) return whole(input, input.bytes, MAX_MAIL);
   const number = Number(place[2]);
   if (place[1] === ':') return linesAround(input, number);
   if (event.format === 'webhook') {
-    const batch = whole(input.bytes, MAX_BATCH);
+    const batch = whole(input, input.bytes, MAX_BATCH);
     const element = jsonElement(batch.text, number, event.recipient);
     if (element === null) return batch;
     const text = batch.text.slice(element.start, element.end);
     return { text, focus: { start: 0, end: text.length }, before: 0, after: 0 };
   }
   const message = input.message(number);
-  return message === null ? whole(input.bytes, MAX_MAIL) : whole(message, MAX_MAIL);
+  return message === null ? whole(input, input.bytes, MAX_MAIL) : whole(input, message, MAX_MAIL);
 }
 
-function whole(bytes: Uint8Array, most: number): RawPart {
-  const text = textOfBytes(bytes.subarray(0, most));
+function whole(input: HeldInput, bytes: Uint8Array, most: number): RawPart {
+  const text = input.text(bytes.subarray(0, most));
   return { text, focus: { start: 0, end: text.length }, before: 0, after: Math.max(0, bytes.length - most) };
 }
 
 /** A line of a log with some around it. */
 function linesAround(input: HeldInput, number: number): RawPart | null {
-  const isWide = wideLabel(input.bytes) !== null;
-  const bytes = isWide ? new TextEncoder().encode(textOfBytes(input.bytes.subarray(0, MAX_BATCH))) : input.bytes;
+  const { isWide } = input;
+  const bytes = isWide ? new TextEncoder().encode(input.text(input.bytes.subarray(0, MAX_BATCH))) : input.bytes;
   const lines = isWide ? new Lines(bytes) : input.lines;
+  const textOf = (piece: Uint8Array): string => (isWide ? new TextDecoder().decode(piece) : input.text(piece));
   const first = Math.max(1, number - AROUND);
   const start = lines.startOf(first);
   const [lineStart, lineEnd, end] = [number, number + 1, number + AROUND + 1].map((line) => lines.startOf(line));
   if (start === undefined || lineStart === undefined || lineEnd === undefined || end === undefined) return null;
   const [ahead, line, behind] = [
-    textOfBytes(bytes.subarray(start, lineStart)),
-    textOfBytes(bytes.subarray(lineStart, lineEnd)),
-    textOfBytes(bytes.subarray(lineEnd, end)),
+    textOf(bytes.subarray(start, lineStart)),
+    textOf(bytes.subarray(lineStart, lineEnd)),
+    textOf(bytes.subarray(lineEnd, end)),
   ];
   return {
     text: `${ahead}${line}${behind}`,

@@ -41,7 +41,7 @@ export function DecoderApp({
         form={{ onText: actions.type, onFiles: actions.pick, onExample: actions.example, onClear: actions.clear }}
       />
       {source === null ? null : (
-        <p class="soft">
+        <p class="source">
           <bdi>{source}</bdi>
         </p>
       )}
@@ -60,7 +60,7 @@ export function DecoderApp({
 }
 
 function Answer({ state }: { readonly state: DecoderState }): JSX.Element | null {
-  const { sheet, failure, list, query, outputs } = state;
+  const { sheet, failure, list, query, filterName, outputs } = state;
   const shown = useRef<HTMLDivElement>(null);
   const number = list === null ? null : (failure?.number ?? null);
   const wasOpen = useRef(number);
@@ -86,7 +86,7 @@ function Answer({ state }: { readonly state: DecoderState }): JSX.Element | null
           {sheet.overview === null || sheet.overview.events < PATTERN_FROM ? null : (
             <Overview overview={sheet.overview} pageSize={LIST_SIZE} />
           )}
-          {list === null ? null : <EventList list={list} query={query} />}
+          {list === null ? null : <EventList list={list} query={query} filterName={filterName} />}
         </>
       ) : (
         <>

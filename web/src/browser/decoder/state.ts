@@ -17,6 +17,8 @@ export interface DecoderState {
   readonly failure: FailureView | null;
   readonly list: ListView | null;
   readonly query: ListQuery;
+  /** What the list is filtered by, as it is called. */
+  readonly filterName: string;
   /** What pasted outputs of the checklist say, by step. */
   readonly outputs: ReadonlyMap<string, ReadAnswer>;
   /** For whoever does not see the page change. */
@@ -33,6 +35,7 @@ export const emptyState: DecoderState = {
   failure: null,
   list: null,
   query: firstQuery,
+  filterName: '',
   outputs: new Map(),
   message: '',
 };
@@ -47,7 +50,12 @@ export type DecoderEvent =
   | { readonly type: 'problem'; readonly problem: string }
   | { readonly type: 'opened'; readonly failure: FailureView; readonly message: string }
   | { readonly type: 'closed' }
-  | { readonly type: 'listed'; readonly list: ListView; readonly query: ListQuery }
+  | {
+      readonly type: 'listed';
+      readonly list: ListView;
+      readonly query: ListQuery;
+      readonly name: string | undefined;
+    }
   | { readonly type: 'packet'; readonly number: number; readonly packet: PacketView }
   | { readonly type: 'output'; readonly step: string; readonly answer: ReadAnswer }
   | { readonly type: 'said'; readonly message: string };
@@ -92,7 +100,13 @@ export function reduce(state: DecoderState, event: DecoderEvent): DecoderState {
     case 'closed':
       return state.list === null ? state : { ...state, failure: null };
     case 'listed':
-      return { ...state, list: event.list, query: event.query, failure: null };
+      return {
+        ...state,
+        list: event.list,
+        query: event.query,
+        filterName: event.name ?? state.filterName,
+        failure: null,
+      };
     case 'packet':
       return state.failure?.number !== event.number
         ? state

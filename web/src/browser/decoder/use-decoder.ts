@@ -125,8 +125,8 @@ function makeDecoder(engine: DeskClient, dispatch: Dispatch<DecoderEvent>): Deco
     reopen(number) {
       show(engine.call('open', number));
     },
-    list(query) {
-      void attempt(async () => dispatch({ type: 'listed', list: await engine.call('list', query), query }));
+    list(query, name) {
+      void attempt(async () => dispatch({ type: 'listed', list: await engine.call('list', query), query, name }));
     },
     packet(number, context, redacted) {
       void attempt(async () => {

@@ -11,7 +11,8 @@ export interface DecoderActions {
   takeBack(number: number, test: TestId): void;
   open(number: number): void;
   back(): void;
-  list(query: ListQuery): void;
+  /** @param name what the list is filtered by, as it is called; the present one where it is left out */
+  list(query: ListQuery, name?: string): void;
   packet(number: number, context: PacketContext, redacted: boolean): void;
   readOutput(number: number, step: string, output: string): void;
   exportAs(format: ExportFormat): void;

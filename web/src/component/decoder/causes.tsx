@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { CauseView, EvidenceView, VerdictView } from '../../answer/shapes.ts';
 import { answer } from '../../wording/decoder.ts';
-import { capital, counted, ownerNames, percent } from '../../wording/outcome.ts';
+import { ownerNames, percent } from '../../wording/outcome.ts';
 import { Bar } from '../bar.tsx';
 
 /** Why it can have happened: the causes, the likeliest first, each with what speaks for and against it. */
@@ -22,7 +22,7 @@ export function Causes({ verdict, id }: { readonly verdict: VerdictView; readonl
       </ol>
       {others.length === 0 ? null : (
         <details>
-          <summary>{answer.moreCauses(counted(others.length, 'cause'))}</summary>
+          <summary>{answer.moreCauses(others.length)}</summary>
           <ol start={likely.length + 1}>
             {others.map((cause) => (
               <Cause key={cause.id} cause={cause} owner={owner} id={id} isFirst={false} />
@@ -58,7 +58,9 @@ function Cause({
         <p class={isFirst ? 'likeliest' : undefined}>
           <a href={href}>{says}</a>
         </p>
-        {cause.owner === owner ? null : <p class="soft">{capital(answer.causeActs(ownerNames[cause.owner]))}.</p>}
+        {cause.owner === owner ? null : (
+          <p class="soft">{cause.owner === 'nobody' ? answer.nobodyActs : answer.causeActs(ownerNames[cause.owner])}</p>
+        )}
         {evidence.length === 0 ? null : (
           <details open={isFirst}>
             <summary>{answer.evidence}</summary>

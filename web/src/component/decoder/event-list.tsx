@@ -6,7 +6,16 @@ import { capital, deedNames, grouped, kindNames, ownerNames } from '../../wordin
 import { Actions } from './actions.ts';
 
 /** The events one by one: each leads to its answer. */
-export function EventList({ list, query }: { readonly list: ListView; readonly query: ListQuery }): JSX.Element {
+export function EventList({
+  list,
+  query,
+  filterName = '',
+}: {
+  readonly list: ListView;
+  readonly query: ListQuery;
+  /** What the list is filtered by, as it is called. */
+  readonly filterName?: string;
+}): JSX.Element {
   const actions = useContext(Actions);
   const { rows, total, from } = list;
   const until = from + rows.length;
@@ -30,7 +39,7 @@ export function EventList({ list, query }: { readonly list: ListView; readonly q
       </div>
       {query.filter === null ? null : (
         <p>
-          {words.filtered(query.filter.value)}{' '}
+          {words.filtered(filterName)}{' '}
           <button type="button" class="link" onClick={() => actions?.list({ ...query, from: 0, filter: null })}>
             {words.showAll}
           </button>
@@ -76,9 +85,11 @@ function Row({ row }: { readonly row: RowView }): JSX.Element {
             <bdi>{title}</bdi>
           </button>
         )}
-        {recipient !== null && system !== null ? <span class="soft"> {system}</span> : null}
       </p>
-      <p>{says ?? kindNames[kind]}</p>
+      <p>
+        {says ?? kindNames[kind]}
+        {recipient === null || system === null ? null : <span class="soft"> {system}</span>}
+      </p>
       {deed === null || owner === null ? null : (
         <p class="soft">
           {deedNames[deed]} · {capital(ownerNames[owner])}

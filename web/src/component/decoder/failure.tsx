@@ -45,7 +45,7 @@ export function Failure({
           ) : (
             <>
               <VerdictHead failure={failure} verdict={verdict} id={id} />
-              <Causes verdict={verdict} id={id} />
+              {isFailure(failure) ? <Causes verdict={verdict} id={id} /> : null}
               <Steps verdict={verdict} id={id} />
               <Question
                 number={number}
@@ -81,4 +81,9 @@ export function Failure({
       )}
     </article>
   );
+}
+
+/** Whether there is something to explain: an answer from somebody's holidays has no causes. */
+function isFailure({ kind }: FailureView): boolean {
+  return kind === 'bounce' || kind === 'deferral' || kind === 'complaint';
 }

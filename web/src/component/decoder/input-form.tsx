@@ -1,6 +1,6 @@
 import type { JSX, TargetedEvent } from 'preact';
-import { examples } from './examples.ts';
 import { decoder } from '../../wording/decoder.ts';
+import { examples } from './examples.ts';
 
 /** The one field, and what else can be handed in. Without script it posts; with script its owner listens. */
 export function InputForm({
@@ -66,16 +66,18 @@ export function InputForm({
           {decoder.files}
           <input class="unseen" type="file" name="file" multiple onChange={form === null ? undefined : pick} />
         </label>
-        <label class="button file needs-script">
-          {decoder.folder}
-          <input
-            class="unseen"
-            type="file"
-            multiple
-            {...{ webkitdirectory: true }}
-            onChange={form === null ? undefined : pick}
-          />
-        </label>
+        {isCompact ? null : (
+          <label class="button file needs-script">
+            {decoder.folder}
+            <input
+              class="unseen"
+              type="file"
+              multiple
+              {...{ webkitdirectory: true }}
+              onChange={form === null ? undefined : pick}
+            />
+          </label>
+        )}
         {form === null || !isCompact ? null : (
           <button type="button" onClick={() => form.onClear()}>
             {decoder.clear}

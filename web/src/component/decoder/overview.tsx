@@ -1,8 +1,9 @@
+import type { Kind } from '@whybounce/core';
 import type { JSX } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { CountView, ListQuery, OverviewView, PatternView, RateView, StepView } from '../../answer/shapes.ts';
 import { bandNames, dimensionNames, overview as words } from '../../wording/decoder.ts';
-import { capital, counted, deedNames, grouped, ownerNames, percent } from '../../wording/outcome.ts';
+import { capital, counted, deedNames, grouped, kindCounts, ownerNames, percent } from '../../wording/outcome.ts';
 import { Bar } from '../bar.tsx';
 import { Actions } from './actions.ts';
 
@@ -28,7 +29,7 @@ export function Overview({
       <ul class="kinds">
         {overview.byKind.map(({ value, name, count }) => (
           <li key={value}>
-            <strong>{grouped(count)}</strong> {name}
+            <strong>{grouped(count)}</strong> {kindCounts[value as Kind]?.[count === 1 ? 0 : 1] ?? name}
           </li>
         ))}
       </ul>
@@ -140,42 +141,45 @@ function Counts({
   if (rows.length === 0) return null;
   const all = rows.reduce((sum, { count }) => sum + count, 0);
   const left = rows.slice(TOP).reduce((sum, { count }) => sum + count, 0);
+  const nameOfRow = ({ value, name }: CountView): string => {
+    const own = names?.[value];
+    return own === undefined ? name : capital(own);
+  };
   return (
-    <table>
-      <caption>{title}</caption>
-      <tbody>
-        {rows.slice(0, TOP).map(({ value, name, count }) => (
-          <tr key={value}>
-            <th scope="row" dir="auto">
-              {actions === null ? (
-                capital(names?.[value] ?? name)
-              ) : (
-                <button
-                  type="button"
-                  class="link"
-                  onClick={() => actions.list({ from: 0, size: pageSize, filter: { by, value } })}
-                >
-                  {capital(names?.[value] ?? name)}
-                </button>
-              )}
-            </th>
-            <td class="bar-cell">
-              <Bar share={count / all} />
-            </td>
-            <td class="number">{grouped(count)}</td>
-            <td class="number soft">{percent(count / all)}</td>
-          </tr>
+    <section>
+      <h3>{title}</h3>
+      <ol>
+        {rows.slice(0, TOP).map((row) => (
+          <li key={row.value}>
+            {actions === null ? (
+              <bdi>{nameOfRow(row)}</bdi>
+            ) : (
+              <button
+                type="button"
+                class="link"
+                onClick={() =>
+                  actions.list({ from: 0, size: pageSize, filter: { by, value: row.value } }, nameOfRow(row))
+                }
+              >
+                <bdi>{nameOfRow(row)}</bdi>
+              </button>
+            )}
+            <span class="number">
+              {grouped(row.count)} <span class="soft">{percent(row.count / all)}</span>
+            </span>
+            <Bar share={row.count / all} />
+          </li>
         ))}
         {left === 0 ? null : (
-          <tr>
-            <td>{`${rows.length - TOP} ${words.others}`}</td>
-            <td />
-            <td class="number">{grouped(left)}</td>
-            <td class="number soft">{percent(left / all)}</td>
-          </tr>
+          <li>
+            {words.others(grouped(rows.length - TOP))}
+            <span class="number">
+              {grouped(left)} <span class="soft">{percent(left / all)}</span>
+            </span>
+          </li>
         )}
-      </tbody>
-    </table>
+      </ol>
+    </section>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FailureView } from '../../answer/shapes.ts';
 import { answer } from '../../wording/decoder.ts';
 import { counted } from '../../wording/outcome.ts';
@@ -9,6 +10,12 @@ import { Marked } from './marked.tsx';
 export function Raw({ failure, id }: { readonly failure: FailureView; readonly id: string }): JSX.Element | null {
   const { diagnostic, raw } = failure;
   const shown = raw?.pieces ?? diagnostic;
+  const region = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    // A long mail begins with headers: what matters is brought into view, inside its own region.
+    const mark = region.current?.querySelector('mark');
+    if (region.current && mark) region.current.scrollTop = mark.offsetTop - region.current.clientHeight / 3;
+  }, [shown]);
   if (shown === null) return null;
   return (
     <section class="raw" aria-labelledby={`${id}-words`}>
@@ -19,7 +26,7 @@ export function Raw({ failure, id }: { readonly failure: FailureView; readonly i
       {raw !== null && raw.before > 0 ? <p class="soft">{answer.before(counted(raw.before, 'character'))}</p> : null}
       {/* A region that scrolls must be reached by the keyboard (WCAG 2.1.1). */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
-      <section class="raw-text" tabIndex={0} aria-label={answer.theirWords}>
+      <section ref={region} class="raw-text" tabIndex={0} aria-label={answer.theirWords}>
         <pre id={`${id}-text`} dir="auto">
           <Marked text={shown} id={`${id}-raw`} />
         </pre>

@@ -4,7 +4,9 @@ import { answer, linkNames } from '../../wording/decoder.ts';
 
 /** What to do now, what shows that it is repaired, and where to turn to. */
 export function Steps({ verdict, id }: { readonly verdict: VerdictView; readonly id: string }): JSX.Element {
-  const { steps, action, verify, links } = verdict;
+  const { action, verify, links } = verdict;
+  // Where nothing needs doing the step says so again.
+  const steps = verdict.steps.filter((step) => step !== action.why);
   return (
     <section class="steps" aria-labelledby={`${id}-steps`}>
       <h3 id={`${id}-steps`}>{answer.steps}</h3>

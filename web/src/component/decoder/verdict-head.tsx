@@ -42,15 +42,13 @@ export function VerdictHead({
       <div class="meaning">
         <p>{meaning}</p>
         <p class="soft">
-          {answer.sure(percent(confidence))}
-          {': '}
-          <a href={reason.href}>{reason.says}</a>
           {rule === null ? null : (
             <>
-              {' '}
-              <a href={rule.href}>{answer.details(rule.name)}</a>
+              <a href={rule.href}>{answer.details}</a>
+              {' · '}
             </>
           )}
+          <a href={reason.href}>{reason.says}</a> {answer.sure(percent(confidence))}
         </p>
       </div>
     </>

@@ -12,6 +12,11 @@ export function describe(...sentences: readonly string[]): string {
   return text === '' ? cutAtWord(sentences.join(' ')) : text;
 }
 
+/** A sentence as a heading: without its full stop. */
+export function headingOf(sentence: string): string {
+  return sentence.replace(/\.$/, '');
+}
+
 function sentencesOf(text: string): string[] {
   return text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).filter((sentence) => sentence !== '');
 }

@@ -5,7 +5,7 @@ import { encyclopedia } from '../../../wording/encyclopedia.ts';
 import { causeWording } from '../../../wording/encyclopedia-cause.ts';
 import { capital, ownerNames } from '../../../wording/outcome.ts';
 import { type Article, present } from '../article.ts';
-import { describe } from '../description.ts';
+import { describe, headingOf } from '../description.ts';
 import type { EntryNames } from '../name/entry-names.ts';
 import { shortSystemName } from '../name/system-name.ts';
 import { Share } from '../part/cause-list.tsx';
@@ -24,13 +24,13 @@ export function causeArticle(page: CausePage, context: SiteContext): Article {
     path: causePath(id),
     section: null,
     kind: 'term',
-    title: causeWording.title(says),
+    title: causeWording.title(headingOf(says)),
     description: describe(says, steps[0] ?? '', verify),
     crumbs: [{ name: encyclopedia.crumbs.causes, href: '/causes' }],
     name: id,
     lead: (
       <>
-        <h1>{says}</h1>
+        <h1>{headingOf(says)}</h1>
         <Glance
           facts={[
             { ask: causeWording.who, answer: <b>{capital(ownerNames[owner])}</b> },
@@ -64,7 +64,9 @@ export function causeArticle(page: CausePage, context: SiteContext): Article {
       entries.length === 0
         ? null
         : { id: 'refusals', title: causeWording.entries, content: <Entries entries={entries} names={context.names} /> },
-      policy.length === 0 ? null : { id: 'policy', title: causeWording.policy, content: <PolicyList policy={policy} /> },
+      policy.length === 0
+        ? null
+        : { id: 'policy', title: causeWording.policy, content: <PolicyList policy={policy} /> },
       {
         id: 'sources',
         title: encyclopedia.sources,

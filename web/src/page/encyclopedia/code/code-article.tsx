@@ -26,7 +26,8 @@ export function codeArticle(page: CodePage, context: SiteContext): Article {
     path: codePath(code),
     section: 'codes',
     kind: 'term',
-    title: detail === null ? codeWording.unregisteredTitle(code, users.join(', ')) : codeWording.title(code, detail.name),
+    title:
+      detail === null ? codeWording.unregisteredTitle(code, users.join(', ')) : codeWording.title(code, detail.name),
     description: describe(
       `${code}: ${detail?.means ?? codeWording.notRegisteredMeans(code)}`,
       ...bends.slice(0, 1).map(({ vendorMeans }) => vendorMeans),

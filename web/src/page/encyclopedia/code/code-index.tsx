@@ -56,11 +56,15 @@ function sections(): ArticleSection[] {
     ({ anatomy }) => anatomy.code.split('.')[1] ?? '',
   );
   return [
-    ...[...replies].sort(([a], [b]) => replyOrder(a) - replyOrder(b)).map(([digit, its]) => ({
-      id: `${digit}xx`,
-      title: codeWording.replyHeading(Number(digit)),
-      content: <CodeTable caption={codeWording.replyHeading(Number(digit))} rows={its.map((page) => rowOf([page]))} />,
-    })),
+    ...[...replies]
+      .sort(([a], [b]) => replyOrder(a) - replyOrder(b))
+      .map(([digit, its]) => ({
+        id: `${digit}xx`,
+        title: codeWording.replyHeading(Number(digit)),
+        content: (
+          <CodeTable caption={codeWording.replyHeading(Number(digit))} rows={its.map((page) => rowOf([page]))} />
+        ),
+      })),
     ...[...statuses]
       .sort(([a], [b]) => Number(a) - Number(b))
       .map(([subject, its]) => {
@@ -93,7 +97,9 @@ function rowOf(pages: readonly CodePage[]): CodeRow {
   const systems = [...new Set(pages.flatMap(({ usedBy }) => usedBy.map(({ system }) => shortSystemName(system.name))))];
   return {
     codes: pages.map(({ anatomy }) => anatomy.code),
-    name: name ?? (systems.length === 0 ? codeWording.notListed : codeWording.usedBy(systems.slice(0, MAX_NAMED).join(', '))),
+    name:
+      name ??
+      (systems.length === 0 ? codeWording.notListed : codeWording.usedBy(systems.slice(0, MAX_NAMED).join(', '))),
     isNamed: name !== undefined,
     users: Math.max(...pages.map(({ entryCount }) => entryCount)),
   };

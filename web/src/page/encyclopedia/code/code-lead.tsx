@@ -1,5 +1,5 @@
-import type { CauseShare, CodePage } from '@whybounce/core/encyclopedia';
 import type { Owner } from '@whybounce/core';
+import type { CauseShare, CodePage } from '@whybounce/core/encyclopedia';
 import type { JSX } from 'preact';
 import { reasonPath } from '../../../address.ts';
 import { codeWording } from '../../../wording/encyclopedia-code.ts';

@@ -8,9 +8,9 @@ import { byKind } from '../name/system-order.ts';
 import { EntryLink } from '../part/links.tsx';
 
 /** Refusals that one page names one by one; a code such as 550 has more than a thousand. */
-const MAX_ENTRIES = 150;
+const MAX_ENTRIES = 300;
 /** Refusals of one system that are named where a code has more than that. */
-const MAX_OF_SYSTEM = 3;
+const MAX_OF_SYSTEM = 5;
 /** Systems that stand open. */
 const MAX_OPEN = 12;
 

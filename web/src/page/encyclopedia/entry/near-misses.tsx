@@ -7,13 +7,7 @@ import { EntryLink } from '../part/links.tsx';
 import { ReplyQuote } from '../part/reply-quote.tsx';
 
 /** Replies that look alike and are something else, each with the page that it belongs to. */
-export function NearMisses({
-  page,
-  names,
-}: {
-  readonly page: EntryPage;
-  readonly names: EntryNames;
-}): JSX.Element {
+export function NearMisses({ page, names }: { readonly page: EntryPage; readonly names: EntryNames }): JSX.Element {
   return (
     <>
       <p class="soft">{entryWording.notThisLead}</p>

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { searchWording } from '../../../wording/encyclopedia-search.ts';
-import { SearchForm } from '../part/search-form.tsx';
 import type { Crumb } from '../article.ts';
+import { SearchForm } from '../part/search-form.tsx';
 
 /** Longest path that is shown: whoever made a longer one knows it. */
 const MAX_PATH = 120;

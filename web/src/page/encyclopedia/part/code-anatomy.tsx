@@ -42,7 +42,8 @@ function partsOf(anatomy: Anatomy): Part[] {
   const cuts = form === 'reply' ? [1, 2] : [code.indexOf('.'), code.lastIndexOf('.')];
   const [first = 0, second = 0] = cuts;
   const skip = form === 'reply' ? 0 : 1;
-  const last = second + skip;
+  // A reply code has no third part of its own (RFC 5321 section 4.2.1): its last digit only tells it from its neighbours.
+  const last = form === 'reply' ? 0 : second + skip;
   return [
     {
       digits: { before: '', own: code.slice(0, first), after: code.slice(first) },

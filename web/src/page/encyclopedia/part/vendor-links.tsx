@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { vendorLinks } from '../../../wording/encyclopedia-link.ts';
+import { mailLink, vendorLinks } from '../../../wording/encyclopedia-link.ts';
 
 /** Pages of a vendor, of which some may be missing. */
 export type VendorPages = Readonly<Partial<Record<keyof typeof vendorLinks, string | null>>>;
@@ -10,15 +10,19 @@ export function hasVendorPages(pages: VendorPages): boolean {
   return order.some((kind) => typeof pages[kind] === 'string');
 }
 
-/** What can be done or read at the vendor's own site, with the host that each link leads to. */
+/** What can be done or read at the vendor's own site, each with the host or address that it leads to. */
 export function VendorLinks({ pages }: { readonly pages: VendorPages }): JSX.Element {
   return (
     <ul class="vendor-links">
       {order.map((kind) => {
         const url = pages[kind];
-        return typeof url !== 'string' ? null : (
+        if (typeof url !== 'string') return null;
+        const { protocol, host, pathname } = new URL(url);
+        const isMail = protocol === 'mailto:';
+        return (
           <li key={kind}>
-            <a href={url}>{vendorLinks[kind]}</a> <span class="soft">{new URL(url).host}</span>
+            <a href={url}>{isMail ? mailLink : vendorLinks[kind]}</a>{' '}
+            <span class="soft">{isMail ? pathname : host}</span>
           </li>
         );
       })}

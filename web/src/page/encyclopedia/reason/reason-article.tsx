@@ -6,7 +6,7 @@ import { reasonWording } from '../../../wording/encyclopedia-reason.ts';
 import { capital, deedSentence, ownerNames, resendWords } from '../../../wording/outcome.ts';
 import { type Article, present } from '../article.ts';
 import { RelatedCodes } from '../code/related-codes.tsx';
-import { describe } from '../description.ts';
+import { describe, headingOf } from '../description.ts';
 import { CauseList } from '../part/cause-list.tsx';
 import { ClassifierTable } from '../part/classifier-table.tsx';
 import { DecodeYours } from '../part/decode-yours.tsx';
@@ -22,13 +22,13 @@ export function reasonArticle(page: ReasonPage, context: SiteContext): Article {
     path: reasonPath(id),
     section: null,
     kind: 'term',
-    title: reasonWording.title(says),
+    title: reasonWording.title(headingOf(says)),
     description: describe(says, deedSentence(action), action.why),
     crumbs: [{ name: encyclopedia.crumbs.reasons, href: '/reasons' }],
     name: id,
     lead: (
       <>
-        <h1>{says}</h1>
+        <h1>{headingOf(says)}</h1>
         <Glance
           facts={[
             { ask: reasonWording.who, answer: <b>{capital(ownerNames[owner])}</b> },

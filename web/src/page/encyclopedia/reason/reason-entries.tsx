@@ -48,13 +48,7 @@ export function ReasonEntries({
   );
 }
 
-function Groups({
-  groups,
-  names,
-}: {
-  readonly groups: readonly OfSystem[];
-  readonly names: EntryNames;
-}): JSX.Element {
+function Groups({ groups, names }: { readonly groups: readonly OfSystem[]; readonly names: EntryNames }): JSX.Element {
   return (
     <>
       {groups.map(({ system, rules }) => (

@@ -1,41 +1,43 @@
-import { CONTEXTS } from './symbol-reader.ts';
 import type { BitSource } from './bit-source.ts';
 import { codeTree } from './code-tree.ts';
-import { weightsOf } from './frequencies.ts';
 import { mix } from './hash.ts';
-import { SymbolReader } from './symbol-reader.ts';
+import { FAR, NEAR, SymbolReader } from './symbol-reader.ts';
 
 /** Ends each word. */
 export const WORD_END = '\0';
+
+/** The letters that words are made of. */
+export interface Alphabet {
+  /** By rising frequency; {@link WORD_END} is one of them. */
+  readonly letters: string;
+  /** How many there are in each class of frequency (`codeTree`). */
+  readonly classes: readonly number[];
+}
+
+const TABLE_BITS = 19;
 
 /** Reads words that have not been met before, letter by letter. */
 export class Speller {
   readonly #letters: readonly string[];
   readonly #end: number;
   readonly #symbols: SymbolReader;
-  readonly #contexts = new Int32Array(CONTEXTS);
+  readonly #contexts = new Int32Array(NEAR + FAR);
 
-  /**
-   * @param letters all letters, the rarest first; {@link WORD_END} is one of them
-   * @param classes how many there are of each frequency ({@link weightsOf})
-   */
-  constructor(bits: BitSource, letters: string, classes: readonly number[]) {
+  constructor({ letters, classes }: Alphabet, bits: BitSource) {
     this.#letters = [...letters];
     this.#end = this.#letters.indexOf(WORD_END);
-    this.#symbols = new SymbolReader(codeTree(weightsOf(classes)), bits);
+    this.#symbols = new SymbolReader(codeTree(classes), bits, TABLE_BITS);
   }
 
-  /** @param before what stands before the word */
+  /** @param before the number of the word before it */
   read(before: number): string {
     const contexts = this.#contexts;
     const end = this.#end;
     let word = '';
     let [last, second, third, fourth] = [end, end, end, end];
     let whole = 0;
-    for (let at = 0; ; at++) {
-      const two = mix(last, second);
-      const three = mix(two, third);
-      contexts[0] = 0;
+    for (;;) {
+      const three = mix(mix(last, second), third);
       contexts[1] = last;
       contexts[2] = three;
       contexts[3] = mix(three, fourth);

@@ -1,20 +1,32 @@
 /** Says bit after bit; told how likely a 1 is, it needs little room for what was to be expected. */
 export interface BitSource {
   /** @param chance that the next bit is 1, between 0 and 1 */
-  next(chance: number): number;
+  next(chance: number): 0 | 1;
 }
 
 /** How finely a chance divides a range. */
 const PARTS = 65_536;
 
-/** The last number of a range that stands for a 1; both bits keep a part of it, so that each can be said. */
+/**
+ * The last number of a range that stands for a 1. Both bits keep a part of the range, so that each can be said.
+ *
+ * @param low first number of the range; below 2^32, as `high`, its last one
+ */
 export function divide(low: number, high: number, chance: number): number {
   const parts = Math.min(PARTS - 1, Math.max(1, (chance * PARTS) | 0));
   const range = high - low;
   return low + (range >>> 16) * parts + (((range & 0xffff) * parts) >>> 16);
 }
 
-/** Reads what `BitWriter` wrote: arithmetic coding over ranges of 32 bits (Witten, Neal and Cleary, 1987). */
+/** Whether the first byte of all numbers of a range is the same, so that it can be written. */
+export function isSettled(low: number, high: number): boolean {
+  return (low ^ high) >>> 24 === 0;
+}
+
+/**
+ * Reads what `BitWriter` wrote: arithmetic coding in ranges of 32 bits (I. Witten, R. Neal, J. Cleary,
+ * "Arithmetic coding for data compression", 1987). Behind the last byte it reads zeros.
+ */
 export class BitReader implements BitSource {
   readonly #bytes: Uint8Array;
   #at = 0;
@@ -24,24 +36,22 @@ export class BitReader implements BitSource {
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
-    for (let i = 0; i < 4; i++) this.#value = ((this.#value << 8) | this.#byte()) >>> 0;
+    for (let i = 0; i < 4; i++) this.#shift();
   }
 
-  #byte(): number {
-    return this.#bytes[this.#at++] ?? 0;
+  #shift(): void {
+    this.#value = ((this.#value << 8) | (this.#bytes[this.#at++] ?? 0)) >>> 0;
   }
 
-  flag(chance: number, _: number): number { return this.next(chance); }
-  next(chance: number): number {
+  next(chance: number): 0 | 1 {
     const middle = divide(this.#low, this.#high, chance);
     const bit = this.#value <= middle ? 1 : 0;
     if (bit === 1) this.#high = middle;
     else this.#low = middle + 1;
-    // A first byte that both ends share is settled.
-    while ((this.#low ^ this.#high) >>> 24 === 0) {
+    while (isSettled(this.#low, this.#high)) {
       this.#low = (this.#low << 8) >>> 0;
       this.#high = ((this.#high << 8) | 0xff) >>> 0;
-      this.#value = ((this.#value << 8) | this.#byte()) >>> 0;
+      this.#shift();
     }
     return bit;
   }

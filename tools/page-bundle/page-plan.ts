@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { ruleTable } from '../../knowledge/src/built-in-rules.ts';
+import { loadProse } from '../../knowledge/src/generated/prose.ts';
+import type { SystemProse } from '../../knowledge/src/prose.ts';
+import type { TextPlan } from './coder/packed-texts.ts';
+import { writeProse } from './table/prose.ts';
+import { writeRules } from './table/rules.ts';
+import { writeValue } from './table/value.ts';
+
+/** Modules that export nothing but data, as paths under the repository's root. Their exports become texts. */
+export const valueModules = [
+  'knowledge/src/generated/diagnosis.ts',
+  'knowledge/src/marker/auto-reply-subject.ts',
+  'knowledge/src/marker/bounce-phrase.ts',
+  'knowledge/src/marker/bounce-subject.ts',
+  'knowledge/src/marker/challenge-phrase.ts',
+  'knowledge/src/marker/delay-subject.ts',
+  'knowledge/src/marker/delivered-subject.ts',
+  'knowledge/src/marker/read-receipt-subject.ts',
+  'knowledge/src/policy/while-open.ts',
+  'knowledge/src/vocabulary/reason-table.ts',
+  'knowledge/src/vocabulary/crosswalk.ts',
+  'core/src/generated/page-hosts.ts',
+  'core/src/redact/common-words.ts',
+  'knowledge/src/trace-tool/index.ts',
+  'knowledge/src/checklist/index.ts',
+  'knowledge/src/generated/diagnosis-prose.ts',
+] as const;
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** What a module exports, as texts by their names. */
+export interface ModuleValue {
+  /** `marker/bounce-phrase.ts#bouncePhrases` */
+  readonly name: string;
+  readonly exported: string;
+  readonly isSet: boolean;
+  readonly text: string;
+}
+
+/**
+ * The exports of a module of data as texts.
+ *
+ * @throws RangeError where one is no data
+ */
+export async function valuesOf(path: string): Promise<ModuleValue[]> {
+  const module = (await import(join(root, path))) as Readonly<Record<string, unknown>>;
+  return Object.entries(module).map(([exported, value]) => {
+    const isSet = value instanceof Set;
+    return { name: `${path}#${exported}`, exported, isSet, text: writeValue(isSet ? [...value] : value) };
+  });
+}
+
+/** All texts that a page can carry, in the order in which it needs them, and the texts themselves. */
+export interface PagePlan {
+  readonly plan: readonly TextPlan[];
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** @param isUsed whether the page uses what a module of data exports ({@link ModuleValue}) */
+export async function pagePlan(isUsed: (name: string) => boolean): Promise<PagePlan> {
+  const rules = writeRules(ruleTable);
+  const proses = new Map<string, SystemProse>();
+  for (const { slug } of ruleTable.systems) proses.set(slug, (await loadProse(slug)) ?? {});
+  const prose = writeProse(ruleTable.systems, (slug) => proses.get(slug) as SystemProse);
+  const values = (await Promise.all(valueModules.map(valuesOf))).flat().filter(({ name }) => isUsed(name));
+  const isLate = ({ name }: ModuleValue): boolean => name.includes('prose');
+  const late = values.filter(isLate);
+  const plan: TextPlan[] = [
+    { name: 'systems' },
+    { name: 'ids' },
+    { name: 'reasons', keys: 'ids' },
+    { name: 'codes', keys: 'reasons' },
+    { name: 'others', keys: 'ids' },
+    { name: 'words' },
+    ...values.filter((value) => !isLate(value)),
+    { name: 'wideWords' },
+    { name: 'meanings', keys: 'ids' },
+    { name: 'steps', keys: 'ids', byBlock: true },
+    { name: 'links', keys: 'ids' },
+    ...late,
+  ];
+  const texts = new Map<string, string>([
+    ...Object.entries(rules),
+    ...Object.entries(prose),
+    ...values.map(({ name, text }) => [name, text] as const),
+  ]);
+  return { plan: plan.map(({ name, keys, byBlock }) => ({ name, ...(keys && { keys }), ...(byBlock && { byBlock }) })), texts };
+}
