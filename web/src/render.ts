@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { ORIGIN } from './component/document.tsx';
 
@@ -8,7 +8,7 @@ import { ORIGIN } from './component/document.tsx';
  * @param structuredData schema.org data of the page. It stands in a block that browsers do not run; `<` is
  *   written as an escape so that no text in it can end the block.
  */
-export function renderDocument(page: VNode, structuredData: object | null = null): string {
+export function renderDocument(page: JSX.Element, structuredData: object | null = null): string {
   const html = `<!doctype html>${renderToString(page)}`;
   if (structuredData === null) return html;
   const json = JSON.stringify(structuredData).replaceAll('<', '\\u003c');

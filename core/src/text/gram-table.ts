@@ -1,3 +1,4 @@
+import { GramCounts } from './gram-counts.ts';
 import { literalsOf } from './pattern.ts';
 import { type GramPlace, LAST_OFFSET, packPlaces } from './pattern-list.ts';
 
@@ -67,37 +68,36 @@ export function rarestGrams(words: string, kinds: readonly GramKind[]): string {
   if (words === '') return '';
   const lines = words.split('\n');
   const chosen: GramPlace[] = lines.map(() => ({ offset: -1, kind: 0 }));
+  // Flat arrays, since a page works this out at its start: for all grams in turn what they are and where in their line.
+  const grams = new Int32Array(words.length);
+  const offsets = new Uint8Array(words.length);
+  const ends = new Int32Array(lines.length);
   for (const [number, kind] of kinds.entries()) {
-    const places = lines.map((line, i) => ({
-      line,
-      offsets: (chosen[i]?.offset ?? -1) < 0 ? offsetsIn(line, kind.length) : [],
-    }));
-    const frequency = new Map<number, number>();
-    for (const { line, offsets } of places) {
-      for (const offset of offsets) {
-        const gram = kind.gramAt(line, offset);
-        frequency.set(gram, (frequency.get(gram) ?? 0) + 1);
-      }
-    }
-    for (const [i, { line, offsets }] of places.entries()) {
-      let lowest = Number.POSITIVE_INFINITY;
-      for (const offset of offsets) {
-        const count = frequency.get(kind.gramAt(line, offset)) ?? 0;
-        if (count < lowest) {
-          lowest = count;
-          chosen[i] = { offset, kind: number };
+    let end = 0;
+    for (let i = 0; i < lines.length; i++) {
+      const line = lines[i] as string;
+      if ((chosen[i] as GramPlace).offset < 0) {
+        for (const { literal, at } of literalsOf(line)) {
+          const last = Math.min(at + literal.length - kind.length, LAST_OFFSET);
+          for (let offset = at; offset <= last; offset++) {
+            grams[end] = kind.gramAt(line, offset);
+            offsets[end++] = offset;
+          }
         }
+      }
+      ends[i] = end;
+    }
+    const counts = new GramCounts(end);
+    for (let at = 0; at < end; at++) counts.add(grams[at] as number);
+    for (let i = 0, at = 0; i < lines.length; i++) {
+      let lowest = Number.POSITIVE_INFINITY;
+      for (; at < (ends[i] as number); at++) {
+        const count = counts.of(grams[at] as number);
+        if (count >= lowest) continue;
+        lowest = count;
+        chosen[i] = { offset: offsets[at] as number, kind: number };
       }
     }
   }
   return packPlaces(chosen);
-}
-
-/** Where in a line a gram may be taken: inside its literals. */
-function offsetsIn(line: string, length: number): number[] {
-  return literalsOf(line).flatMap(({ literal, at }) =>
-    Array.from({ length: Math.max(0, literal.length - length + 1) }, (_, i) => at + i).filter(
-      (offset) => offset <= LAST_OFFSET,
-    ),
-  );
 }

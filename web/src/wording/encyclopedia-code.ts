@@ -39,6 +39,11 @@ export const codeWording = {
   unknownName: 'Not in any standard',
   unknownPart: 'No standard gives it a meaning.',
   notRegistered: 'Not registered',
+  usersHeading: (names: string) => (names === '' ? 'Not registered' : `at ${names}`),
+  noStandard: (names: string) =>
+    names === ''
+      ? 'No standard defines this code. Whoever sends it decides what it means.'
+      : `No standard defines this code. It is sent by ${names}.`,
   notRegisteredMeans: (code: string) => `No standard says what ${code} means. Whoever sends it decides.`,
   byTheBook: 'By the standard:',
   butNot: 'Careful:',

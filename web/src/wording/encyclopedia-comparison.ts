@@ -12,8 +12,7 @@ export const comparisonWording = {
   line: 'The line',
   readAs: 'Here it is read as',
   tally: (count: number) => `What ${count} publishers take it for`,
-  tallyCount: (count: number, withdrawn: number) =>
-    withdrawn === 0 ? `${count}` : `${count}, of which ${withdrawn} withdrew it`,
+  withdrew: (count: number) => (count === 1 ? 'One of them withdrew it.' : `${count} of them withdrew it.`),
   verdicts: 'Who says what',
   verdictsCaption: 'What each publisher says of the line, in our words',
   who: 'Who',

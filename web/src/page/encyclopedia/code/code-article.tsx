@@ -4,13 +4,13 @@ import { encyclopedia } from '../../../wording/encyclopedia.ts';
 import { codeWording } from '../../../wording/encyclopedia-code.ts';
 import { type Article, present } from '../article.ts';
 import { describe } from '../description.ts';
-import { shortSystemName } from '../name/system-name.ts';
 import { CauseList } from '../part/cause-list.tsx';
 import { CodeAnatomy } from '../part/code-anatomy.tsx';
 import { ComparisonLinks } from '../part/links.tsx';
 import type { SiteContext } from '../site-context.ts';
 import { CodeBends } from './code-bends.tsx';
 import { CodeLead } from './code-lead.tsx';
+import { namedSenders, usualReasons } from './code-senders.ts';
 import { CodeUserList } from './code-user-list.tsx';
 import { RelatedCodes } from './related-codes.tsx';
 
@@ -19,19 +19,21 @@ const MAX_NAMED = 2;
 
 /** The page of a code. */
 export function codeArticle(page: CodePage, context: SiteContext): Article {
-  const { anatomy, bends, usedBy, causes, comparisons, related } = page;
+  const { anatomy, bends, causes, comparisons, related } = page;
   const { code, detail } = anatomy;
-  const users = usedBy.slice(0, MAX_NAMED).map(({ system }) => shortSystemName(system.name));
   return {
     path: codePath(code),
     section: 'codes',
     kind: 'term',
     title:
-      detail === null ? codeWording.unregisteredTitle(code, users.join(', ')) : codeWording.title(code, detail.name),
+      detail === null
+        ? codeWording.unregisteredTitle(code, namedSenders(page, MAX_NAMED))
+        : codeWording.title(code, detail.name),
     description: describe(
-      `${code}: ${detail?.means ?? codeWording.notRegisteredMeans(code)}`,
+      `${code}: ${detail?.means ?? codeWording.noStandard(namedSenders(page))}`,
       ...bends.slice(0, 1).map(({ vendorMeans }) => vendorMeans),
       ...(detail?.notAlways == null ? [] : [detail.notAlways]),
+      ...usualReasons(page).map(({ says }) => says),
     ),
     crumbs: [{ name: encyclopedia.crumbs.codes, href: '/codes' }],
     name: code,

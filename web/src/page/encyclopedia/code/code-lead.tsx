@@ -6,6 +6,7 @@ import { codeWording } from '../../../wording/encyclopedia-code.ts';
 import { ownerNames } from '../../../wording/outcome.ts';
 import { DecodeYours } from '../part/decode-yours.tsx';
 import { Glance } from '../part/glance.tsx';
+import { namedSenders, usualReasons } from './code-senders.ts';
 
 /** Owners that are named, and from which share on. */
 const MAX_OWNERS = 3;
@@ -13,17 +14,19 @@ const WORTH_NAMING = 5;
 
 /** What a code says by the standard, what it does not prove, and who mostly has to act. */
 export function CodeLead({ page }: { readonly page: CodePage }): JSX.Element {
-  const { anatomy, reasons, causes } = page;
+  const { anatomy, causes } = page;
   const { code, detail, registered } = anatomy;
   const owners = ownerShares(causes).slice(0, MAX_OWNERS);
+  const reasons = usualReasons(page);
+  const senders = namedSenders(page);
   return (
     <>
       <h1>
-        <span class="code">{code}</span> {detail?.name ?? codeWording.notRegistered}
+        <span class="code">{code}</span> {detail?.name ?? codeWording.usersHeading(senders)}
       </h1>
       <p class="lead">
         {detail === null ? (
-          codeWording.notRegisteredMeans(code)
+          codeWording.noStandard(senders)
         ) : (
           <>
             <span class="soft">{codeWording.byTheBook}</span> {detail.means}
@@ -37,6 +40,22 @@ export function CodeLead({ page }: { readonly page: CodePage }): JSX.Element {
       )}
       <Glance
         facts={[
+          ...(reasons.length === 0
+            ? []
+            : [
+                {
+                  ask: codeWording.mostly,
+                  answer: (
+                    <ol>
+                      {reasons.map(({ reason, says }) => (
+                        <li key={reason}>
+                          <a href={reasonPath(reason)}>{says}</a>
+                        </li>
+                      ))}
+                    </ol>
+                  ),
+                },
+              ]),
           {
             ask: codeWording.whoActs,
             answer:
@@ -54,22 +73,6 @@ export function CodeLead({ page }: { readonly page: CodePage }): JSX.Element {
               ),
           },
           { ask: codeWording.resend, answer: codeWording.resendBy(anatomy.class?.digit ?? null) },
-          ...(reasons.length === 0
-            ? []
-            : [
-                {
-                  ask: codeWording.mostly,
-                  answer: (
-                    <ol>
-                      {reasons.map(({ reason, says }) => (
-                        <li key={reason}>
-                          <a href={reasonPath(reason)}>{says}</a>
-                        </li>
-                      ))}
-                    </ol>
-                  ),
-                },
-              ]),
           ...(detail === null
             ? []
             : [

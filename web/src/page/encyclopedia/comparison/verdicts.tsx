@@ -42,11 +42,12 @@ function Tally({ tally, all }: { readonly tally: readonly VerdictTally[]; readon
       {tally.map(({ class: itsClass, name, means, count, withdrawn }) => (
         <li key={itsClass}>
           <p class="share-of-100">
-            <b>{comparisonWording.tallyCount(count, withdrawn)}</b>
+            <b>{count}</b>
             <Bar share={count / all} />
           </p>
           <p>
             <b>{name}.</b> {means}
+            {withdrawn === 0 ? null : <span class="soft"> {comparisonWording.withdrew(withdrawn)}</span>}
           </p>
         </li>
       ))}

@@ -1,0 +1,62 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { serve } from '@whybounce/server';
+import { examples } from '@whybounce/web';
+import { chromium, type Page } from 'playwright-core';
+
+/** Takes the pictures of the README from the built pages. Needs Chromium; `WHYBOUNCE_CHROMIUM` names another one. */
+
+const folder = join(import.meta.dirname, '..', 'docs', 'picture');
+mkdirSync(folder, { recursive: true });
+
+const service = await serve({ version: '0.1.0', port: 0 });
+const browser = await chromium.launch({
+  executablePath: process.env['WHYBOUNCE_CHROMIUM'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+});
+
+interface Picture {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly scheme: 'light' | 'dark';
+  readonly path: string;
+  readonly show?: (page: Page) => Promise<void>;
+}
+
+async function paste(page: Page, id: string): Promise<void> {
+  await page.locator('#bounce').fill(examples.find((example) => example.id === id)?.text ?? '');
+  await page.locator('article, [aria-labelledby="overview-title"]').first().waitFor();
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+}
+
+const mailbox = join(import.meta.dirname, '..', 'examples', 'mail.log');
+
+const pictures: readonly Picture[] = [
+  { name: 'answer', width: 1280, height: 1000, scheme: 'light', path: '/', show: (page) => paste(page, 'no-such-user') },
+  { name: 'answer-narrow', width: 390, height: 844, scheme: 'dark', path: '/', show: (page) => paste(page, 'access-denied') },
+  {
+    name: 'many',
+    width: 1280,
+    height: 1000,
+    scheme: 'dark',
+    path: '/',
+    show: async (page) => {
+      await page.locator('input[type=file]').first().setInputFiles(mailbox);
+      await page.locator('#overview-title').waitFor();
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    },
+  },
+  { name: 'entry', width: 1280, height: 1000, scheme: 'light', path: '/providers/microsoft-365/recipient-access-denied' },
+];
+
+for (const { name, width, height, scheme, path, show } of pictures) {
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme });
+  const page = await context.newPage();
+  await page.goto(new URL(path, service.address).href);
+  await show?.(page);
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await context.close();
+}
+await browser.close();
+await service.stop();
