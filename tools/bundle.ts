@@ -53,7 +53,12 @@ const lazyBuiltins: Plugin = {
 };
 
 await build({
-  entryPoints: { whybounce: join(root, 'cli', 'src', 'main.ts') },
+  entryPoints: {
+    whybounce: join(root, 'cli', 'src', 'main.ts'),
+    // The service starts these beside itself as threads.
+    'read-thread': join(root, 'server', 'src', 'desk', 'read-thread.ts'),
+    'search-thread': join(root, 'server', 'src', 'desk', 'search-thread.ts'),
+  },
   outdir,
   bundle: true,
   splitting: true,

@@ -16,6 +16,7 @@ test.each([
   ['absent', {}],
   ['null', { host: null }],
   ['white', { host: ' \t' }],
+  ['longer than a name can be', { host: 'a.'.repeat(500_000) }],
 ])('a host that is %s is none', (_, options) => {
   expect(decodeReply(words, options)).toEqual(decodeReply(words));
 });

@@ -3,11 +3,14 @@ import { finish } from './finish.ts';
 import { readReply } from './read/reply.ts';
 import type { RuleSet } from './rules/rule-set.ts';
 
+/** Longest host name (RFC 1035 section 2.3.4, with the dot of the root): every label of a longer one would be looked up. */
+const MAX_HOST = 254;
+
 /** What a caller knows of a reply beside its words. */
 export interface ReplyOptions {
   /** What the event calls its input. Default `-`. */
   readonly name?: string | undefined;
-  /** The server that gave the reply: many words mean something only from a known one. */
+  /** The server that gave the reply: many words mean something only from a known one. What is too long to be a host name is none. */
   readonly host?: string | null | undefined;
   /** The rules by which it is read. Default: the built-in ones. */
   readonly rules?: RuleSet | undefined;
@@ -31,6 +34,6 @@ export function decodeReply(reply: string, given: ReplyOptions | string = {}, ru
       .filter((line) => line.trim() !== ''),
   );
   const host = options.host?.trim().toWellFormed() ?? '';
-  if (host !== '') reading.remoteHost = host;
+  if (host !== '' && host.length <= MAX_HOST) reading.remoteHost = host;
   return finish(reading, options.name ?? '-', rules ?? options.rules);
 }

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { Searcher, type SearchThread } from './desk/searcher.ts';
 import { ByteBudget } from './form/read-body.ts';
 import { secured } from './headers.ts';
-import { MAX_BODIES_IN_MEMORY } from './limits.ts';
+import { MAX_BODIES_IN_MEMORY, MAX_URL_CHARACTERS } from './limits.ts';
 import { createPages } from './page/pages.ts';
 import { faultLine } from './report-fault.ts';
 import { decoder, type FormReader } from './route/decoder.ts';
@@ -35,6 +35,10 @@ export function createApp({ site, origin, about, threads, report = toStandardErr
 
   const app = new Hono();
   app.use(secured);
+  app.use(async (context, next) => {
+    if (context.req.url.length > MAX_URL_CHARACTERS) return refuse(context, 414);
+    return next();
+  });
   app.get('/health', health(about));
   app.get('/search', search({ searcher, pages, refuse }));
   app.post('/', decoder({ reader: threads.readers, pages, budget }));

@@ -8,5 +8,8 @@ export function faultPlace(error: unknown): string {
     ?.split('\n')
     .map((line) => line.trim())
     .find((line) => line.startsWith('at '));
-  return `${error.name} ${place ?? 'at an unknown place'}`;
+  const { code } = error as NodeJS.ErrnoException;
+  // Node's own codes, such as ENOENT, hold no input
+  const name = typeof code === 'string' && /^[A-Z][A-Z0-9_]*$/.test(code) ? `${error.name} ${code}` : error.name;
+  return `${name} ${place ?? 'at an unknown place'}`;
 }

@@ -51,6 +51,9 @@ export interface Listening {
 /** Ports that are tried after one that is taken. */
 const MAX_MOVES = 20;
 
+/** How often, while it stops, connections are closed whose request has ended. */
+const IDLE_CHECK_MS = 50;
+
 /** What answers requests. */
 export type Fetch = (request: Request) => Response | Promise<Response>;
 
@@ -160,8 +163,11 @@ function explain(code: string | undefined, host: string, port: number, last: num
 function stop(server: Server, timeout: number): Promise<void> {
   return new Promise((resolve) => {
     const cut = setTimeout(() => server.closeAllConnections(), timeout);
+    // a connection whose request has ended would else be kept for the next
+    const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
     server.close(() => {
       clearTimeout(cut);
+      clearInterval(idle);
       resolve();
     });
     server.closeIdleConnections();

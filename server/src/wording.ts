@@ -46,7 +46,7 @@ export const decoderProblems = {
   tooLarge: `This is more than ${megabytes} MB, which is all that a form may hold. Send a part of it, or ${command}, which has no such limit.`,
   busy: 'The service is reading for others and could not begin with this. Nothing was kept. Wait ten seconds, then send it again.',
   tooLong: `Reading this took more than ${MAX_WORK_MS / 1000} seconds, so it was stopped. Nothing was kept. Send a part of it, or ${command}.`,
-  broken: `Reading this took more memory than one request may have, so it was stopped. Nothing was kept. Send a part of it, or ${command}.`,
+  tooMuchMemory: `Reading this took more memory than one request may have, so it was stopped. Nothing was kept. Send a part of it, or ${command}.`,
 } as const;
 
 export type DecoderProblem = keyof typeof decoderProblems;

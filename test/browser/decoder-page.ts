@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { answer, decoder } from '../../web/src/wording/decoder.ts';
+import { answer, decoder, overview } from '../../web/src/wording/decoder.ts';
 import { percent } from '../../web/src/wording/outcome.ts';
 
 /** The decoder as its users find their way in it: by roles, labels and words. */
@@ -11,13 +11,16 @@ export class DecoderPage {
   /** Many events: what stands out. */
   readonly overview: Locator;
   readonly list: Locator;
+  /** The bounces in it. */
+  readonly rows: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.field = page.getByRole('textbox', { name: decoder.label });
     this.answer = page.getByRole('article', { name: answer.answer });
-    this.overview = page.getByRole('region', { name: /^What [\d,]+ events? say/ });
-    this.list = page.getByRole('region', { name: 'Every bounce' });
+    this.overview = page.getByRole('region', { name: new RegExp(`^${overview.heading('[\\d,]+ \\S+')}$`) });
+    this.list = page.getByRole('region', { name: overview.list });
+    this.rows = this.list.getByRole('listitem');
   }
 
   /** Waits until the page's script listens: it starts the engine's worker then. */

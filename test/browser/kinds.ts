@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { manyReports } from '../../web/src/answer/desk-fixture.ts';
+import { decoder as decoderWords } from '../../web/src/wording/decoder.ts';
 import { searchWording } from '../../web/src/wording/search.ts';
 import { shell } from '../../web/src/wording/shell.ts';
 import { DecoderPage } from './decoder-page.ts';
@@ -39,7 +40,10 @@ export const kinds: readonly Kind[] = [
     name: 'many bounces',
     path: '/',
     make: async (page) => {
-      await (await type(page, manyReports(120))).overview.waitFor();
+      const decoder = await new DecoderPage(page).ready();
+      const file = { name: 'reports.mbox', mimeType: 'application/mbox', buffer: Buffer.from(manyReports(120)) };
+      await page.getByLabel(decoderWords.files).setInputFiles(file);
+      await decoder.overview.waitFor();
     },
   },
   {

@@ -62,7 +62,6 @@ describe('pages', () => {
     ['/codes/x.4.1', '/codes/X.4.1'],
     ['/CODES', '/codes'],
     ['/codes/5.4.1.html', '/codes/5.4.1'],
-    ['/index.html', '/'],
     ['/providers/google-mail', '/providers/gmail'],
     ['/providers/Gmail', '/providers/gmail'],
     ['/providers/google-workspace', '/providers/gmail'],

@@ -1,6 +1,6 @@
-// What the decoder page's worker uses of the engine.
+// What the decoder page uses of the engine, for the tests of its bundle; the rules themselves beside it.
+export { builtInRules, Conversation, decode, decodeReply, diagnoseAll, findPatterns, Tally } from '@whybounce/core';
 export * from '@whybounce/core/checklist';
 export * from '@whybounce/core/escalate';
 export * from '@whybounce/core/explain';
 export * from '@whybounce/core/redact';
-export { Conversation, decode, decodeReply, diagnoseAll, findPatterns, Tally } from '@whybounce/core';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { ruleTable } from '../../knowledge/src/built-in-rules.ts';
+import { diagnosisProse } from '../../knowledge/src/generated/diagnosis-prose.ts';
 import { loadProse } from '../../knowledge/src/generated/prose.ts';
 import type { SystemProse } from '../../knowledge/src/prose.ts';
 import type { TextPlan } from './coder/packed-texts.ts';
@@ -24,14 +25,15 @@ export const valueModules = [
   'core/src/redact/common-words.ts',
   'knowledge/src/trace-tool/index.ts',
   'knowledge/src/checklist/index.ts',
-  'knowledge/src/generated/diagnosis-prose.ts',
+  'knowledge/src/code/index.ts',
+  'knowledge/src/generated/links.ts',
 ] as const;
 
 const root = join(import.meta.dirname, '..', '..');
 
 /** What a module exports, as texts by their names. */
 export interface ModuleValue {
-  /** `marker/bounce-phrase.ts#bouncePhrases` */
+  /** `knowledge/src/marker/bounce-phrase.ts#bouncePhrases` */
   readonly name: string;
   readonly exported: string;
   readonly isSet: boolean;
@@ -64,26 +66,31 @@ export async function pagePlan(isUsed: (name: string) => boolean): Promise<PageP
   for (const { slug } of ruleTable.systems) proses.set(slug, (await loadProse(slug)) ?? {});
   const prose = writeProse(ruleTable.systems, (slug) => proses.get(slug) as SystemProse);
   const values = (await Promise.all(valueModules.map(valuesOf))).flat().filter(({ name }) => isUsed(name));
-  const isLate = ({ name }: ModuleValue): boolean => name.includes('prose');
-  const late = values.filter(isLate);
   const plan: TextPlan[] = [
     { name: 'systems' },
     { name: 'ids' },
-    { name: 'reasons', keys: 'ids' },
-    { name: 'codes', keys: 'reasons' },
-    { name: 'others', keys: 'ids' },
+    { name: 'reasons' },
+    { name: 'reasonOf', keys: 'ids' },
+    { name: 'codes' },
+    { name: 'codesOf', keys: 'reasonOf' },
+    { name: 'others' },
+    { name: 'othersOf', keys: 'ids' },
     { name: 'words' },
-    ...values.filter((value) => !isLate(value)),
+    ...values.map(({ name }) => ({ name })),
     { name: 'wideWords' },
-    { name: 'meanings', keys: 'ids' },
-    { name: 'steps', keys: 'ids', byBlock: true },
-    { name: 'links', keys: 'ids' },
-    ...late,
+    { name: 'meanings' },
+    { name: 'meaningOf', keys: 'ids' },
+    { name: 'steps' },
+    { name: 'stepsOf', keys: 'ids' },
+    { name: 'links' },
+    { name: 'linkOf', keys: 'ids' },
+    { name: 'diagnosisProse' },
   ];
   const texts = new Map<string, string>([
     ...Object.entries(rules),
     ...Object.entries(prose),
+    ['diagnosisProse', writeValue(diagnosisProse)],
     ...values.map(({ name, text }) => [name, text] as const),
   ]);
-  return { plan: plan.map(({ name, keys, byBlock }) => ({ name, ...(keys && { keys }), ...(byBlock && { byBlock }) })), texts };
+  return { plan, texts };
 }

@@ -35,6 +35,10 @@ _arguments \\
   '--format[form of the output]:format:(${formats})' \\
   '--utc-offset[zone of times that name none]:offset:' \\
   '*--rules[your own rules]:file:_files' \\
+  '--port[where serve listens]:port:' \\
+  '--host[network that serve listens on, or server that gave a reply]:host:_hosts' \\
+  '--url[address by which others reach serve]:address:' \\
+  '--data[folder for the data of serve]:folder:_files -/' \\
   '--help[show help]' '--version[show the version]' \\
   '*:file:_files'
 `;
@@ -45,6 +49,10 @@ _arguments \\
         `complete -c whybounce -l format -x -a '${formats}' -d 'form of the output'`,
         `complete -c whybounce -l utc-offset -x -d 'zone of times that name none'`,
         `complete -c whybounce -l rules -r -d 'your own rules'`,
+        `complete -c whybounce -n '__fish_seen_subcommand_from serve' -l port -x -d 'where to listen'`,
+        `complete -c whybounce -n '__fish_seen_subcommand_from serve' -l host -x -d 'the network to listen on'`,
+        `complete -c whybounce -n '__fish_seen_subcommand_from serve' -l url -x -d 'the address by which others reach it'`,
+        `complete -c whybounce -n '__fish_seen_subcommand_from serve' -l data -r -d 'where data is stored'`,
         '',
       ].join('\n');
     default:

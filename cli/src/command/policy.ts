@@ -7,13 +7,13 @@ import {
   PolicyError,
   parsePolicy,
 } from '@whybounce/core';
+import { csvLine } from '@whybounce/core/record-format';
+import { duration } from '@whybounce/web/wording';
 import { EXIT_DECODED, exitCode } from '../exit-code.ts';
 import { readDataFile } from '../input/data-file.ts';
-import { csvLine } from '@whybounce/core/record-format';
 import { paint } from '../output/paint.ts';
 import { Sink } from '../output/sink.ts';
 import { terminalText } from '../output/terminal-text.ts';
-import { duration } from '@whybounce/web/wording';
 import { UsageError } from '../usage-error.ts';
 import { decodeOptions, type InputOptions, readInputs, rulesOf } from './run.ts';
 

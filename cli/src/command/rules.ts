@@ -7,13 +7,13 @@ import {
   rulesWith,
   tryRules,
 } from '@whybounce/core';
+import { counted } from '@whybounce/web/wording';
 import { EXIT_DECODED, EXIT_NOTHING, EXIT_UNREADABLE } from '../exit-code.ts';
 import { DataFileError } from '../input/data-file.ts';
 import { readOverlayFile } from '../input/overlay-file.ts';
 import { Sink } from '../output/sink.ts';
 import { terminalText } from '../output/terminal-text.ts';
 import { trialText } from '../output/trial-text.ts';
-import { counted } from '@whybounce/web/wording';
 import { UsageError } from '../usage-error.ts';
 import { rulesOf } from './run.ts';
 

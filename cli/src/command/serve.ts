@@ -1,4 +1,4 @@
-import { DEFAULT_PORT, ServeError, type Service, serve } from '@whybounce/server';
+import { DEFAULT_HOST, DEFAULT_PORT, ServeError, type Service, serve } from '@whybounce/server';
 import { EXIT_DECODED } from '../exit-code.ts';
 import { UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
@@ -19,10 +19,18 @@ export async function serveCommand({ port, ...options }: ServeCommand): Promise<
   const service = await started({ ...options, version, port: port === undefined ? undefined : Number(port) });
   if (port === undefined && service.port !== DEFAULT_PORT)
     process.stdout.write(`Port ${DEFAULT_PORT} is taken, so this is port ${service.port}.\n`);
-  process.stdout.write(`Whybounce is at ${service.address}\nPress Ctrl-C to stop it.\n`);
+  process.stdout.write(`Whybounce is at ${service.address}\n`);
+  if (!isLoopback(options.host) && options.url === undefined)
+    process.stdout.write('Other machines reach it too. Name the address by which they do with --url.\n');
+  process.stdout.write('Press Ctrl-C to stop it.\n');
   await stopped;
   await service.stop();
   return EXIT_DECODED;
+}
+
+/** Whether an address is one of this machine alone. */
+function isLoopback(host: string = DEFAULT_HOST): boolean {
+  return host === 'localhost' || host === '::1' || /^127\./.test(host);
 }
 
 async function started(options: Parameters<typeof serve>[0]): Promise<Service> {

@@ -1,16 +1,11 @@
 import type { Comparison } from '@whybounce/knowledge/comparison';
 import type { SearchedComparison } from './search-documents.ts';
 
-/**
- * What a search needs of the knowledge's files beside the tables that the engine has anyway. Those hold
- * an entry's words in lower case, and the ASCII ones apart from the others: this says how they were
- * written.
+/*
+ * What a search needs of the knowledge's files beside the tables that the engine has anyway
+ * (`generated/compact-words.ts`). Those hold an entry's words in lower case, and the ASCII ones apart
+ * from the others: this says how they were written, an entry a line in the order of the rule table.
  */
-export interface CompactWords {
-  /** By system and entry, in the order of the rule table: {@link packEntry}, one a line. */
-  readonly entries: string;
-  readonly comparisons: readonly SearchedComparison[];
-}
 
 /** What is searched of a comparison. */
 export function searchedComparison(comparison: Comparison): SearchedComparison {

@@ -50,8 +50,8 @@ export class IndexBuilder {
   /** The index over all that was filed; its ids are the pages' numbers. */
   build(): MiniSearch {
     const count = this.#lengths.length;
-    const byNumber = <T>(valueOf: (page: number) => T): Record<string, T> =>
-      Object.fromEntries(this.#lengths.map((_, page) => [page, valueOf(page)]));
+    const byNumber = <T>(valueAt: (page: number) => T): Record<string, T> =>
+      Object.fromEntries(this.#lengths.map((_, page) => [page, valueAt(page)]));
     return MiniSearch.loadJS(
       {
         serializationVersion: 2,

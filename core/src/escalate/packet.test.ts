@@ -98,7 +98,7 @@ test('a bare reply: what is not known is said to be missing, and stands in capit
 test.each([
   ['gmail-no-such-user.eml', 'email log search of Google Workspace'],
   ['exchange-online-german.eml', 'message trace of Exchange Online'],
-  ['greylist-delay-warning.eml', "the mail system's own log"],
+  ['greylist-delay-warning.eml', "mail system's own log"],
 ])('%s is looked for in the %s', (name, tool) => {
   expect(escalationPacket(read(name)).traces[0]?.tool).toBe(tool);
 });

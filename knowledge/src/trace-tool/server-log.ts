@@ -86,7 +86,7 @@ export const sendmail: TraceTool = {
 
 /** For every system that has no entry of its own. */
 export const anyLog: TraceTool = {
-  name: "the mail system's own log",
+  name: "mail system's own log",
   systems: [],
   dialects: [],
   ways: [

@@ -1,5 +1,5 @@
 /** Why a thread gave no answer. */
-export type ThreadErrorCode = 'busy' | 'too-long' | 'broken' | 'failed' | 'closed';
+export type ThreadErrorCode = 'busy' | 'too-long' | 'out-of-memory' | 'broken' | 'failed' | 'closed';
 
 /** Thrown for a task that no thread answered. */
 export class ThreadError extends Error {
@@ -9,5 +9,9 @@ export class ThreadError extends Error {
   constructor(code: ThreadErrorCode, message: string, options?: ErrorOptions) {
     super(message, options);
     this.code = code;
+  }
+  /** Whether the program is at fault, and not the input or the load. */
+  get isFault(): boolean {
+    return this.code === 'failed' || this.code === 'broken';
   }
 }

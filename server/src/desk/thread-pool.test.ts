@@ -73,9 +73,17 @@ describe('ThreadPool', () => {
     expect(await waiting).toBe('next');
   });
 
+  it('tells of a thread that cannot even start', async () => {
+    const pool = poolOf({ script: new URL('./no-such-module.ts', import.meta.url) });
+    await expect(pool.run(echo(1))).rejects.toMatchObject({
+      code: 'broken',
+      message: expect.stringContaining('MODULE_NOT_FOUND'),
+    });
+  });
+
   it('outlives a task that eats all memory', async () => {
     const pool = poolOf();
-    await expect(pool.run({ do: 'eat-memory' })).rejects.toMatchObject({ code: 'broken' });
+    await expect(pool.run({ do: 'eat-memory' })).rejects.toMatchObject({ code: 'out-of-memory' });
     expect(await pool.run(echo('alive'))).toBe('alive');
   });
 

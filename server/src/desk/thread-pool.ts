@@ -43,8 +43,8 @@ export class ThreadPool<Task> {
    *
    * @param transfer buffers that go to the thread instead of being copied
    * @returns what the thread answers; the caller knows its type by the task
-   * @throws ThreadError `busy` (too many wait, or it waited too long), `too-long`, `broken` (the thread
-   *   died, as for want of memory), `failed` (what ran in it threw), `closed`
+   * @throws ThreadError `busy` (too many wait, or it waited too long), `too-long`,
+   *   `out-of-memory`, `broken` (the thread died), `failed` (what ran in it threw), `closed`
    */
   async run(task: Task, transfer: readonly ArrayBuffer[] = []): Promise<unknown> {
     if (this.#isClosed) throw stopping();

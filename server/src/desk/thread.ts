@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { faultPlace } from '../fault-place.ts';
 import { ThreadError } from './thread-error.ts';
 
 /** What a thread gets: a task with the number under which it answers. */
@@ -17,6 +18,12 @@ interface Call {
   readonly reject: (error: ThreadError) => void;
 }
 
+/**
+ * MiB of a thread's young generation. V8 lets it grow far beyond what is in use: bounded, a thread holds half
+ * of the memory and takes no longer.
+ */
+const YOUNG_HEAP_MIB = 8;
+
 /** A thread that does one task at a time. */
 export class Thread<Task> {
   readonly #worker: Worker;
@@ -29,7 +36,7 @@ export class Thread<Task> {
     this.#worker = new Worker(script, {
       // run from source, the packages below are found by their sources too
       ...(script.pathname.endsWith('.ts') ? { execArgv: ['--conditions=source'] } : {}),
-      resourceLimits: { maxOldGenerationSizeMb: maxHeapMib },
+      resourceLimits: { maxOldGenerationSizeMb: maxHeapMib, maxYoungGenerationSizeMb: YOUNG_HEAP_MIB },
       // nothing of what a thread reads may reach the output of the service
       stdout: true,
       stderr: true,
@@ -39,7 +46,7 @@ export class Thread<Task> {
     this.#worker.on('message', (answer: ThreadAnswer) => this.#take(answer));
     this.#worker.on('messageerror', (cause) => this.#die(cause));
     this.#worker.on('error', (cause) => this.#die(cause));
-    this.#worker.on('exit', () => this.#die(null));
+    this.#worker.on('exit', (code) => this.#die(new Error(`exit ${code}`)));
     this.#worker.unref();
   }
 
@@ -52,7 +59,7 @@ export class Thread<Task> {
    * Does a task.
    *
    * @param transfer buffers that are handed over instead of being copied
-   * @throws ThreadError `failed`, `broken`, and what {@link end} was called with
+   * @throws ThreadError `failed`, `out-of-memory`, `broken`, and what {@link end} was called with
    */
   run(task: Task, transfer: readonly ArrayBuffer[]): Promise<unknown> {
     if (this.#isDead) return Promise.reject(new ThreadError('broken', 'The thread is dead.'));
@@ -81,7 +88,12 @@ export class Thread<Task> {
 
   #die(cause: unknown): void {
     this.#isDead = true;
-    this.#settle()?.reject(new ThreadError('broken', 'The thread died.', { cause }));
+    const isStarved = (cause as NodeJS.ErrnoException | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    this.#settle()?.reject(
+      isStarved
+        ? new ThreadError('out-of-memory', 'The thread used all the memory that it may have.', { cause })
+        : new ThreadError('broken', `The thread died: ${faultPlace(cause)}`, { cause }),
+    );
   }
 
   #settle(): Call | null {

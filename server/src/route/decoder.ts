@@ -1,7 +1,7 @@
 import type { Handler } from 'hono';
 import type { ReadResult, ReadTask } from '../desk/read-task.ts';
 import { ThreadError } from '../desk/thread-error.ts';
-import { type ByteBudget, readBody } from '../form/read-body.ts';
+import { type ByteBudget, type ReadBody, readBody } from '../form/read-body.ts';
 import { MAX_BODY_BYTES, MAX_DISCARDED_BYTES, RETRY_AFTER_SECONDS } from '../limits.ts';
 import type { Pages } from '../page/pages.ts';
 import { sendHtml } from '../send-html.ts';
@@ -20,7 +20,7 @@ export interface DecoderRoute {
   readonly budget: ByteBudget;
 }
 
-const statusOf = { foreign: 403, tooLarge: 413, busy: 503, tooLong: 503, broken: 503 } as const satisfies Record<
+const statusOf = { foreign: 403, tooLarge: 413, busy: 503, tooLong: 503, tooMuchMemory: 503 } as const satisfies Record<
   DecoderProblem,
   number
 >;
@@ -39,12 +39,9 @@ export function decoder({ reader, pages, budget }: DecoderRoute): Handler {
       });
     // the answer could not be read by the other site; but nobody's browser shall work for it
     if (context.req.header('Sec-Fetch-Site') === 'cross-site') return refuse('foreign');
-    const announced = context.req.header('Content-Length');
-    const read = await readBody(context.req.raw.body, announced === undefined ? null : Number(announced), {
-      maxBytes: MAX_BODY_BYTES,
-      maxDiscarded: MAX_DISCARDED_BYTES,
-      budget,
-    });
+    const read = await bodyOf(context.req.raw, budget);
+    // nobody is there any more to read an answer
+    if (read === null) return context.body(null, 400);
     if (read.kind !== 'body') return refuse(read.kind === 'too-large' ? 'tooLarge' : 'busy');
     const { bytes } = read;
     const length = bytes.byteLength;
@@ -64,6 +61,17 @@ export function decoder({ reader, pages, budget }: DecoderRoute): Handler {
   };
 }
 
+/** The body of a request; null where the client went away before it was sent. */
+async function bodyOf({ body, headers }: Request, budget: ByteBudget): Promise<ReadBody | null> {
+  const announced = headers.get('Content-Length');
+  const limits = { maxBytes: MAX_BODY_BYTES, maxDiscarded: MAX_DISCARDED_BYTES, budget };
+  try {
+    return await readBody(body, announced === null ? null : Number(announced), limits);
+  } catch {
+    return null;
+  }
+}
+
 /** What a user is told of a thread that did not answer; null for a fault of the program. */
 function problemOf({ code }: ThreadError): DecoderProblem | null {
   switch (code) {
@@ -72,8 +80,9 @@ function problemOf({ code }: ThreadError): DecoderProblem | null {
       return 'busy';
     case 'too-long':
       return 'tooLong';
+    case 'out-of-memory':
+      return 'tooMuchMemory';
     case 'broken':
-      return 'broken';
     case 'failed':
       return null;
   }

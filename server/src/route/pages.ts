@@ -22,16 +22,16 @@ export interface PagesRoute {
 /** `GET` of any page or file: what was built, what the encyclopedia can make, or what comes near. */
 export function servePages({ site, content, pages, refuse }: PagesRoute): Handler {
   return async (context) => {
-    const asked = requestPath(context.req.url);
-    if (asked.kind !== 'path') return refuse(context, asked.kind === 'too-long' ? 414 : 400);
-    const found = findFile(site, asked.path);
+    const path = requestPath(context.req.url);
+    if (path === null) return refuse(context, 400);
+    const found = findFile(site, path);
     switch (found.kind) {
       case 'file':
         return sendFile(context, content, found.file);
       case 'elsewhere':
         return moved(context, encodeURI(found.path));
       case 'nothing':
-        return sendResolved(context, pages, await resolvePath(encodeURI(asked.path), today()), asked.path);
+        return sendResolved(context, pages, await resolvePath(encodeURI(path), today()), path);
     }
   };
 }

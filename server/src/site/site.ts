@@ -88,18 +88,15 @@ interface Manifest {
 
 async function readManifest(folder: string): Promise<Manifest> {
   const file = join(folder, 'manifest.json');
-  let text: string;
+  const advice = 'In a checkout run "npm run build", then the command again.';
+  let manifest: Partial<Manifest> | null;
   try {
-    text = await readFile(file, 'utf8');
+    manifest = JSON.parse(await readFile(file, 'utf8'));
   } catch (cause) {
-    throw new ServeError(
-      'site-missing',
-      `The pages are not built: ${file} cannot be read. In a checkout run "npm run build", then the command again.`,
-      { cause },
-    );
+    throw new ServeError('site-missing', `The pages are not built: ${file} cannot be read. ${advice}`, { cause });
   }
-  const { assets, moved = {} } = JSON.parse(text) as Partial<Manifest>;
+  const { assets, moved = {} } = manifest ?? {};
   if (assets === undefined)
-    throw new ServeError('site-missing', `${file} names no assets. Run "npm run build", then the command again.`);
+    throw new ServeError('site-missing', `The pages are not built: ${file} names no assets. ${advice}`);
   return { assets, moved };
 }

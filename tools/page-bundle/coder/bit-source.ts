@@ -30,28 +30,28 @@ export function isSettled(low: number, high: number): boolean {
 export class BitReader implements BitSource {
   readonly #bytes: Uint8Array;
   #at = 0;
-  #low = 0;
-  #high = 0xffffffff;
-  #value = 0;
+  /** The first and last number of the range, and the one that is read: in fields of their own they would be objects. */
+  readonly #state = Uint32Array.of(0, 0xffffffff, 0);
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
-    for (let i = 0; i < 4; i++) this.#shift();
+    for (let i = 0; i < 4; i++) this.#state[2] = ((this.#state[2] as number) << 8) | this.#byte();
   }
 
-  #shift(): void {
-    this.#value = ((this.#value << 8) | (this.#bytes[this.#at++] ?? 0)) >>> 0;
+  #byte(): number {
+    return this.#bytes[this.#at++] ?? 0;
   }
 
   next(chance: number): 0 | 1 {
-    const middle = divide(this.#low, this.#high, chance);
-    const bit = this.#value <= middle ? 1 : 0;
-    if (bit === 1) this.#high = middle;
-    else this.#low = middle + 1;
-    while (isSettled(this.#low, this.#high)) {
-      this.#low = (this.#low << 8) >>> 0;
-      this.#high = ((this.#high << 8) | 0xff) >>> 0;
-      this.#shift();
+    const state = this.#state;
+    const middle = divide(state[0] as number, state[1] as number, chance);
+    const bit = (state[2] as number) <= middle ? 1 : 0;
+    if (bit === 1) state[1] = middle;
+    else state[0] = middle + 1;
+    while (isSettled(state[0] as number, state[1] as number)) {
+      state[0] = (state[0] as number) << 8;
+      state[1] = ((state[1] as number) << 8) | 0xff;
+      state[2] = ((state[2] as number) << 8) | this.#byte();
     }
     return bit;
   }

@@ -31,8 +31,6 @@ export class BitWriter implements BitSource {
     return bit;
   }
 
-  get size(): number { return this.#bytes.length; }
-
   /** All that was written. */
   finish(): Uint8Array {
     // The reader's zeros behind the end make this the first number of the last byte that lies in the range.

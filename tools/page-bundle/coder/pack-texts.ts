@@ -21,10 +21,8 @@ export function packTexts(plan: readonly TextPlan[], texts: ReadonlyMap<string, 
   pushWords(writer, all, counts, words, alphabet);
   const reader = new TextReader(words, alphabet, writer);
   for (const step of plan) {
-    const before = writer.size;
     if (reader.read(keysOf(step, texts)) !== texts.get(step.name))
       throw new RangeError(`The text ${step.name} does not come back as it was.`);
-    if (globalThis.process?.env.SHOW) console.log(step.name, writer.size - before);
   }
   return { words, alphabet, bytes: Buffer.from(writer.finish()).toString('base64') };
 }
@@ -43,7 +41,7 @@ function countOf(items: Iterable<string>): Map<string, number> {
   return counts;
 }
 
-/** How many items are in each class; also how often a word is met again counts, so the reader may have one less. */
+/** How many items are in each class, for how often each occurs. */
 function classesOf(counts: Iterable<number>): number[] {
   const classes: number[] = [];
   for (const count of counts) {
@@ -54,6 +52,7 @@ function classesOf(counts: Iterable<number>): number[] {
   return classes;
 }
 
+/** The sign for a new word counts as often as there are different words; of each word, all but the first time. */
 function wordCountsOf(counts: ReadonlyMap<string, number>): WordCounts {
   const again = [...counts.values()].filter((count) => count > 1).map((count) => count - 1);
   return { classes: classesOf([counts.size, ...again]), different: counts.size };

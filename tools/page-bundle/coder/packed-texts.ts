@@ -25,7 +25,7 @@ export interface TextPlan {
 }
 
 /** The keys of a text, by the plan for it. */
-export function keysOf({ keys, byBlock = false }: TextPlan, texts: ReadonlyMap<string, string>): Keys {
+export function keysOf({ keys, byBlock }: TextPlan, texts: ReadonlyMap<string, string>): Keys {
   const text = keys === undefined ? undefined : texts.get(keys);
-  return { lines: text?.split('\n') ?? [], byBlock };
+  return { lines: text?.split('\n') ?? [], byBlock: byBlock === true };
 }

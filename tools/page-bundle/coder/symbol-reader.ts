@@ -8,7 +8,7 @@ export const NEAR = 4;
 /** Contexts, seldom met twice, of which only the last symbol is kept. */
 export const FAR = 2;
 
-/** What each bit is foretold from: the opinions of all contexts, and a constant. */
+/** What each bit is foretold from: the opinions of all contexts, and {@link CONSTANT}. */
 const OPINIONS = NEAR + FAR + 1;
 const CONSTANT = 0.3;
 const FIRST_WEIGHT = 0.3;
@@ -19,9 +19,9 @@ const FOLLOW = 7;
 const BUCKET_BITS = 3;
 /** How often in a row a far context foretold rightly: counted up to this. */
 const MOST_RIGHT = 15;
-/** How far into its symbol a far context's opinion is judged apart. */
-const DEPTHS = 8;
 const OFTEN = MOST_RIGHT + 1;
+/** So many bits of a symbol have a trust of their own in each far context. */
+const DEPTHS = 8;
 
 const CHANCE_TO_STRETCH = CHANCE_BITS - STRETCH_BITS;
 const SURE = 2 ** CHANCE_BITS - 1;
@@ -65,7 +65,7 @@ export class SymbolReader {
     for (let i = 0; i < NEAR; i++) this.#chances.set(chances, i * HISTORIES);
   }
 
-  /** The next symbol. */
+  /** The next symbol. The contexts A to D are near, E and F far; loops over them would take a third more time. */
   read(contexts: Contexts): number {
     const { children, root } = this.#tree;
     const histories = this.#histories;
@@ -75,27 +75,27 @@ export class SymbolReader {
     const tableBits = this.#tableBits;
     const toBucket = 32 - tableBits + BUCKET_BITS;
     this.#lookFar(contexts);
-    let [aheadA, aheadB] = this.#ahead as unknown as [number, number];
-    let trustA = (this.#lasts[this.#places[0] as number] as number) & MOST_RIGHT;
-    let trustB = DEPTHS * OFTEN + ((this.#lasts[this.#places[1] as number] as number) & MOST_RIGHT);
+    let [turnsE, turnsF] = this.#ahead as unknown as [number, number];
+    let trustE = (this.#lasts[this.#places[0] as number] as number) & MOST_RIGHT;
+    let trustF = DEPTHS * OFTEN + ((this.#lasts[this.#places[1] as number] as number) & MOST_RIGHT);
     const [hashA, hashB, hashC, hashD] = contexts as unknown as [number, number, number, number];
     let node = root;
     let depth = 0;
     while (node >= 0) {
       const spread = Math.imul(node + 1, 0x9e3779b1);
-      const bucketA = 0 + (scatter(hashA ^ spread) >>> toBucket << BUCKET_BITS);
-      const bucketB = (1 << tableBits) + (scatter(hashB ^ spread) >>> toBucket << BUCKET_BITS);
-      const bucketC = (2 << tableBits) + (scatter(hashC ^ spread) >>> toBucket << BUCKET_BITS);
-      const bucketD = (3 << tableBits) + (scatter(hashD ^ spread) >>> toBucket << BUCKET_BITS);
+      const bucketA = (scatter(hashA ^ spread) >>> toBucket) << BUCKET_BITS;
+      const bucketB = (1 << tableBits) + ((scatter(hashB ^ spread) >>> toBucket) << BUCKET_BITS);
+      const bucketC = (2 << tableBits) + ((scatter(hashC ^ spread) >>> toBucket) << BUCKET_BITS);
+      const bucketD = (3 << tableBits) + ((scatter(hashD ^ spread) >>> toBucket) << BUCKET_BITS);
       for (let inner = 1; inner < 1 << BUCKET_BITS && node >= 0; ) {
         const slotA = bucketA + inner;
         const historyA = histories[slotA] as number;
-        const atA = 0 * HISTORIES + historyA;
+        const atA = historyA;
         const chanceA = chances[atA] as number;
         const opinionA = stretched[chanceA >> CHANCE_TO_STRETCH] as number;
         const slotB = bucketB + inner;
         const historyB = histories[slotB] as number;
-        const atB = 1 * HISTORIES + historyB;
+        const atB = HISTORIES + historyB;
         const chanceB = chances[atB] as number;
         const opinionB = stretched[chanceB >> CHANCE_TO_STRETCH] as number;
         const slotC = bucketC + inner;
@@ -109,18 +109,18 @@ export class SymbolReader {
         const chanceD = chances[atD] as number;
         const opinionD = stretched[chanceD >> CHANCE_TO_STRETCH] as number;
         let set = historyD !== 0 ? 4 : historyC !== 0 ? 3 : historyB !== 0 ? 2 : historyA !== 0 ? 1 : 0;
+        set *= 2 ** FAR;
         let opinionE = 0;
         let opinionF = 0;
-        set *= 4;
-        if (aheadA > 1) {
+        if (turnsE > 1) {
           set += 2;
-          opinionE = stretched[(trust[trustA] as number) >> CHANCE_TO_STRETCH] as number;
-          if ((aheadA & 1) === 0) opinionE = -opinionE;
+          opinionE = stretched[(trust[trustE] as number) >> CHANCE_TO_STRETCH] as number;
+          if ((turnsE & 1) === 0) opinionE = -opinionE;
         }
-        if (aheadB > 1) {
+        if (turnsF > 1) {
           set++;
-          opinionF = stretched[(trust[trustB] as number) >> CHANCE_TO_STRETCH] as number;
-          if ((aheadB & 1) === 0) opinionF = -opinionF;
+          opinionF = stretched[(trust[trustF] as number) >> CHANCE_TO_STRETCH] as number;
+          if ((turnsF & 1) === 0) opinionF = -opinionF;
         }
         set *= OPINIONS;
         const weightA = weights[set + 0] as number;
@@ -130,7 +130,14 @@ export class SymbolReader {
         const weightE = weights[set + 4] as number;
         const weightF = weights[set + 5] as number;
         const weightG = weights[set + 6] as number;
-        let sum = weightA * opinionA + weightB * opinionB + weightC * opinionC + weightD * opinionD + weightE * opinionE + weightF * opinionF + weightG * CONSTANT;
+        let sum =
+          weightA * opinionA +
+          weightB * opinionB +
+          weightC * opinionC +
+          weightD * opinionD +
+          weightE * opinionE +
+          weightF * opinionF +
+          weightG * CONSTANT;
         if (sum > CERTAIN) sum = CERTAIN;
         else if (sum < -CERTAIN) sum = -CERTAIN;
         const chance = squashed[((sum + CERTAIN) * STEPS) | 0] as number;
@@ -152,22 +159,22 @@ export class SymbolReader {
         histories[slotC] = nextHistory[(historyC << 1) | bit] as number;
         chances[atD] = chanceD + ((goal - chanceD) >> FOLLOW);
         histories[slotD] = nextHistory[(historyD << 1) | bit] as number;
-        if (aheadA > 1) {
-          const isRight = (aheadA & 1) === bit ? 1 : 0;
-          trust[trustA] = moved(trust[trustA] as number, isRight);
-          aheadA = isRight === 1 ? aheadA >> 1 : 0;
+        if (turnsE > 1) {
+          const isRight = (turnsE & 1) === bit ? 1 : 0;
+          trust[trustE] = moved(trust[trustE] as number, isRight);
+          turnsE = isRight === 1 ? turnsE >> 1 : 0;
         }
-        if (aheadB > 1) {
-          const isRight = (aheadB & 1) === bit ? 1 : 0;
-          trust[trustB] = moved(trust[trustB] as number, isRight);
-          aheadB = isRight === 1 ? aheadB >> 1 : 0;
+        if (turnsF > 1) {
+          const isRight = (turnsF & 1) === bit ? 1 : 0;
+          trust[trustF] = moved(trust[trustF] as number, isRight);
+          turnsF = isRight === 1 ? turnsF >> 1 : 0;
         }
         inner = (inner << 1) | bit;
         node = children[2 * node + bit] as number;
         if (depth < DEPTHS - 1) {
           depth++;
-          trustA += OFTEN;
-          trustB += OFTEN;
+          trustE += OFTEN;
+          trustF += OFTEN;
         }
       }
     }

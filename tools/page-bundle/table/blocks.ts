@@ -5,7 +5,8 @@
  */
 export function writeBlocks(blocks: readonly (readonly string[])[]): string {
   const bad = blocks.flat().find((line) => line === '' || line.includes('\n'));
-  if (bad !== undefined) throw new RangeError(`A line of a list cannot be empty or hold a line break: ${JSON.stringify(bad)}`);
+  if (bad !== undefined)
+    throw new RangeError(`A line of a list cannot be empty or hold a line break: ${JSON.stringify(bad)}`);
   return blocks.map((lines) => `${lines.map((line) => `${line}\n`).join('')}\n`).join('');
 }
 

@@ -1,15 +1,20 @@
 import type { RuleRow, RuleTable, SystemRow } from '../../../knowledge/src/rule-table.ts';
+import { readColumn, writeColumn } from './column.ts';
+import { readLines, writeLines } from './lines.ts';
 import { readWords, writeWords } from './words.ts';
 
-/** The rules of all systems as texts, each with a line for each rule: like stands under like. */
+/** The rules of all systems as texts; those that end in `Of` have a line for each rule (`Column`). */
 export interface RuleTexts {
   /** JSON. */
   readonly systems: string;
   readonly ids: string;
   readonly reasons: string;
+  readonly reasonOf: string;
   readonly codes: string;
+  readonly codesOf: string;
   /** What few rules have, as JSON without its braces. */
   readonly others: string;
+  readonly othersOf: string;
   readonly words: string;
   readonly wideWords: string;
 }
@@ -22,13 +27,20 @@ export function writeRules({ version, systems, words, wideWords }: RuleTable): R
   const heads = systems.map(({ slug, name, kind, hosts, domains, ruleCount }): SystemHead => {
     return { slug, name, kind, hosts, domains, ruleCount };
   });
-  const column = (say: (row: RuleRow) => string): string => rows.map(say).join('\n');
+  const reasons = writeColumn(rows.map(({ reason }) => reason));
+  const codes = writeColumn(rows.map((row) => row.codes.join(' ')));
+  const others = writeColumn(
+    rows.map(({ id: _id, reason: _reason, codes: _codes, ...row }) => JSON.stringify(row).slice(1, -1)),
+  );
   return {
     systems: JSON.stringify({ version, heads }),
-    ids: column(({ id }) => id),
-    reasons: column(({ reason }) => reason),
-    codes: column(({ codes }) => codes.join(' ')),
-    others: column(({ id: _id, reason: _reason, codes: _codes, ...others }) => JSON.stringify(others).slice(1, -1)),
+    ids: writeLines(rows.map(({ id }) => id)),
+    reasons: writeLines(reasons.different),
+    reasonOf: writeLines(reasons.places),
+    codes: writeLines(codes.different),
+    codesOf: writeLines(codes.places),
+    others: writeLines(others.different),
+    othersOf: writeLines(others.places),
     words: writeWords(words, systems.length, rows.length),
     wideWords: writeWords(wideWords(), systems.length, rows.length),
   };
@@ -40,10 +52,10 @@ export function readRules(
   wideWords: () => string,
 ): RuleTable {
   const { version, heads } = JSON.parse(texts.systems) as { version: string; heads: SystemHead[] };
-  const reasons = texts.reasons.split('\n');
-  const codes = texts.codes.split('\n');
-  const others = texts.others.split('\n');
-  const rows = texts.ids.split('\n').map((id, i) => {
+  const reasons = readColumn({ different: readLines(texts.reasons), places: readLines(texts.reasonOf) });
+  const codes = readColumn({ different: readLines(texts.codes), places: readLines(texts.codesOf) });
+  const others = readColumn({ different: readLines(texts.others), places: readLines(texts.othersOf) });
+  const rows = readLines(texts.ids).map((id, i) => {
     const said = codes[i] as string;
     return {
       id,

@@ -112,7 +112,7 @@ export function postfixLine(second: number, recipient: string, reply: string | n
     reply === null
       ? 'dsn=2.0.0, status=sent (250 2.0.0 OK)'
       : `dsn=${/[245]\.\d+\.\d+/.exec(reply)?.[0] ?? '5.0.0'}, status=bounced (host mx.${domain}[192.0.2.25] said: ${reply} (in reply to RCPT TO command))`;
-  return `May 27 ${clock} mail postfix/smtp[811]: 4A${second.toString(16).toUpperCase()}: to=<${recipient}>, relay=mx.${domain}[192.0.2.25]:25, delay=1.2, delays=0/0/1/0.2, ${end}`;
+  return `May 27 ${clock} mail postfix/smtp[811]: ${(0x4a0000 + second).toString(16).toUpperCase()}: to=<${recipient}>, relay=mx.${domain}[192.0.2.25]:25, delay=1.2, delays=0/0/1/0.2, ${end}`;
 }
 
 /** An event of SendGrid's webhook. */

@@ -4,7 +4,7 @@ import type { SearchResult } from '@whybounce/core/encyclopedia';
 import type { PacketContext } from '@whybounce/core/escalate';
 import { limitWords } from '../wording/limits.ts';
 import { exportEvents } from './export-events.ts';
-import { failureView } from './failure-view.ts';
+import { failureView, unreadView } from './failure-view.ts';
 import type { HeldEvent } from './held-event.ts';
 import type { HeldInput } from './held-input.ts';
 import { isFailure } from './is-failure.ts';
@@ -69,7 +69,7 @@ export class Desk implements DeskCalls {
     return {
       overview: isSingle ? null : overviewOf(result),
       list: isSingle ? null : listView(result.held, { from: 0, size: FIRST_ROWS, filter: null }),
-      first: await this.open(Math.max(0, failure)),
+      first: result.held.length === 0 ? unreadView(result.unread) : await this.open(Math.max(0, failure)),
       unread: result.unread,
     };
   }

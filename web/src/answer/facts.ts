@@ -30,12 +30,21 @@ export function factsOf(event: BounceEvent, numbered: readonly Numbered[]): Fact
     if (slug !== UNNAMED)
       add('blocklists', systemName(slug), systemPath(slug), markOf(quotes.get(slug) ?? null, numbered));
   add('retryHint', event.retryHint?.quote ?? null, null, markOf(quoteOfRetry(event), numbered));
+  add('authentication', authenticationOf(event));
   add('messageId', message.messageId);
   add('subject', message.subject);
   add('format', event.format === 'unknown' ? null : event.format);
   add('dialect', event.dialect);
   add('trust', event.diagnosis === null ? null : event.trust);
   return facts;
+}
+
+/** `spf=pass dkim=none dmarc=fail`, as the server that looked last wrote it (RFC 8601 section 2.7). */
+function authenticationOf({ authentication }: BounceEvent): string | null {
+  if (authentication === null) return null;
+  const { spf, dkim, dmarc, arc } = authentication;
+  const results = Object.entries({ spf, dkim, dmarc, arc }).filter(([, result]) => result !== null);
+  return results.map(([method, result]) => `${method}=${result}`).join(' ');
 }
 
 /** Wording of a blocklist that does not say which one it is. */

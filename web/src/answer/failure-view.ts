@@ -1,6 +1,7 @@
 import { type BounceEvent, systemName, type Warning } from '@whybounce/core';
 import { recipientChecklist } from '@whybounce/core/checklist';
 import { systemPath } from '../address.ts';
+import { otherInputs } from '../wording/answer-kinds.ts';
 import { limitWords } from '../wording/limits.ts';
 import { factsOf } from './facts.ts';
 import type { HeldEvent } from './held-event.ts';
@@ -38,6 +39,25 @@ export async function failureView(number: number, held: HeldEvent, input: HeldIn
     packet: isFailure(event) ? packetView(event, {}) : null,
     checklist: isFailure(event) ? recipientChecklist(event) : null,
     warnings: warningsOf(event, note),
+  };
+}
+
+/** What is shown where nothing could be read: why not. */
+export function unreadView(unread: readonly string[]): FailureView {
+  return {
+    number: 0,
+    input: '',
+    kind: 'other',
+    recipient: null,
+    system: null,
+    timestamp: null,
+    diagnostic: null,
+    raw: null,
+    verdict: null,
+    facts: [],
+    packet: null,
+    checklist: null,
+    warnings: unread.length > 0 ? [] : [{ code: 'is-empty', message: otherInputs.empty }],
   };
 }
 

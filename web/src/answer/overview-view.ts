@@ -15,8 +15,8 @@ import { unknownValues } from '../wording/answer-kinds.ts';
 import type { HeldEvent } from './held-event.ts';
 import { type CountedBy, countedValue } from './list-view.ts';
 import type { ReadResult } from './read-inputs.ts';
+import { ruleName } from './rule-name.ts';
 import type { CohortView, CountView, OverviewView, PatternView, RateView, StepView } from './shapes.ts';
-import { ruleName } from './verdict-view.ts';
 
 /** Values of one kind that are counted by name; the rest is in the list. */
 const MAX_VALUES = 200;

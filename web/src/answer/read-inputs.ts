@@ -2,16 +2,9 @@ import { type BounceEvent, CohortObserver, Decoder, decodeReply, Ledger, type Ou
 import { limitWords } from '../wording/limits.ts';
 import { HeldEvent } from './held-event.ts';
 import { HeldInput, PIECE } from './held-input.ts';
+import { MAX_INPUT_BYTES, MAX_INPUTS, MAX_ROWS, MAX_WEIGHED } from './limits.ts';
 import type { DeskInput, Progress } from './protocol.ts';
 
-/** Bytes of all inputs together: they stay in memory to show the words where they stand. */
-export const MAX_INPUT_BYTES = 256 * 1024 * 1024;
-/** Inputs that are read at once. */
-export const MAX_INPUTS = 20_000;
-/** Events that are in the list; deliveries are only counted. A megabyte of memory holds some three hundred. */
-export const MAX_ROWS = 20_000;
-/** Events that are weighed together. */
-export const MAX_WEIGHED = 200_000;
 /** Small files that are read before others get a turn. */
 const FILES_AT_ONCE = 100;
 

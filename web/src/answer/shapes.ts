@@ -141,6 +141,7 @@ export interface FactView {
     | 'subject'
     | 'blocklists'
     | 'retryHint'
+    | 'authentication'
     | 'format'
     | 'dialect'
     | 'trust';

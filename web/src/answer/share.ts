@@ -14,19 +14,23 @@ export const MAX_SHARED = 2_000;
 
 /**
  * The refusal as it may be shared: addresses, names, hosts and ids by pseudonyms, and of the server only
- * the suffix that everybody knows to be the provider's.
+ * the suffix that everybody knows to be the provider's; so that whoever reads it gets the same answer.
  */
 export async function sharedWords(event: BounceEvent): Promise<SharedWords> {
   const { Redactor } = await import('@whybounce/core/redact');
-  const reply = cut(new Redactor().event(event).diagnostic ?? '');
+  const words = new Redactor().event(event).diagnostic ?? '';
+  const { replyCode, enhancedStatus } = event;
+  // A report may have the codes in fields of their own, and the words mean something only with them.
+  const coded = [replyCode, enhancedStatus, words].filter((part) => part !== null).join(' ');
   const rule = event.diagnosis?.rule ?? null;
-  const reads = (host: string | null): boolean => decodeReply(reply, { host }).diagnosis?.rule === rule;
   const own = event.remoteMta.host === null ? null : providersSuffix(event.remoteMta.host);
-  if (own !== null && reads(own)) return { reply, host: own };
-  if (rule === null || reads(null)) return { reply, host: null };
-  // The recipient's domain told whose words they are, and it is not shared.
   const system = ruleTable.systems.find(({ slug }) => slug === event.provider);
-  return { reply, host: system?.hosts.find(reads) ?? null };
+  // The recipient's domain may have told whose words they are, and it is not shared.
+  const hosts = [own, null, ...(system?.hosts ?? []), ...(system?.domains ?? [])];
+  for (const reply of [cut(words), cut(coded)])
+    for (const host of new Set(hosts))
+      if (decodeReply(reply, { host }).diagnosis?.rule === rule) return { reply, host };
+  return { reply: cut(words), host: own };
 }
 
 /** The longest suffix of a host that its system is known by; null for a host of nobody that is known. */

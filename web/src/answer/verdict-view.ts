@@ -7,7 +7,6 @@ import {
   explainSteps,
   type RankedCause,
   sayReason,
-  systemName,
 } from '@whybounce/core';
 import { causePath, reasonPath, rulePath } from '../address.ts';
 import { evidenceWords } from '../wording/answer-kinds.ts';
@@ -17,6 +16,7 @@ import { linksOf } from './links.ts';
 import { markOf, type Numbered } from './mark-text.ts';
 import { answeredViews, questionView } from './question-view.ts';
 import { quotedAt } from './quotes.ts';
+import { ruleName } from './rule-name.ts';
 import type { CauseView, EvidenceView, VerdictView } from './shapes.ts';
 
 /** What an event means, who acts and what is done; null for what is no delivery event. */
@@ -42,12 +42,6 @@ export async function verdictOf(held: HeldEvent, numbered: readonly Numbered[]):
     answered: await answeredViews(answers),
     links: linksOf(event, prose?.link ?? null),
   };
-}
-
-/** `Microsoft 365: recipient access denied` */
-export function ruleName(rule: string): string {
-  const slash = rule.indexOf('/');
-  return `${systemName(rule.slice(0, slash))}: ${rule.slice(slash + 1).replaceAll('-', ' ')}`;
 }
 
 /** What the causes begin with are the words by which the refusal was read. */

@@ -1,4 +1,4 @@
-import { openSearchDialog } from './search/dialog.ts';
+import { openSearchDialog, warmUpSearch } from './search/dialog.ts';
 import { listenForCopies } from './site/copy.ts';
 import { openHelp, showHelpButtons } from './site/help.ts';
 import { listenForKeys } from './site/keys.ts';
@@ -12,6 +12,6 @@ document.documentElement.classList.add('js');
 placeMessages();
 listenForCopies();
 showHelpButtons();
-listenForSearchLinks(openSearchDialog);
+listenForSearchLinks(openSearchDialog, warmUpSearch);
 listenForKeys({ help: openHelp, search: openSearchDialog });
 registerServiceWorker();

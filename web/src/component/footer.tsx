@@ -5,7 +5,7 @@ import { shell } from '../wording/shell.ts';
 export function Footer(): JSX.Element {
   return (
     <footer class="foot">
-      <p>{shell.promise}</p>
+      <p class="needs-script">{shell.promise}</p>
       <ul>
         <li>
           <a href="/causes">{shell.causes}</a>

@@ -23,6 +23,9 @@ interface Seen {
   readonly length: number;
 }
 
+/** A guard against hangs, not a measure: a busy machine takes several times as long as a free one. */
+const PATIENCE = 120_000;
+
 const pages = new Map<string, Seen>();
 const heaviest: { readonly path: string; readonly html: string }[] = [];
 
@@ -60,7 +63,7 @@ beforeAll(async () => {
       heaviest.pop();
     }
   }
-});
+}, PATIENCE);
 
 describe('the pages of the encyclopedia', () => {
   test('every published slug leads to a page', () => {

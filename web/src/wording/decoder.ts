@@ -1,4 +1,4 @@
-import type { FactView, RateView, VerdictView } from '../answer/shapes.ts';
+import type { FactView, LinkView, RateView } from '../answer/shapes.ts';
 
 /** The decoder's own words. */
 export const decoder = {
@@ -56,7 +56,10 @@ export const answer = {
   leftOpen: 'left open',
   takeBack: 'Take back',
   settled: 'No further question would tell more.',
-  theirWords: 'What came back',
+  theirWords: 'What they said',
+  whole: 'The whole of it',
+  wholeRegion: 'Text of the whole input',
+  readFrom: 'Read from',
   before: (characters: string) => `${characters} before this are not shown`,
   after: (characters: string) => `${characters} after this are not shown`,
   escalate: 'If they must act: send them this',
@@ -86,11 +89,12 @@ export const answer = {
   back: 'Back to the list',
 } as const;
 
-export const linkNames: Readonly<Record<VerdictView['links'][number]['kind'], string>> = {
-  documentation: 'What the provider writes about it',
-  postmaster: 'The provider’s postmaster page',
-  delist: 'Ask for removal from the list',
-  'feedback-loop': 'Sign up for complaint reports',
+/** What a link to a system's own pages is called. */
+export const linkNames: Readonly<Record<LinkView['kind'], (system: string) => string>> = {
+  documentation: (system) => `What ${system} writes about it`,
+  postmaster: (system) => `Postmaster page of ${system}`,
+  delist: (system) => `Ask ${system} for removal`,
+  'feedback-loop': (system) => `Complaint reports of ${system}`,
 };
 
 export const factNames: Readonly<Record<FactView['id'], string>> = {
@@ -109,6 +113,7 @@ export const factNames: Readonly<Record<FactView['id'], string>> = {
   subject: 'Subject',
   blocklists: 'Blocklists named',
   retryHint: 'The server says to wait',
+  authentication: 'Authentication seen by the server',
   format: 'Read as',
   dialect: 'Written by',
   trust: 'Proof that it is genuine',

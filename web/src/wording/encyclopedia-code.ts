@@ -11,7 +11,6 @@ export const codeWording = {
   find: 'Find a code',
   findPlaceholder: '5.4.1',
   findButton: 'Find',
-  replyCodes: 'Reply codes',
   replyHeading: (digit: number) =>
     digit === 4
       ? '4xx: not now'

@@ -5,7 +5,6 @@ export const comparisonWording = {
   indexDescription:
     'Codes and refusals that look alike and mean different things, side by side, and one line on which those who explain it contradict each other.',
   indexLead: 'Refusals that look alike and mean different things, side by side.',
-  inShort: 'In short',
   sideBySide: 'Side by side',
   aspect: 'Question',
   sayings: 'What they look like',

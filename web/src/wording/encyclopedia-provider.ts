@@ -22,9 +22,13 @@ export const providerWording = {
   lead: (name: string, kind: SystemKind, count: number): string =>
     kind === 'wording'
       ? `${name}: ${entries(count)} that servers of many makers give in these words.`
-      : `${name} is a ${systemKindNames[kind]}. Here are the ${entries(count)} that it is known to give: what each means, who must act and what to do.`,
+      : kind === 'blocklist'
+        ? `${name} is a blocklist. Here are the ${entries(count)} in which servers name it: what each means, who must act and what to do.`
+        : `${name} is a ${systemKindNames[kind]}. Here are the ${entries(count)} that it is known to give: what each means, who must act and what to do.`,
   one: (name: string, kind: SystemKind): string =>
-    `${name} is a ${systemKindNames[kind]}. Here is the refusal that it is known to give: what it means, who must act and what to do.`,
+    kind === 'blocklist'
+      ? `${name} is a blocklist. Here is the refusal in which servers name it: what it means, who must act and what to do.`
+      : `${name} is a ${systemKindNames[kind]}. Here is the refusal that it is known to give: what it means, who must act and what to do.`,
   links: 'Pages of the provider',
   recognised: 'How to recognise it',
   hosts: 'Its servers are called',
@@ -34,5 +38,5 @@ export const providerWording = {
   bendsCaption: (name: string): string => `What ${name} means, and what the standard says`,
   about: 'About this page',
   counts: (documented: number, observed: number, examples: number, nearMisses: number): string =>
-    `${documented} of these refusals are documented by their maker and ${observed} observed in replies. ${examples} replies prove them, and ${nearMisses} replies that look alike are told apart from them.`,
+    `Documented by their maker: ${documented}. Observed in replies: ${observed}. Each is proven by replies that belong to it, ${examples} in all, and told apart from replies that look alike, ${nearMisses} in all.`,
 } as const;

@@ -19,7 +19,6 @@ export const encyclopedia = {
   expertShares:
     'The shares are an expert’s start, not measurements. What the bounce itself says, read in the decoder, moves them.',
   whoActs: (owner: string) => `Acts: ${owner}`,
-  ownersOf: (names: string) => `Acts: ${names}`,
   othersShare: (count: number) => (count === 1 ? 'One other cause.' : `${count} other causes.`),
   more: (count: number) => `${count} more`,
   decodeYours: 'Have the bounce at hand?',

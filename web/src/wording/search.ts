@@ -13,7 +13,7 @@ export const searchWording = {
       ? 'No page has these words. Try fewer words, or only the code.'
       : isAll
         ? `${shown} ${shown === 1 ? 'page' : 'pages'}`
-        : `The best ${shown} of more pages`,
+        : `The ${shown} best pages; there are more`,
   all: 'See all results',
   failed: (why: string): string => `${why} “See all results” searches on the server.`,
 } as const;

@@ -1,10 +1,12 @@
 import { type Dispatch, useMemo, useReducer } from 'preact/hooks';
 import { replyHref, type SharedReply } from '../../address.ts';
+import { MAX_INPUT_BYTES } from '../../answer/limits.ts';
 import type { DeskInput } from '../../answer/protocol.ts';
 import type { FailureView, SheetView } from '../../answer/shapes.ts';
 import type { DecoderActions } from '../../component/decoder/actions.ts';
 import { examples } from '../../component/decoder/examples.ts';
 import { answer, decoder, overview } from '../../wording/decoder.ts';
+import { limitWords } from '../../wording/limits.ts';
 import { counted, ownerNames, resendWords } from '../../wording/outcome.ts';
 import type { DeskClient } from '../desk-client.ts';
 import { DeskError } from '../desk-error.ts';
@@ -50,10 +52,11 @@ function makeDecoder(engine: DeskClient, dispatch: Dispatch<DecoderEvent>): Deco
     }
   };
 
-  const readAll = (inputs: () => Promise<readonly DeskInput[]>): void => {
+  const readAll = (inputs: () => Promise<readonly DeskInput[]>, unread: readonly string[] = []): void => {
     clearTimeout(timer);
     void attempt(async () => {
-      const sheet = await engine.read(await inputs(), (progress) => dispatch({ type: 'progress', progress }));
+      const read = await engine.read(await inputs(), (progress) => dispatch({ type: 'progress', progress }));
+      const sheet = { ...read, unread: [...unread, ...read.unread] };
       dispatch({ type: 'read', sheet, message: sayWhatWasRead(sheet) });
     });
   };
@@ -88,9 +91,16 @@ function makeDecoder(engine: DeskClient, dispatch: Dispatch<DecoderEvent>): Deco
       const [first] = files;
       const source = files.length === 1 && first !== undefined ? first.name : counted(files.length, 'file');
       dispatch({ type: 'handed-in', text: '', source });
-      readAll(() =>
-        Promise.all(files.map(async ({ name, file }) => ({ name, content: new Uint8Array(await file.arrayBuffer()) }))),
-      );
+      const { fit, tooLarge } = fitting(files);
+      if (fit.length === 0) dispatch({ type: 'problem', problem: tooLarge.join(' ') });
+      else
+        readAll(
+          () =>
+            Promise.all(
+              fit.map(async ({ name, file }) => ({ name, content: new Uint8Array(await file.arrayBuffer()) })),
+            ),
+          tooLarge,
+        );
     },
     pick(files) {
       actions.read(pickedFiles(files));
@@ -159,6 +169,20 @@ function makeDecoder(engine: DeskClient, dispatch: Dispatch<DecoderEvent>): Deco
     },
   };
   return actions;
+}
+
+/** Files in their order while they fit into what is read at once; a file that does not is not even loaded. */
+function fitting(files: readonly NamedFile[]): { readonly fit: readonly NamedFile[]; readonly tooLarge: string[] } {
+  let bytes = 0;
+  const fit = files.filter(({ file }) => {
+    if (bytes + file.size > MAX_INPUT_BYTES) return false;
+    bytes += file.size;
+    return true;
+  });
+  const tooLarge = files
+    .filter((file) => !fit.includes(file))
+    .map(({ name }) => limitWords.inputTooLarge(name, MAX_INPUT_BYTES / 1024 / 1024));
+  return { fit, tooLarge };
 }
 
 function sayWhatWasRead(sheet: SheetView): string {

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { areKeysOn } from '../site/key-setting.ts';
 import type { DecoderState } from './state.ts';
 import type { Decoder } from './use-decoder.ts';
 
@@ -22,7 +23,7 @@ export function useListKeys({ list, failure }: DecoderState, actions: Decoder): 
     addEventListener(
       'keydown',
       (event) => {
-        if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+        if (!areKeysOn() || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
         if (event.target instanceof Element && event.target.closest('input, textarea, select, dialog')) return;
         if (event.key === 'j') move(1);
         else if (event.key === 'k') move(-1);

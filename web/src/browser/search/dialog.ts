@@ -16,14 +16,19 @@ const PATIENCE = 200;
 
 let view: SearchView | undefined;
 
+/** Has the index built ahead, so that it is there when somebody has typed the first letter. */
+export function warmUpSearch(): void {
+  // Where it cannot be built, the search itself says so.
+  pageDesk()
+    .call('search', '', 1)
+    .catch(() => undefined);
+}
+
 /** Opens the search; the browser puts the focus back where it was when it is closed. */
 export function openSearchDialog(): void {
   view ??= placeSearch();
   if (view.dialog.open) return;
-  // The index is built while somebody types the first word.
-  void pageDesk()
-    .call('search', '', 1)
-    .catch(() => undefined);
+  warmUpSearch();
   view.dialog.showModal();
   view.field.select();
 }
@@ -32,6 +37,10 @@ function placeSearch(): SearchView {
   const made = makeSearchView();
   const { dialog, field, list } = made;
   let active = -1;
+  /** The query whose results are shown; null while none are. */
+  let answered: string | null = null;
+  /** Enter that came before its answer: it counts for that answer, never for an older one. */
+  let waiting: KeyboardEvent | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const activate = (at: number): void => {
@@ -54,19 +63,36 @@ function placeSearch(): SearchView {
     activate(0);
   };
 
+  const settle = (query: string, results: readonly SearchResult[], says: string): void => {
+    show(query, results, says);
+    answered = query;
+    if (waiting !== null) enter(waiting);
+  };
+
+  const enter = ({ ctrlKey, metaKey, shiftKey }: KeyboardEvent): void => {
+    waiting = null;
+    const option = list.children[active];
+    // With Ctrl or ⌘ it opens in another tab, as a click with them does.
+    const click = new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey });
+    if (option === undefined) field.form?.submit();
+    else option.dispatchEvent(click);
+  };
+
   const answers = latest(
     // One more than is shown tells whether there are more.
     (query: string) => pageDesk().call('search', query, MOST + 1),
     (query, found) => {
       const shown = found.slice(0, MOST);
-      show(query, shown, searchWording.count(shown.length, found.length <= MOST));
+      settle(query, shown, searchWording.count(shown.length, found.length <= MOST));
     },
-    (query, error) => show(query, [], searchWording.failed(error instanceof Error ? error.message : '')),
+    (query, error) => settle(query, [], searchWording.failed(error instanceof Error ? error.message : '')),
   );
 
   field.addEventListener('input', () => {
     const query = field.value.trim();
     clearTimeout(timer);
+    answered = null;
+    waiting = null;
     if (query === '') {
       answers.drop();
       show('', [], searchWording.hint);
@@ -84,12 +110,11 @@ function placeSearch(): SearchView {
       activate(next);
       return;
     }
-    const option = list.children[active];
-    if (stroke.key !== 'Enter' || option === undefined) return;
+    // An empty field asks nothing: the form leads to the page of the search.
+    if (stroke.key !== 'Enter' || field.value.trim() === '') return;
     stroke.preventDefault();
-    // With Ctrl or ⌘ it opens in another tab, as a click with them does.
-    const { ctrlKey, metaKey, shiftKey } = stroke;
-    option.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }));
+    if (answered === null) waiting = stroke;
+    else enter(stroke);
   });
 
   // Whoever comes back to this page by the browser's history finds it without the search.

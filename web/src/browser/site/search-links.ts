@@ -7,8 +7,15 @@ export function isPlainClick(click: Click): boolean {
   return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey && !defaultPrevented;
 }
 
-/** Links to the search open it in place. */
-export function listenForSearchLinks(open: () => void): void {
+/**
+ * Links to the search open it in place.
+ *
+ * @param ready called when somebody is about to open it: once, as the focus or a finger comes to a link
+ */
+export function listenForSearchLinks(open: () => void, ready: () => void): void {
+  for (const link of document.querySelectorAll('[data-open-search]')) {
+    for (const sign of ['focus', 'pointerdown']) link.addEventListener(sign, ready, { once: true });
+  }
   document.addEventListener('click', (click) => {
     const link = click.target instanceof Element ? click.target.closest('[data-open-search]') : null;
     if (link === null || !isPlainClick(click)) return;

@@ -3,6 +3,7 @@ import type { CauseView, EvidenceView, VerdictView } from '../../answer/shapes.t
 import { answer } from '../../wording/decoder.ts';
 import { ownerNames, percent } from '../../wording/outcome.ts';
 import { Bar } from '../bar.tsx';
+import { MarkLink } from './mark-link.tsx';
 
 /** Why it can have happened: the causes, the likeliest first, each with what speaks for and against it. */
 export function Causes({ verdict, id }: { readonly verdict: VerdictView; readonly id: string }): JSX.Element | null {
@@ -30,7 +31,7 @@ export function Causes({ verdict, id }: { readonly verdict: VerdictView; readonl
           </ol>
         </details>
       )}
-      <p class="soft">{answer.weights}</p>
+      <p class="soft weights">{answer.weights}</p>
     </section>
   );
 }
@@ -95,9 +96,7 @@ function Evidence({ evidence, id }: { readonly evidence: EvidenceView; readonly 
         {mark === null ? null : (
           <>
             {' '}
-            <a class="mark-link" href={`#${id}-raw-${mark}`} aria-label={answer.quoteNumber(mark)}>
-              {mark}
-            </a>
+            <MarkLink id={id} mark={mark} />
           </>
         )}
         {note === null ? null : <span class="soft"> {note}</span>}

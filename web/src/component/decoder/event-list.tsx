@@ -4,17 +4,21 @@ import type { ListQuery, ListView, RowView } from '../../answer/shapes.ts';
 import { overview as words } from '../../wording/decoder.ts';
 import { capital, deedNames, grouped, kindNames, ownerNames } from '../../wording/outcome.ts';
 import { Actions } from './actions.ts';
+import { type Carried, CarriedFields } from './carried.tsx';
 
 /** The events one by one: each leads to its answer. */
 export function EventList({
   list,
   query,
   filterName = '',
+  carried = null,
 }: {
   readonly list: ListView;
   readonly query: ListQuery;
   /** What the list is filtered by, as it is called. */
   readonly filterName?: string;
+  /** What a page without script sends back to see another event; null where it cannot. */
+  readonly carried?: Carried | null;
 }): JSX.Element {
   const actions = useContext(Actions);
   const { rows, total, from } = list;
@@ -45,11 +49,14 @@ export function EventList({
           </button>
         </p>
       )}
-      <ol class="events" start={from + 1}>
-        {rows.map((row) => (
-          <Row key={row.number} row={row} />
-        ))}
-      </ol>
+      {actions === null && carried !== null ? (
+        <form method="post" action="/" encType="multipart/form-data">
+          <CarriedFields carried={carried} />
+          <Rows list={list} canOpen />
+        </form>
+      ) : (
+        <Rows list={list} canOpen={actions !== null} />
+      )}
       {total <= rows.length ? null : (
         <nav class="buttons" aria-label={words.list}>
           {actions === null ? null : (
@@ -69,21 +76,36 @@ export function EventList({
   );
 }
 
-function Row({ row }: { readonly row: RowView }): JSX.Element {
+function Rows({ list, canOpen }: { readonly list: ListView; readonly canOpen: boolean }): JSX.Element {
+  return (
+    <ol class="events" start={list.from + 1}>
+      {list.rows.map((row) => (
+        <Row key={row.number} row={row} canOpen={canOpen} />
+      ))}
+    </ol>
+  );
+}
+
+function Row({ row, canOpen }: { readonly row: RowView; readonly canOpen: boolean }): JSX.Element {
   const actions = useContext(Actions);
   const { number, kind, recipient, system, says, owner, deed } = row;
-  const title = recipient ?? system ?? kindNames[kind];
+  const title = <bdi>{recipient ?? system ?? kindNames[kind]}</bdi>;
   return (
     <li>
       <p>
-        {actions === null ? (
-          <a href={`#bounce-${number}-title`} dir="auto">
+        {canOpen ? (
+          <button
+            type={actions === null ? 'submit' : 'button'}
+            class="link"
+            name="number"
+            value={number}
+            data-row={number}
+            onClick={() => actions?.open(number)}
+          >
             {title}
-          </a>
-        ) : (
-          <button type="button" class="link" data-row={number} onClick={() => actions.open(number)}>
-            <bdi>{title}</bdi>
           </button>
+        ) : (
+          title
         )}
       </p>
       <p>

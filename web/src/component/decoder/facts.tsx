@@ -17,7 +17,7 @@ export function Facts({ failure }: { readonly failure: FailureView }): JSX.Eleme
           </div>
         ))}
       </dl>
-      {failure.verdict === null ? null : (
+      {failure.verdict === null || warnings.length === 0 ? null : (
         <ul>
           {warnings.map(({ code, message }) => (
             <li key={code}>{message}</li>

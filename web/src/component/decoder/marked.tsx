@@ -1,14 +1,13 @@
 import type { JSX } from 'preact';
 import type { MarkedText } from '../../answer/shapes.ts';
-import { answer } from '../../wording/decoder.ts';
 
 /**
  * A text with its quotes marked and numbered. The number stands beside the colour, so that it is known
- * without it, and out of what is copied.
+ * without it; the sheet writes it, so that it is not copied with the words.
  *
- * @param id begins the ids of the marks, to which evidence leads
+ * @param id begins the ids of the marks, to which evidence leads; null where nothing leads to them
  */
-export function Marked({ text, id }: { readonly text: MarkedText; readonly id: string }): JSX.Element {
+export function Marked({ text, id }: { readonly text: MarkedText; readonly id: string | null }): JSX.Element {
   const seen = new Set<number>();
   return (
     <>
@@ -17,14 +16,17 @@ export function Marked({ text, id }: { readonly text: MarkedText; readonly id: s
         const isFirst = !seen.has(mark);
         seen.add(mark);
         return (
-          <mark key={i} id={isFirst ? `${id}-${mark}` : undefined}>
+          <mark key={i} id={isFirst && id !== null ? markId(id, mark) : undefined}>
             {words}
-            <span class="mark-number" data-number={mark}>
-              <span class="unseen"> ({answer.quoteNumber(mark)})</span>
-            </span>
+            <span class="mark-number" data-number={mark} />
           </mark>
         );
       })}
     </>
   );
+}
+
+/** The id of a quote among the server's words. */
+export function markId(id: string, mark: number): string {
+  return `${id}-quote-${mark}`;
 }

@@ -1,7 +1,15 @@
 import type { Kind } from '@whybounce/core';
 import type { JSX } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { CountView, ListQuery, OverviewView, PatternView, RateView, StepView } from '../../answer/shapes.ts';
+import type {
+  CohortView,
+  CountView,
+  ListQuery,
+  OverviewView,
+  PatternView,
+  RateView,
+  StepView,
+} from '../../answer/shapes.ts';
 import { bandNames, dimensionNames, overview as words } from '../../wording/decoder.ts';
 import { capital, counted, deedNames, grouped, kindCounts, ownerNames, percent } from '../../wording/outcome.ts';
 import { Bar } from '../bar.tsx';
@@ -36,18 +44,20 @@ export function Overview({
       <h3>{words.standsOut}</h3>
       {rate === null ? <p class="soft">{words.noRate}</p> : <Rate name={words.rate} rate={rate} />}
       {isQuiet ? rate === null ? null : <p class="soft">{words.nothingStandsOut}</p> : null}
-      <ul class="patterns">
-        {patterns.map((pattern) => (
-          <li key={`${pattern.dimension} ${pattern.key}`}>
-            <Pattern pattern={pattern} />
-          </li>
-        ))}
-        {steps.map((step) => (
-          <li key={`${step.kind} ${step.rule?.href ?? ''} ${step.since}`}>
-            <Step step={step} />
-          </li>
-        ))}
-      </ul>
+      {patterns.length + steps.length === 0 ? null : (
+        <ul class="patterns">
+          {patterns.map((pattern) => (
+            <li key={`${pattern.dimension} ${pattern.key}`}>
+              <Pattern pattern={pattern} />
+            </li>
+          ))}
+          {steps.map((step) => (
+            <li key={`${step.kind} ${step.rule?.href ?? ''} ${step.since}`}>
+              <Step step={step} />
+            </li>
+          ))}
+        </ul>
+      )}
       {rates.length === 0 ? null : (
         <>
           <h4>{words.ratesAbove}</h4>
@@ -183,8 +193,8 @@ function Counts({
   );
 }
 
-function nameOf({ dimension, key }: { readonly dimension: keyof typeof dimensionNames; readonly key: string }): string {
-  return `${dimensionNames[dimension]} ${key}`;
+function nameOf({ dimension, name }: CohortView): string {
+  return `${dimensionNames[dimension]} ${name}`;
 }
 
 function exactPercent(share: number): string {

@@ -4,14 +4,7 @@ import { useContext } from 'preact/hooks';
 import type { AnsweredView, QuestionView } from '../../answer/shapes.ts';
 import { answer } from '../../wording/decoder.ts';
 import { Actions } from './actions.ts';
-
-/** What a page without script sends back, so that the server need not remember anything. */
-export interface Carried {
-  readonly text: string;
-  readonly host: string | null;
-  /** Answers so far, as `test:outcome`; a question that was left open as `test:`. */
-  readonly answers: readonly string[];
-}
+import { type Carried, CarriedFields } from './carried.tsx';
 
 /** The one question whose answer would tell most, and what was answered before. */
 export function Question({
@@ -46,7 +39,12 @@ export function Question({
         <p>{answer.settled}</p>
       ) : (
         <form method="post" action="/" encType="multipart/form-data" onSubmit={onSubmit}>
-          {actions === null && carried !== null ? <CarriedFields carried={carried} number={number} /> : null}
+          {actions === null && carried !== null ? (
+            <>
+              <CarriedFields carried={carried} />
+              <input type="hidden" name="number" value={number} />
+            </>
+          ) : null}
           <fieldset>
             <legend>{question.ask}</legend>
             {canAnswer ? (
@@ -64,7 +62,13 @@ export function Question({
                   </button>
                 </li>
               </ul>
-            ) : null}
+            ) : (
+              <ul>
+                {question.answers.map(({ id: observation, says }) => (
+                  <li key={observation}>{says}</li>
+                ))}
+              </ul>
+            )}
           </fieldset>
           {question.how === null ? null : (
             <p class="soft">
@@ -91,18 +95,5 @@ export function Question({
         </dl>
       )}
     </section>
-  );
-}
-
-function CarriedFields({ carried, number }: { readonly carried: Carried; readonly number: number }): JSX.Element {
-  return (
-    <>
-      <input type="hidden" name="text" value={carried.text} />
-      {carried.host === null ? null : <input type="hidden" name="host" value={carried.host} />}
-      <input type="hidden" name="number" value={number} />
-      {carried.answers.map((given) => (
-        <input key={given} type="hidden" name="answered" value={given} />
-      ))}
-    </>
   );
 }

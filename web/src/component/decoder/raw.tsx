@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { FailureView } from '../../answer/shapes.ts';
+import type { FailureView, MarkedText } from '../../answer/shapes.ts';
 import { answer } from '../../wording/decoder.ts';
 import { counted } from '../../wording/outcome.ts';
 import { CopyButton } from '../copy-button.tsx';
@@ -9,29 +9,46 @@ import { Marked } from './marked.tsx';
 /** The words of the refusing server, and the input around them, with what the causes quote marked in both. */
 export function Raw({ failure, id }: { readonly failure: FailureView; readonly id: string }): JSX.Element | null {
   const { diagnostic, raw } = failure;
-  const shown = raw?.pieces ?? diagnostic;
   const region = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     // A long mail begins with headers: what matters is brought into view, inside its own region.
     const mark = region.current?.querySelector('mark');
     if (region.current && mark) region.current.scrollTop = mark.offsetTop - region.current.clientHeight / 3;
-  }, [shown]);
-  if (shown === null) return null;
+  }, [raw]);
+  if (raw === null && diagnostic === null) return null;
+  // A bare reply is all there is.
+  const isMore = raw !== null && (diagnostic === null || textOf(raw.pieces).trim() !== textOf(diagnostic).trim());
   return (
     <section class="raw" aria-labelledby={`${id}-words`}>
-      <div class="with-copy">
-        <h3 id={`${id}-words`}>{answer.theirWords}</h3>
-        <CopyButton of={`${id}-text`} label={answer.theirWords} />
-      </div>
-      {raw !== null && raw.before > 0 ? <p class="soft">{answer.before(counted(raw.before, 'character'))}</p> : null}
-      {/* A region that scrolls must be reached by the keyboard (WCAG 2.1.1). */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
-      <section ref={region} class="raw-text" tabIndex={0} aria-label={answer.theirWords}>
-        <pre id={`${id}-text`} dir="auto">
-          <Marked text={shown} id={`${id}-raw`} />
-        </pre>
-      </section>
-      {raw !== null && raw.after > 0 ? <p class="soft">{answer.after(counted(raw.after, 'character'))}</p> : null}
+      {diagnostic === null ? null : (
+        <>
+          <div class="with-copy">
+            <h3 id={`${id}-words`}>{answer.theirWords}</h3>
+            <CopyButton of={`${id}-said`} label={answer.theirWords} />
+          </div>
+          <pre id={`${id}-said`} class="sheet" dir="auto">
+            <Marked text={diagnostic} id={id} />
+          </pre>
+        </>
+      )}
+      {isMore ? (
+        <>
+          <h3 id={diagnostic === null ? `${id}-words` : undefined}>{answer.whole}</h3>
+          {raw.before > 0 ? <p class="soft">{answer.before(counted(raw.before, 'character'))}</p> : null}
+          {/* A region that scrolls must be reached by the keyboard (WCAG 2.1.1). */}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
+          <section ref={region} class="raw-text" tabIndex={0} aria-label={answer.wholeRegion}>
+            <pre dir="auto">
+              <Marked text={raw.pieces} id={null} />
+            </pre>
+          </section>
+          {raw.after > 0 ? <p class="soft">{answer.after(counted(raw.after, 'character'))}</p> : null}
+        </>
+      ) : null}
     </section>
   );
+}
+
+function textOf(pieces: MarkedText): string {
+  return pieces.map(({ text }) => text).join('');
 }

@@ -25,16 +25,22 @@ export function Steps({ verdict, id }: { readonly verdict: VerdictView; readonly
       )}
       {links.length === 0 ? null : (
         <ul class="links">
-          {links.map(({ kind, href }) => (
+          {links.map(({ kind, name, href }) => (
             <li key={`${kind} ${href}`}>
               <a href={href} rel="noreferrer external">
-                {linkNames[kind]}
+                {linkNames[kind](name)}
               </a>{' '}
-              <span class="soft">{new URL(href).host}</span>
+              <span class="soft">{placeOf(href)}</span>
             </li>
           ))}
         </ul>
       )}
     </section>
   );
+}
+
+/** Where a link leads: the host of a page, the address of a mail. */
+function placeOf(href: string): string {
+  const { host, pathname } = new URL(href);
+  return host === '' ? pathname : host;
 }

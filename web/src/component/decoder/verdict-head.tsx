@@ -3,6 +3,7 @@ import type { FailureView, VerdictView } from '../../answer/shapes.ts';
 import { answer } from '../../wording/decoder.ts';
 import { capital, deedSentence, kindNames, ownerNames, percent, resendWords } from '../../wording/outcome.ts';
 import { DeedIcon, OwnerIcon } from './icons.tsx';
+import { MarkLink } from './mark-link.tsx';
 
 /** What a stranger reads first: whose job it is, whether one may resend, and what was said in plain words. */
 export function VerdictHead({
@@ -14,7 +15,7 @@ export function VerdictHead({
   readonly verdict: VerdictView;
   readonly id: string;
 }): JSX.Element {
-  const { owner, action, meaning, rule, reason, confidence } = verdict;
+  const { owner, action, meaning, rule, reason, confidence, words } = verdict;
   return (
     <>
       <Eyebrow failure={failure} />
@@ -41,6 +42,17 @@ export function VerdictHead({
       </dl>
       <div class="meaning">
         <p>{meaning}</p>
+        {words === null ? null : (
+          <p>
+            {answer.readFrom} <q dir="auto">{words.quote}</q>
+            {words.mark === null ? null : (
+              <>
+                {' '}
+                <MarkLink id={id} mark={words.mark} />
+              </>
+            )}
+          </p>
+        )}
         <p class="soft">
           {rule === null ? null : (
             <>

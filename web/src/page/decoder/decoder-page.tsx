@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import type { ListQuery, SheetView } from '../../answer/shapes.ts';
+import type { Carried } from '../../component/decoder/carried.tsx';
 import { EventList } from '../../component/decoder/event-list.tsx';
 import { Failure } from '../../component/decoder/failure.tsx';
 import { InputForm } from '../../component/decoder/input-form.tsx';
 import { Overview } from '../../component/decoder/overview.tsx';
-import type { Carried } from '../../component/decoder/question.tsx';
 import { type Assets, Document } from '../../component/document.tsx';
 import { decoder } from '../../wording/decoder.ts';
 
@@ -89,7 +89,7 @@ function Answer({ posted }: { readonly posted: PostedAnswer }): JSX.Element {
         </p>
       ))}
       {sheet.overview === null ? null : <Overview overview={sheet.overview} pageSize={LIST_SIZE} />}
-      {sheet.list === null ? null : <EventList list={sheet.list} query={firstQuery} />}
+      {sheet.list === null ? null : <EventList list={sheet.list} query={firstQuery} carried={carried} />}
       <Failure failure={sheet.first} carried={carried} />
     </div>
   );

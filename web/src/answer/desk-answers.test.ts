@@ -1,0 +1,61 @@
+import { ObservationError } from '@whybounce/core';
+import { describe, expect, test } from 'vitest';
+import { postfixLine } from './desk-fixture.ts';
+import { edge, full, read } from './desk-reading-fixture.ts';
+import type { SheetView } from './shapes.ts';
+
+describe('answers', () => {
+  const accepted = 'control-recipient-same-domain:accepted';
+  const test0 = 'control-recipient-same-domain';
+
+  test('rank the causes anew, are kept in their order, and can be taken back', async () => {
+    const { desk, sheet } = await read(edge);
+    expect(sheet.first.verdict?.question?.test).toBe(test0);
+    const answered = await desk.answer(0, accepted);
+    expect(answered.verdict?.answered).toEqual([
+      {
+        test: test0,
+        ask: sheet.first.verdict?.question?.ask,
+        answer: { id: accepted, says: 'Other addresses at the domain accept mail.' },
+      },
+    ]);
+    expect(answered.verdict?.causes[0]?.probability).toBeGreaterThan(sheet.first.verdict?.causes[0]?.probability ?? 1);
+    expect(answered.verdict?.question?.test).not.toBe(test0);
+    expect(await desk.open(0)).toEqual(answered);
+    expect(await desk.takeBack(0, test0)).toEqual(sheet.first);
+  });
+
+  test('a later answer to the same question counts; a question left open is not asked again', async () => {
+    const { desk } = await read(edge);
+    await desk.answer(0, accepted);
+    const again = await desk.answer(0, 'control-recipient-same-domain:refused');
+    expect(again.verdict?.answered.map(({ answer }) => answer?.id)).toEqual(['control-recipient-same-domain:refused']);
+    const skipped = await desk.skip(0, test0);
+    expect(skipped.verdict?.answered).toEqual([expect.objectContaining({ test: test0, answer: null })]);
+    expect(skipped.verdict?.question?.test).not.toBe(test0);
+  });
+
+  test('an answer that no question has is refused and changes nothing', async () => {
+    const { desk, sheet } = await read(edge);
+    await expect(desk.answer(0, 'no-such:thing' as never)).rejects.toThrow(ObservationError);
+    expect(await desk.open(0)).toEqual(sheet.first);
+  });
+
+  test('belong to one event, and what the other events tell still counts beside them', async () => {
+    const lines = Array.from({ length: 60 }, (_, i) =>
+      postfixLine(60 * i, `r${i}@example.net`, i === 30 ? '550 5.1.1 User unknown' : i === 31 ? full.reply : null),
+    );
+    const { desk, sheet } = await read(lines.join('\n'), 'mail.log');
+    const fromOthers = (view: SheetView['first']) =>
+      view.verdict?.causes.flatMap(({ evidence }) =>
+        evidence.filter(({ source }) => source === 'cohort').map(({ id }) => id),
+      ) ?? [];
+    expect(fromOthers(sheet.first)).toContain(accepted);
+    const other = await desk.open(1);
+    const question = sheet.first.verdict?.question;
+    const answered = await desk.answer(0, question?.answers[0]?.id ?? 'second-try:refused');
+    expect(fromOthers(answered)).toContain(accepted);
+    expect(answered.verdict?.answered).toHaveLength(1);
+    expect(await desk.open(1)).toEqual(other);
+  });
+});
