@@ -58,6 +58,15 @@ describe('limits', () => {
     expect(first.verdict?.reason.id).toBe('recipient.unknown');
   });
 
+  test('where nothing could be read, that is what is said', async () => {
+    const { unread, first } = await new Desk().read([
+      { name: 'all.mbox', content: new Uint8Array(MAX_INPUT_BYTES + 1) },
+    ]);
+    expect(unread).toHaveLength(1);
+    expect([first.kind, first.verdict, first.warnings]).toEqual(['other', null, []]);
+    expect((await new Desk().read([])).first.warnings.map(({ code }) => code)).toEqual(['is-empty']);
+  });
+
   test('more inputs than are read at once are told', async () => {
     const { unread, overview } = await new Desk().read(
       Array.from({ length: MAX_INPUTS + 5 }, () => ({ name: '', content: '' })),

@@ -57,7 +57,7 @@ export const answer = {
   takeBack: 'Take back',
   settled: 'No further question would tell more.',
   theirWords: 'What they said',
-  whole: 'The whole of it',
+  whole: 'In full',
   wholeRegion: 'Text of the whole input',
   readFrom: 'Read from',
   before: (characters: string) => `${characters} before this are not shown`,
