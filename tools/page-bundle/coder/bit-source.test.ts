@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BitReader } from './bit-source.ts';
+import { BitReader, PARTS } from './bit-source.ts';
 import { BitWriter } from './bit-writer.ts';
 
 /** Bits and chances that look accidental and are the same each time. */
@@ -21,10 +21,10 @@ function again(bits: readonly (0 | 1)[], chances: readonly number[]): { bits: nu
 }
 
 test.each([
-  ['as likely as not', () => 0.5],
-  ['certain and wrong half of the time', () => 1],
-  ['impossible and right half of the time', () => 0],
-  ['of any likelihood', (accident: number) => accident],
+  ['as likely as not', () => PARTS / 2],
+  ['nearly certain, and wrong half of the time', () => PARTS - 1],
+  ['nearly impossible, and right half of the time', () => 1],
+  ['of any likelihood', (accident: number) => 1 + Math.floor(accident * (PARTS - 1))],
 ])('bits %s are read as they were written', (_, chanceOf) => {
   const bits = [...accidental(5000)].map((accident): 0 | 1 => (accident < 0.5 ? 1 : 0));
   const chances = [...accidental(5001)].slice(1).map(chanceOf);
@@ -36,7 +36,7 @@ test('a bit costs what its chance is worth', () => {
   const entropy = -(0.05 * Math.log2(0.05) + 0.95 * Math.log2(0.95));
   const { bits, size } = again(
     rare,
-    rare.map(() => 0.05),
+    rare.map(() => Math.round(0.05 * PARTS)),
   );
   expect(bits).toEqual(rare);
   expect(size / ((80_000 * entropy) / 8)).toBeCloseTo(1, 1);
@@ -47,5 +47,5 @@ test('nothing at all can be written and read', () => {
 });
 
 test('a reader that asks for more than there is to write is told', () => {
-  expect(() => new BitWriter().next(0.5)).toThrow('reads on behind the end');
+  expect(() => new BitWriter().next(1)).toThrow('reads on behind the end');
 });

@@ -1,4 +1,4 @@
-import { type BitSource, divide, isSettled } from './bit-source.ts';
+import { type BitSource, divide, isSettled, WHOLE } from './bit-source.ts';
 
 /**
  * Writes bits so that `BitReader` reads them. It is itself a source of bits: a reader that is run with it
@@ -9,7 +9,7 @@ export class BitWriter implements BitSource {
   readonly #bits: (0 | 1)[] = [];
   #at = 0;
   #low = 0;
-  #high = 0xffffffff;
+  #high = WHOLE;
 
   /** Bits to be written next, in their order. */
   push(bits: readonly (0 | 1)[]): void {
@@ -24,9 +24,9 @@ export class BitWriter implements BitSource {
     if (bit === 1) this.#high = middle;
     else this.#low = middle + 1;
     while (isSettled(this.#low, this.#high)) {
-      this.#bytes.push(this.#low >>> 24);
-      this.#low = (this.#low << 8) >>> 0;
-      this.#high = ((this.#high << 8) | 0xff) >>> 0;
+      this.#bytes.push(this.#low >>> 16);
+      this.#low = (this.#low << 8) & WHOLE;
+      this.#high = ((this.#high << 8) & WHOLE) | 0xff;
     }
     return bit;
   }
@@ -34,6 +34,6 @@ export class BitWriter implements BitSource {
   /** All that was written. */
   finish(): Uint8Array {
     // The reader's zeros behind the end make this the first number of the last byte that lies in the range.
-    return Uint8Array.from([...this.#bytes, (this.#low >>> 24) + 1]);
+    return Uint8Array.from([...this.#bytes, (this.#low >>> 16) + 1]);
   }
 }

@@ -34,7 +34,10 @@ export class Speller {
     const contexts = this.#contexts;
     const end = this.#end;
     let word = '';
-    let [last, second, third, fourth] = [end, end, end, end];
+    let last = end;
+    let second = end;
+    let third = end;
+    let fourth = end;
     let whole = 0;
     for (;;) {
       const three = mix(mix(last, second), third);
@@ -46,7 +49,10 @@ export class Speller {
       const letter = this.#symbols.read(contexts);
       if (letter === end) return word;
       word += this.#letters[letter];
-      [last, second, third, fourth] = [letter, last, second, third];
+      fourth = third;
+      third = second;
+      second = last;
+      last = letter;
       whole = mix(whole, letter);
     }
   }

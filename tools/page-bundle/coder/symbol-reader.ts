@@ -1,7 +1,7 @@
-import type { BitSource } from './bit-source.ts';
+import { type BitSource, PARTS } from './bit-source.ts';
 import { type CodeTree, waysOf } from './code-tree.ts';
 import { CHANCE_BITS, firstChances, HISTORIES, nextHistory } from './history.ts';
-import { CERTAIN, STEPS, STRETCH_BITS, squashed, stretched } from './logistic.ts';
+import { CERTAIN, STEPS, squashed, stretched } from './logistic.ts';
 
 /** Contexts of which each bit's history is kept. */
 export const NEAR = 4;
@@ -13,17 +13,19 @@ const OPINIONS = NEAR + FAR + 1;
 const CONSTANT = 0.3;
 const FIRST_WEIGHT = 0.3;
 /** How fast weights, and chances (a part of 2^n), move towards what is seen. */
-const LEARN = 0.004;
+const LEARN = 0.004 / PARTS;
 const FOLLOW = 7;
 /** Bits of a symbol whose histories stand side by side, so that the processor fetches them at once. */
 const BUCKET_BITS = 3;
-/** How often in a row a far context foretold rightly: counted up to this. */
-const MOST_RIGHT = 15;
-const OFTEN = MOST_RIGHT + 1;
+/** How often in a row a far context foretold rightly: so many bits of its place count it. */
+const OFTEN_BITS = 4;
+const OFTEN = 2 ** OFTEN_BITS;
+const MOST_RIGHT = OFTEN - 1;
 /** So many bits of a symbol have a trust of their own in each far context. */
 const DEPTHS = 8;
 
-const CHANCE_TO_STRETCH = CHANCE_BITS - STRETCH_BITS;
+/** From a chance that is learnt to one in {@link PARTS}. */
+const TO_PARTS = CHANCE_BITS - Math.log2(PARTS);
 const SURE = 2 ** CHANCE_BITS - 1;
 
 /** Contexts as hashes: the near ones, from the nearest, then the far ones. */
@@ -75,10 +77,14 @@ export class SymbolReader {
     const tableBits = this.#tableBits;
     const toBucket = 32 - tableBits + BUCKET_BITS;
     this.#lookFar(contexts);
-    let [turnsE, turnsF] = this.#ahead as unknown as [number, number];
+    let turnsE = this.#ahead[0] as number;
+    let turnsF = this.#ahead[1] as number;
     let trustE = (this.#lasts[this.#places[0] as number] as number) & MOST_RIGHT;
     let trustF = DEPTHS * OFTEN + ((this.#lasts[this.#places[1] as number] as number) & MOST_RIGHT);
-    const [hashA, hashB, hashC, hashD] = contexts as unknown as [number, number, number, number];
+    const hashA = contexts[0] as number;
+    const hashB = contexts[1] as number;
+    const hashC = contexts[2] as number;
+    const hashD = contexts[3] as number;
     let node = root;
     let depth = 0;
     while (node >= 0) {
@@ -92,34 +98,34 @@ export class SymbolReader {
         const historyA = histories[slotA] as number;
         const atA = historyA;
         const chanceA = chances[atA] as number;
-        const opinionA = stretched[chanceA >> CHANCE_TO_STRETCH] as number;
+        const opinionA = stretched[chanceA >> TO_PARTS] as number;
         const slotB = bucketB + inner;
         const historyB = histories[slotB] as number;
         const atB = HISTORIES + historyB;
         const chanceB = chances[atB] as number;
-        const opinionB = stretched[chanceB >> CHANCE_TO_STRETCH] as number;
+        const opinionB = stretched[chanceB >> TO_PARTS] as number;
         const slotC = bucketC + inner;
         const historyC = histories[slotC] as number;
         const atC = 2 * HISTORIES + historyC;
         const chanceC = chances[atC] as number;
-        const opinionC = stretched[chanceC >> CHANCE_TO_STRETCH] as number;
+        const opinionC = stretched[chanceC >> TO_PARTS] as number;
         const slotD = bucketD + inner;
         const historyD = histories[slotD] as number;
         const atD = 3 * HISTORIES + historyD;
         const chanceD = chances[atD] as number;
-        const opinionD = stretched[chanceD >> CHANCE_TO_STRETCH] as number;
+        const opinionD = stretched[chanceD >> TO_PARTS] as number;
         let set = historyD !== 0 ? 4 : historyC !== 0 ? 3 : historyB !== 0 ? 2 : historyA !== 0 ? 1 : 0;
         set *= 2 ** FAR;
         let opinionE = 0;
         let opinionF = 0;
         if (turnsE > 1) {
           set += 2;
-          opinionE = stretched[(trust[trustE] as number) >> CHANCE_TO_STRETCH] as number;
+          opinionE = stretched[(trust[trustE] as number) >> TO_PARTS] as number;
           if ((turnsE & 1) === 0) opinionE = -opinionE;
         }
         if (turnsF > 1) {
           set++;
-          opinionF = stretched[(trust[trustF] as number) >> CHANCE_TO_STRETCH] as number;
+          opinionF = stretched[(trust[trustF] as number) >> TO_PARTS] as number;
           if ((turnsF & 1) === 0) opinionF = -opinionF;
         }
         set *= OPINIONS;
@@ -133,16 +139,13 @@ export class SymbolReader {
         let sum =
           weightA * opinionA +
           weightB * opinionB +
-          weightC * opinionC +
-          weightD * opinionD +
-          weightE * opinionE +
-          weightF * opinionF +
-          weightG * CONSTANT;
+          (weightC * opinionC + weightD * opinionD) +
+          (weightE * opinionE + weightF * opinionF + weightG * CONSTANT);
         if (sum > CERTAIN) sum = CERTAIN;
         else if (sum < -CERTAIN) sum = -CERTAIN;
         const chance = squashed[((sum + CERTAIN) * STEPS) | 0] as number;
         const bit = this.#bits.next(chance);
-        const error = (bit - chance) * LEARN;
+        const error = ((bit === 1 ? PARTS : 0) - chance) * LEARN;
         const goal = bit === 1 ? SURE : 0;
         weights[set + 0] = weightA + error * opinionA;
         weights[set + 1] = weightB + error * opinionB;
@@ -189,7 +192,7 @@ export class SymbolReader {
       const place = (i << bits) + (Math.imul(contexts[NEAR + i] as number, 0x9e3779b1) >>> (32 - bits));
       const last = this.#lasts[place] as number;
       this.#places[i] = place;
-      this.#ahead[i] = last === 0 ? 0 : (this.#ways[Math.floor(last / OFTEN)] as number);
+      this.#ahead[i] = last === 0 ? 0 : (this.#ways[last >> OFTEN_BITS] as number);
     }
   }
 
@@ -197,9 +200,9 @@ export class SymbolReader {
     for (let i = 0; i < FAR; i++) {
       const place = this.#places[i] as number;
       const last = this.#lasts[place] as number;
-      const isSame = last !== 0 && Math.floor(last / OFTEN) === symbol;
-      if (!isSame) this.#lasts[place] = symbol * OFTEN + 1;
-      else if (last % OFTEN < MOST_RIGHT) this.#lasts[place] = last + 1;
+      const isSame = last !== 0 && last >> OFTEN_BITS === symbol;
+      if (!isSame) this.#lasts[place] = (symbol << OFTEN_BITS) | 1;
+      else if ((last & MOST_RIGHT) < MOST_RIGHT) this.#lasts[place] = last + 1;
     }
   }
 }

@@ -34,7 +34,9 @@ export class TextReader {
   read({ lines: keys, byBlock }: Keys): string {
     const contexts = this.#contexts;
     const parts: string[] = [];
-    let [last, second, third] = [-1, -1, -1];
+    let last = -1;
+    let second = -1;
+    let third = -1;
     let line = 0;
     let begun = hashOf(keys[0] ?? '');
     let above: number[] = [];
@@ -51,7 +53,9 @@ export class TextReader {
       if (word === TEXT_END) return parts.join('');
       if (this.#isSpaced[last] && this.#isSpaced[number]) parts.push(' ');
       parts.push(word);
-      [last, second, third] = [number, last, second];
+      third = second;
+      second = last;
+      last = number;
       const ended = this.#lineEnds[number] as number;
       if (ended === 0) {
         begun = mix(begun, number);

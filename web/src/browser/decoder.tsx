@@ -1,4 +1,5 @@
 import { hydrate, render } from 'preact';
+import { sharedReply } from '../address.ts';
 import { DecoderApp } from './decoder/app.tsx';
 import { pageDesk } from './page-desk.ts';
 
@@ -6,10 +7,11 @@ import { pageDesk } from './page-desk.ts';
 
 const root = document.getElementById('decoder');
 if (root !== null) {
-  // What was typed before the script came, and what the server answered before, is read here again.
+  // What was typed before the script came, what the server answered before, and what a link holds is read here.
   const typed = root.querySelector('textarea')?.value ?? '';
-  const app = <DecoderApp engine={pageDesk()} typed={typed} />;
-  if (typed === '') hydrate(app, root);
+  const text = sharedReply(location.hash)?.reply ?? typed;
+  const app = <DecoderApp engine={pageDesk()} typed={text} />;
+  if (text === '') hydrate(app, root);
   else {
     root.replaceChildren();
     render(app, root);

@@ -43,7 +43,7 @@ export function Document({
 }: {
   readonly head: PageHead;
   readonly assets: Assets;
-  /** Beside that of every page. */
+  /** Beside that of every page: they draw a part of it, so that nothing is shown before they have. */
   readonly scripts?: readonly string[];
   readonly children: ComponentChildren;
 }): JSX.Element {
@@ -69,8 +69,9 @@ export function Document({
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="manifest" href="/site.webmanifest" />
         <link rel="stylesheet" href={assets.style} />
-        {[assets.site, ...scripts].map((script) => (
-          <script key={script} type="module" src={script} />
+        <script type="module" src={assets.site} />
+        {scripts.map((script) => (
+          <script key={script} type="module" src={script} {...{ blocking: 'render' }} />
         ))}
       </head>
       <body>

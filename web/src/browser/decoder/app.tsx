@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { sharedReply } from '../../address.ts';
 import { Actions } from '../../component/decoder/actions.ts';
 import { EventList } from '../../component/decoder/event-list.tsx';
 import { Failure } from '../../component/decoder/failure.tsx';
@@ -26,7 +27,7 @@ export function DecoderApp({
   const [state, actions] = useDecoder(engine, typed);
   useEffect(() => {
     engine.warmUp();
-    if (typed.trim() !== '') actions.type(typed);
+    if (typed.trim() !== '' && sharedReply(location.hash) === null) actions.type(typed);
   }, [engine, typed, actions]);
   useHandedIn(actions);
   useListKeys(state, actions);

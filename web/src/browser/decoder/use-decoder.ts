@@ -35,7 +35,11 @@ export interface Decoder extends DecoderActions {
 
 /** The decoder's state, and what changes it. */
 export function useDecoder(engine: DeskClient, typed: string): [DecoderState, Decoder] {
-  const [state, dispatch] = useReducer(reduce, { ...emptyState, text: typed });
+  const [state, dispatch] = useReducer(reduce, {
+    ...emptyState,
+    text: typed,
+    isReading: typed.trim() !== '',
+  });
   const decoderOf = useMemo(() => makeDecoder(engine, dispatch), [engine]);
   return [state, decoderOf];
 }
