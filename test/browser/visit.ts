@@ -26,6 +26,8 @@ export const CANARY = 'whybounceCanary';
 export async function openVisit(browser: Browser, origin: string, options: VisitOptions): Promise<Visit> {
   const { tolerated, ...rest } = options;
   const context = await browser.newContext({ baseURL: origin, ...rest });
+  // Below the time-out of a test, so that a failure says for what it waited.
+  context.setDefaultTimeout(12_000);
   const requests: string[] = [];
   const faults: string[] = [];
   context.on('request', (request) => {

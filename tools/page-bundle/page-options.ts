@@ -1,11 +1,11 @@
 import type { BuildOptions } from 'esbuild';
-import { pageTables } from './page-tables.ts';
+import { type PageTablesOptions, pageTables } from './page-tables.ts';
 
 /**
  * Options of esbuild for the engine as the page carries it. `charset`: by itself esbuild writes letters
  * beyond ASCII as escapes, so the file must be served as UTF-8.
  */
-export function engineOptions(entry: string): BuildOptions & { readonly write: false } {
+export function engineOptions(entry: string, tables?: PageTablesOptions): BuildOptions & { readonly write: false } {
   return {
     entryPoints: [entry],
     bundle: true,
@@ -18,6 +18,6 @@ export function engineOptions(entry: string): BuildOptions & { readonly write: f
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [pageTables()],
+    plugins: [pageTables(tables)],
   };
 }

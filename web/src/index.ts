@@ -1,8 +1,8 @@
 export { Desk } from './answer/desk.ts';
 export type * from './answer/protocol.ts';
 export type * from './answer/shapes.ts';
+export { examples } from './component/decoder/examples.ts';
 export { type Assets, ORIGIN } from './component/document.tsx';
 export { DecoderPage, type PostedAnswer } from './page/decoder/decoder-page.tsx';
-export { examples } from './component/decoder/examples.ts';
 export { atOrigin, renderDocument } from './render.ts';
 export { decoderDocument, offlineDocument } from './site/standing-documents.tsx';

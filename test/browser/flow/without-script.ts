@@ -3,8 +3,10 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { examples } from '../../../web/src/component/decoder/examples.ts';
 import { answer, decoder as words, overview } from '../../../web/src/wording/decoder.ts';
+import { codeWording } from '../../../web/src/wording/encyclopedia-code.ts';
 import { searchWording } from '../../../web/src/wording/encyclopedia-search.ts';
 import { DecoderPage } from '../decoder-page.ts';
+import { shell } from '../../../web/src/wording/shell.ts';
 import type { Stage } from '../stage.ts';
 
 const accessDenied =
@@ -13,15 +15,16 @@ const mailsFolder = join(import.meta.dirname, '..', '..', '..', 'examples');
 
 /** The same page where no script runs. */
 export function withoutScript(stage: Stage): void {
-  const open = async (path = '/'): Promise<{ page: Page; decoder: DecoderPage }> => {
-    const { page } = await stage.visit(path, { javaScriptEnabled: false });
+  const open = async (path = '/', tolerated?: RegExp): Promise<{ page: Page; decoder: DecoderPage }> => {
+    const { page } = await stage.visit(path, { javaScriptEnabled: false, ...(tolerated === undefined ? {} : { tolerated }) });
     return { page, decoder: new DecoderPage(page) };
   };
   const send = (page: Page) => page.getByRole('button', { name: words.submit }).click();
 
   test('a text is posted, and the answer is that of the page with script', async () => {
     const { page, decoder } = await open();
-    await page.getByText(words.privateForm).waitFor();
+    // The browser that is driven keeps <noscript> out of sight.
+    expect(await page.locator('noscript').textContent()).toContain(words.privateForm);
     await decoder.field.fill(accessDenied);
     await send(page);
     await decoder.answer.waitFor();
@@ -36,6 +39,13 @@ export function withoutScript(stage: Stage): void {
     // What would do nothing is not there.
     expect(await page.getByRole('button', { name: /^(?:Copy|Print|CSV)/ }).count()).toBe(0);
     expect(await page.getByText(words.folder).isVisible()).toBe(false);
+  });
+
+  test('nothing is promised that only holds with script', async () => {
+    for (const path of ['/', '/codes']) {
+      const { page } = await open(path);
+      for (const untrue of [words.private, shell.promise]) expect(await page.getByText(untrue).isVisible()).toBe(false);
+    }
   });
 
   test('a file is posted', async () => {
@@ -78,7 +88,7 @@ export function withoutScript(stage: Stage): void {
   });
 
   test('an empty form says what to do', async () => {
-    const { page } = await open();
+    const { page } = await open('/', /status of 422/);
     await send(page);
     await page.getByRole('alert').getByText('There was nothing to read.').waitFor();
   });
@@ -101,7 +111,7 @@ export function withoutScript(stage: Stage): void {
 
   test('a code is found by the form of the list', async () => {
     const { page } = await open('/codes');
-    await page.getByRole('main').getByRole('textbox').first().fill('5.7.26');
+    await page.getByRole('searchbox', { name: codeWording.find }).fill('5.7.26');
     await page.keyboard.press('Enter');
     await page.getByRole('main').getByRole('link', { name: /5\.7\.26/ }).first().waitFor();
   });
