@@ -3,28 +3,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Assets } from '@whybounce/web';
-import { type BuildOptions, build, type OutputFile } from 'esbuild';
+import { build, type OutputFile } from 'esbuild';
+import { browserOptions } from './browser-options.ts';
+import { pageTables } from './page-bundle/page-tables.ts';
 
 /** Sheets in the order in which they stand in the one that pages load. */
 const sheets = ['tokens', 'base', 'shell', 'message', 'search', 'decoder', 'encyclopedia'];
-
-const shared = {
-  bundle: true,
-  write: false,
-  format: 'esm',
-  platform: 'browser',
-  target: ['es2024', 'chrome123', 'firefox125', 'safari17.5'],
-  conditions: ['source'],
-  jsx: 'automatic',
-  jsxImportSource: 'preact',
-  minify: true,
-  charset: 'utf8',
-  legalComments: 'none',
-  logLevel: 'warning',
-  outdir: '/assets',
-  entryNames: '[name]-[hash]',
-  chunkNames: '[name]-[hash]',
-} as const satisfies BuildOptions;
 
 /**
  * Builds scripts and the style sheet into `assets/`, each beside its compressed forms.
@@ -36,13 +20,17 @@ export async function buildAssets(root: string, site: string): Promise<{ assets:
   const folder = join(site, 'assets');
   mkdirSync(folder, { recursive: true });
   const pages = await build({
-    ...shared,
+    ...browserOptions,
     entryPoints: [join(source, 'browser', 'site.ts'), join(source, 'browser', 'decoder.tsx')],
     splitting: true,
   });
-  const worker = await build({ ...shared, entryPoints: [join(source, 'browser', 'engine-worker.ts')] });
+  const worker = await build({
+    ...browserOptions,
+    entryPoints: [join(source, 'browser', 'engine-worker.ts')],
+    plugins: [pageTables()],
+  });
   const css = sheets.map((name) => readFileSync(join(source, 'style', `${name}.css`), 'utf8')).join('\n');
-  const style = await build({ ...shared, stdin: { contents: css, loader: 'css' } });
+  const style = await build({ ...browserOptions, stdin: { contents: css, loader: 'css' } });
   const named = (files: readonly OutputFile[]): string[] =>
     files.map((file) => write(folder, basename(file.path), file.contents));
   const files = [...named(pages.outputFiles), ...named(worker.outputFiles)];
@@ -58,7 +46,7 @@ export async function buildAssets(root: string, site: string): Promise<{ assets:
 /** Builds the service worker, which knows the files of this very build. */
 export async function buildServiceWorker(root: string, site: string, files: readonly string[]): Promise<void> {
   const { outputFiles } = await build({
-    ...shared,
+    ...browserOptions,
     format: 'iife',
     entryPoints: [join(root, 'web', 'src', 'browser', 'service-worker.ts')],
     define: { ASSETS: JSON.stringify(files), VERSION: JSON.stringify(digest(Buffer.from(files.join(' ')))) },

@@ -1,4 +1,4 @@
-import { packOwners, unpackOwners, type WordList } from '../../../knowledge/src/rule-table.ts';
+import { packOwners, unpackOwners, type WordList } from '../../../../knowledge/src/rule-table.ts';
 import { readBlocks, writeBlocks } from './blocks.ts';
 
 /** A list of words as text: a block for the marks of each system, then one for the words of each rule. */

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { ruleTable } from '../../../knowledge/src/built-in-rules.ts';
-import { loadProse } from '../../../knowledge/src/generated/prose.ts';
-import type { SystemProse } from '../../../knowledge/src/prose.ts';
+import { ruleTable } from '../../../../knowledge/src/built-in-rules.ts';
+import { loadProse } from '../../../../knowledge/src/generated/prose.ts';
+import type { SystemProse } from '../../../../knowledge/src/prose.ts';
 import { readBlocks, writeBlocks } from './blocks.ts';
 import { readLines, writeLines } from './lines.ts';
 import { readProse, writeProse } from './prose.ts';
 import { readRules, writeRules } from './rules.ts';
-import { readValue, writeValue } from './value.ts';
+import { asSet, readValue, writeValue } from './value.ts';
 
 test('lists of lines', () => {
   const blocks = [[], ['a', 'b'], [], [], ['c']];
@@ -75,6 +75,10 @@ describe('values', () => {
     ['texts with what JSON escapes', ['"', '","', '\\","', '\\', '\n', '"\\']],
   ])('%s', (_, value) => {
     expect(JSON.stringify(readValue(writeValue(value)))).toBe(JSON.stringify(value));
+  });
+
+  test('a set', () => {
+    expect(asSet(readValue(writeValue([...new Set(['a', 'b'])])))).toEqual(new Set(['a', 'b']));
   });
 
   test.each([

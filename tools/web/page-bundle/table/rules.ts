@@ -1,4 +1,4 @@
-import type { RuleRow, RuleTable, SystemRow } from '../../../knowledge/src/rule-table.ts';
+import type { RuleRow, RuleTable, SystemRow } from '../../../../knowledge/src/rule-table.ts';
 import { readColumn, writeColumn } from './column.ts';
 import { readLines, writeLines } from './lines.ts';
 import { readWords, writeWords } from './words.ts';

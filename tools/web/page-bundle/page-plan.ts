@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import { ruleTable } from '../../knowledge/src/built-in-rules.ts';
-import { diagnosisProse } from '../../knowledge/src/generated/diagnosis-prose.ts';
-import { loadProse } from '../../knowledge/src/generated/prose.ts';
-import type { SystemProse } from '../../knowledge/src/prose.ts';
-import type { TextPlan } from './coder/packed-texts.ts';
+import { ruleTable } from '../../../knowledge/src/built-in-rules.ts';
+import { diagnosisProse } from '../../../knowledge/src/generated/diagnosis-prose.ts';
+import { loadProse } from '../../../knowledge/src/generated/prose.ts';
+import type { SystemProse } from '../../../knowledge/src/prose.ts';
 import { writeProse } from './table/prose.ts';
 import { writeRules } from './table/rules.ts';
 import { writeValue } from './table/value.ts';
@@ -29,7 +28,7 @@ export const valueModules = [
   'knowledge/src/generated/links.ts',
 ] as const;
 
-const root = join(import.meta.dirname, '..', '..');
+const root = join(import.meta.dirname, '..', '..', '..');
 
 /** What a module exports, as texts by their names. */
 export interface ModuleValue {
@@ -53,44 +52,22 @@ export async function valuesOf(path: string): Promise<ModuleValue[]> {
   });
 }
 
-/** All texts that a page can carry, in the order in which it needs them, and the texts themselves. */
-export interface PagePlan {
-  readonly plan: readonly TextPlan[];
-  readonly texts: ReadonlyMap<string, string>;
-}
-
-/** @param isUsed whether the page uses what a module of data exports ({@link ModuleValue}) */
-export async function pagePlan(isUsed: (name: string) => boolean): Promise<PagePlan> {
-  const rules = writeRules(ruleTable);
+/**
+ * All texts that a page carries, in the order in which it needs them.
+ *
+ * @param isUsed whether the page uses what a module of data exports ({@link ModuleValue})
+ */
+export async function pageTexts(isUsed: (name: string) => boolean): Promise<ReadonlyMap<string, string>> {
+  const { wideWords, ...rules } = writeRules(ruleTable);
   const proses = new Map<string, SystemProse>();
   for (const { slug } of ruleTable.systems) proses.set(slug, (await loadProse(slug)) ?? {});
   const prose = writeProse(ruleTable.systems, (slug) => proses.get(slug) as SystemProse);
   const values = (await Promise.all(valueModules.map(valuesOf))).flat().filter(({ name }) => isUsed(name));
-  const plan: TextPlan[] = [
-    { name: 'systems' },
-    { name: 'ids' },
-    { name: 'reasons' },
-    { name: 'reasonOf', keys: 'ids' },
-    { name: 'codes' },
-    { name: 'codesOf', keys: 'reasonOf' },
-    { name: 'others' },
-    { name: 'othersOf', keys: 'ids' },
-    { name: 'words' },
-    ...values.map(({ name }) => ({ name })),
-    { name: 'wideWords' },
-    { name: 'meanings' },
-    { name: 'meaningOf', keys: 'ids' },
-    { name: 'steps' },
-    { name: 'stepsOf', keys: 'ids' },
-    { name: 'links' },
-    { name: 'linkOf', keys: 'ids' },
-    { name: 'diagnosisProse' },
-  ];
-  const texts = new Map<string, string>([
+  return new Map<string, string>([
     ...Object.entries(rules),
+    ...values.map(({ name, text }) => [name, text] as const),
+    ['wideWords', wideWords],
     ...Object.entries(prose),
     ['diagnosisProse', writeValue(diagnosisProse)],
-    ...values.map(({ name, text }) => [name, text] as const),
   ]);
-  return { plan, texts };
 }

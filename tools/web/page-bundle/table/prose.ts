@@ -1,5 +1,5 @@
-import type { SystemProse } from '../../../knowledge/src/prose.ts';
-import type { SystemRow } from '../../../knowledge/src/rule-table.ts';
+import type { SystemProse } from '../../../../knowledge/src/prose.ts';
+import type { SystemRow } from '../../../../knowledge/src/rule-table.ts';
 import { readColumn, writeColumn } from './column.ts';
 import { readLines, writeLines } from './lines.ts';
 

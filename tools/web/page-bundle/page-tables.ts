@@ -1,20 +1,10 @@
 import { join, relative, sep } from 'node:path';
 import { type BuildOptions, build, type Plugin, type PluginBuild } from 'esbuild';
-import { packTexts } from './coder/pack-texts.ts';
-import { type PagePlan, pagePlan, valueModules, valuesOf } from './page-plan.ts';
+import { pageTexts, valueModules, valuesOf } from './page-plan.ts';
 import { replacementOf, TEXTS_MODULE } from './replacement.ts';
 
-const root = join(import.meta.dirname, '..', '..');
+const root = join(import.meta.dirname, '..', '..', '..');
 const NAMESPACE = 'page-tables';
-
-export interface PageTablesOptions {
-  /**
-   * Whether the texts are packed, each word in as few bits as what stands before it foretells: some 27 kB
-   * less than what Brotli makes of them, for a quarter of a second of the worker's time before its first
-   * answer and half of that for the prose. Default: they stand in the bundle as they are.
-   */
-  readonly packed?: boolean;
-}
 
 /**
  * Lets a bundle carry the knowledge in less room: the generated tables and the modules that hold nothing but
@@ -24,32 +14,18 @@ export interface PageTablesOptions {
  * For bundles of one file that hold the engine. All texts go into the file, whatever of them it uses, so
  * a page's other scripts must be built without this plugin.
  */
-export function pageTables({ packed = false }: PageTablesOptions = {}): Plugin {
+export function pageTables(): Plugin {
   return {
     name: NAMESPACE,
     async setup(plugin) {
       const used = await usedValues(plugin.initialOptions);
       replaceModules(plugin);
       plugin.onLoad({ filter: /.*/, namespace: NAMESPACE }, async () => {
-        const page = await pagePlan((name) => used.has(name));
-        return { contents: packed ? packedModule(page) : plainModule(page), resolveDir: root };
+        const texts = await pageTexts((name) => used.has(name));
+        return { contents: `export const texts = new Map(${JSON.stringify([...texts])});`, resolveDir: root };
       });
     },
   };
-}
-
-function packedModule({ plan, texts }: PagePlan): string {
-  const made = `new PageTexts(${JSON.stringify(plan)}, ${JSON.stringify(packTexts(plan, texts))})`;
-  return `import { PageTexts } from ${here('page-texts.ts')};\nexport const texts = /* @__PURE__ */ ${made};`;
-}
-
-function plainModule({ plan, texts }: PagePlan): string {
-  const all = plan.map(({ name }) => [name, texts.get(name)]);
-  return `const all = new Map(${JSON.stringify(all)});\nexport const texts = { text: (name) => all.get(name) };`;
-}
-
-function here(file: string): string {
-  return JSON.stringify(join(import.meta.dirname, file));
 }
 
 /** Names of the values that are left in a bundle when all is dropped that nobody uses: it is bundled once for that. */

@@ -6,7 +6,7 @@ export const TEXTS_MODULE = 'page-tables:texts';
 
 const importTexts = `import { texts } from '${TEXTS_MODULE}';`;
 const table = (file: string): string => JSON.stringify(join(import.meta.dirname, 'table', file));
-const textOf = (name: string): string => `texts.text(${JSON.stringify(name)})`;
+const textOf = (name: string): string => `texts.get(${JSON.stringify(name)})`;
 const textsOf = (names: readonly string[]): string =>
   `{ ${names.map((name) => `${name}: ${textOf(name)}`).join(', ')} }`;
 

@@ -1,0 +1,142 @@
+/** Gives the text that stands in a field, by the field's name. */
+export type Fill = (field: string) => string;
+
+/** A file as it is handed in. */
+export interface Carrier {
+  readonly name: string;
+  readonly content: string;
+}
+
+const date = 'Wed, 27 May 2026 14:30:01 +0000';
+
+/** A report of a mail server (RFC 3464), with an HTML part and the message that came back. */
+export function reportOf(fill: Fill): Carrier {
+  return {
+    name: `${fill('file name').replaceAll('\0', '')}.eml`,
+    content: `Return-Path: <>
+From: "${fill('from')}" <mailer-daemon@mx.example.net>
+To: "${fill('to')}" <news@example.com>
+Subject: Undelivered: ${fill('subject')}
+Date: ${date}
+Message-ID: <${fill('report id')}@mx.example.net>
+X-Failed-Recipients: ${fill('failed recipient')}@example.net
+X-Note: ${fill('other header')}
+Auto-Submitted: auto-replied
+Authentication-Results: ${fill('authserv-id')}; spf=fail smtp.mailfrom=${fill('mailfrom')}.example.com
+MIME-Version: 1.0
+Content-Type: multipart/report; report-type=delivery-status; boundary="b1"
+
+--b1
+Content-Type: text/plain; charset=utf-8
+
+Your message was refused.
+${fill('text part')}
+
+--b1
+Content-Type: text/html; charset=utf-8
+
+<html><body><p id="foreign">${fill('html part')}</p></body></html>
+
+--b1
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; ${fill('reporting mta')}
+X-Postfix-Queue-ID: ${fill('queue id')}
+X-Postfix-Sender: rfc822; ${fill('sender')}@example.com
+Received-From-MTA: dns; ${fill('received from')}
+Arrival-Date: ${date}
+
+Final-Recipient: rfc822; ${fill('recipient')}@example.net
+Original-Recipient: rfc822; ${fill('original recipient')}@example.net
+Action: failed
+Status: 5.1.1
+Remote-MTA: dns; ${fill('remote mta')}
+Diagnostic-Code: smtp; 550 5.1.1 User unknown ${fill('diagnostic')}
+
+--b1
+Content-Type: message/rfc822
+
+From: "${fill('original from')}" <news@example.com>
+To: ada@example.net
+Subject: ${fill('original subject')}
+Message-ID: <${fill('message id')}@example.com>
+List-Id: <${fill('list id')}.example.com>
+X-Campaign: ${fill('campaign')}
+Date: ${date}
+
+Hello.
+
+--b1--
+`,
+  };
+}
+
+/** A line of Postfix's log. */
+export function lineOf(fill: Fill): string {
+  const [to, host, relay, reply] = ['log recipient', 'log host', 'log relay', 'log reply'].map((field) => fill(field).replace(/[\r\n]/g, ' '));
+  return `May 27 12:00:01 mail postfix/smtp[811]: 4ZB1qX0abcz9: to=<${to}@example.net>, relay=${relay}[192.0.2.25]:25, delay=1.2, delays=0/0/1/0.2, dsn=5.1.1, status=bounced (host ${host}[192.0.2.25] said: 550 5.1.1 User unknown ${reply} (in reply to RCPT TO command))`;
+}
+
+/** An event of a webhook, in the fields of SendGrid. */
+export function eventOf(fill: Fill): object {
+  return {
+    email: `${fill('webhook recipient')}@example.net`,
+    timestamp: 1_779_892_200,
+    event: 'bounce',
+    type: 'bounce',
+    status: '5.1.1',
+    reason: `550 5.1.1 User unknown ${fill('webhook reason')}`,
+    sg_event_id: fill('webhook event id'),
+    sg_message_id: fill('webhook message id'),
+    category: [fill('webhook category')],
+    subject: fill('webhook subject'),
+    'smtp-id': `<${fill('webhook smtp id')}@example.com>`,
+    [fill('webhook field').slice(0, 200)]: fill('webhook value'),
+  };
+}
+
+/** A row of a suppression list as a vendor exports it. */
+export function rowOf(fill: Fill): string {
+  const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+  return ['5.1.1', cell(`550 5.1.1 User unknown ${fill('export reason')}`), cell(`${fill('export recipient')}@example.net`), '1779892200'].join(',');
+}
+
+export const exportHead = 'status,reason,email,created';
+
+/** A complaint (RFC 5965). */
+export function complaintOf(fill: Fill): Carrier {
+  return {
+    name: 'complaint.eml',
+    content: `From: "${fill('complaint from')}" <fbl@example.org>
+To: abuse@example.com
+Subject: ${fill('complaint subject')}
+Date: ${date}
+MIME-Version: 1.0
+Content-Type: multipart/report; report-type=feedback-report; boundary="b1"
+
+--b1
+Content-Type: text/plain
+
+${fill('complaint text')}
+
+--b1
+Content-Type: message/feedback-report
+
+Feedback-Type: abuse
+User-Agent: ${fill('complaint agent')}
+Version: 1
+Original-Rcpt-To: <${fill('complaint recipient')}@example.org>
+Reported-Domain: ${fill('complaint domain')}
+Source-IP: 198.51.100.7
+
+--b1
+Content-Type: message/rfc822
+
+From: news@example.com
+Subject: ${fill('complaint original')}
+Message-ID: <1@example.com>
+
+--b1--
+`,
+  };
+}
