@@ -1,5 +1,4 @@
 import type { Comparison } from '@whybounce/knowledge/comparison';
-import type { SearchedComparison } from './search-documents.ts';
 
 /*
  * What a search needs of the knowledge's files beside the tables that the engine has anyway
@@ -8,6 +7,15 @@ import type { SearchedComparison } from './search-documents.ts';
  */
 
 /** What is searched of a comparison. */
+export interface SearchedComparison {
+  readonly slug: string;
+  readonly title: string;
+  /** The line that it is about, or the names of its sides. */
+  readonly words: readonly string[];
+  readonly inShort: string;
+}
+
+/** What is searched of a comparison, taken from its file. */
 export function searchedComparison(comparison: Comparison): SearchedComparison {
   const { slug, title, inShort } = comparison;
   const words = comparison.kind === 'verdicts' ? [comparison.line] : comparison.sides.map(({ name }) => name);

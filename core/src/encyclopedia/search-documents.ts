@@ -1,6 +1,6 @@
 import { type ReasonId, reasonIds, reasonTable, type SystemKind } from '@whybounce/knowledge';
 import { anatomyOf } from './anatomy.ts';
-import { MAX_TITLE_WORDS } from './compact-words.ts';
+import { MAX_TITLE_WORDS, type SearchedComparison } from './compact-words.ts';
 import { listedCodes } from './page-slugs.ts';
 import { parseCode } from './written-code.ts';
 
@@ -42,15 +42,6 @@ export interface SearchedSystem {
   readonly domains?: readonly string[];
   readonly marks?: readonly string[];
   readonly entries: readonly SearchedEntry[];
-}
-
-/** What is searched of a comparison. */
-export interface SearchedComparison {
-  readonly slug: string;
-  readonly title: string;
-  /** The line that it is about, or the names of its sides. */
-  readonly words: readonly string[];
-  readonly inShort: string;
 }
 
 /** What is searched of a cause. */

@@ -1,8 +1,11 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { decoder as words } from '../../../web/src/wording/decoder.ts';
+import { replyHref } from '../../../web/src/address.ts';
+import { answer, decoder as words } from '../../../web/src/wording/decoder.ts';
+import { searchWording } from '../../../web/src/wording/search.ts';
 import { DecoderPage } from '../decoder-page.ts';
 import { type Carrier, complaintOf, eventOf, exportHead, type Fill, lineOf, reportOf, rowOf } from '../hostile/carriers.ts';
-import { walkList } from '../hostile/inspect.ts';
+import { inspect, inspectPage, walkList } from '../hostile/inspect.ts';
 import { payloads } from '../hostile/payloads.ts';
 import type { Stage } from '../stage.ts';
 
@@ -39,6 +42,23 @@ export function hostileTexts(stage: Stage): void {
     return walkList(page);
   };
 
+  test('what is looked for would be found', async () => {
+    const { page } = await stage.visit('/codes', { ...small, tolerated: /policy|Policy/ });
+    expect(await page.evaluate(inspect)).toEqual([]);
+    await page.evaluate(() => {
+      const link = document.createElement('a');
+      link.href = 'javascript:void 0';
+      const wide = document.createElement('p');
+      wide.textContent = 'x'.repeat(2_000);
+      wide.append(document.createElement('img'), document.createElementNS('http://www.w3.org/2000/svg', 'animate'), link);
+      document.querySelector('main')?.append(wide);
+      wide.setAttribute('onclick', 'void 0');
+    });
+    const found = (await page.evaluate(inspect)).join('\n');
+    for (const one of [/element: <img/, /element: <animate/, /handler: onclick/, /address: href=javascript/, /pixels wide: P/])
+      expect(found).toMatch(one);
+  });
+
   test('the fields that are filled are shown', async () => {
     const asked = new Set<string>();
     const probe = (field: string): string => `probe${field.replace(/\W/g, '')}`;
@@ -48,6 +68,9 @@ export function hostileTexts(stage: Stage): void {
     };
     let seen = '';
     for (const carriers of inputsOf([fill, fill])) seen += (await read(carriers)).seen;
+    const { page } = await stage.visit('/', small);
+    await (await new DecoderPage(page).ready()).page.getByLabel(words.files).setInputFiles(filesOf([reportOf(fill)]));
+    seen += await page.getByText(probe('file name')).first().innerText();
     const unseen = [...asked].filter((field) => !seen.includes(probe(field)));
     expect(unseen).toEqual([]);
     expect(asked.size).toBeGreaterThan(40);
@@ -69,4 +92,102 @@ export function hostileTexts(stage: Stage): void {
       expect(found).toEqual([]);
     },
   );
+
+  test('with script: replies that are typed, and what a command of the checklist printed', async () => {
+    const { page } = await stage.visit('/', small);
+    const decoder = await new DecoderPage(page).ready();
+    const found: string[] = [];
+    for (const bundle of inBundles(payloads, 12)) {
+      await decoder.field.fill(`550 5.4.1 Recipient address rejected: Access denied. [AM0P190CA0026.EURP190.PROD.OUTLOOK.COM] ${bundle.join(' ')}`);
+      await decoder.answer.waitFor();
+      await decoder.unfold();
+      const output = decoder.answer.getByRole('textbox', { name: answer.checklistPaste }).first();
+      await output.fill(`RecipientTypeDetails : ${bundle.join('\nPrimarySmtpAddress : ')}`);
+      await decoder.answer.getByRole('button', { name: answer.checklistRead }).first().click();
+      await decoder.answer.getByRole('listitem').getByRole('status').waitFor();
+      found.push(...(await inspectPage(page)));
+    }
+    expect(found).toEqual([]);
+  });
+
+  test('with script: the search', async () => {
+    const { page } = await stage.visit('/codes', small);
+    await page.keyboard.press('/');
+    const dialog = page.getByRole('dialog', { name: searchWording.title });
+    const found: string[] = [];
+    for (const bundle of inBundles(payloads, 6)) {
+      await dialog.getByRole('combobox').fill(`access denied ${bundle.join(' ')}`);
+      await expect.poll(() => dialog.getByRole('link', { name: searchWording.all }).getAttribute('href')).toContain('denied');
+      found.push(...(await inspectPage(page)));
+    }
+    expect(found).toEqual([]);
+  });
+
+  test('with script: what an address brings, in its path, its query and its fragment', async () => {
+    const { page, goto } = await stage.visit('/codes', { ...small, tolerated: /status of 4\d\d/ });
+    const found: string[] = [];
+    for (const bundle of inBundles(payloads, 8)) {
+      const text = bundle.join(' ').toWellFormed().slice(0, 900);
+      const paths = [
+        `/providers/${encodeURIComponent(text.slice(0, 200).toWellFormed())}`,
+        `/search?q=${encodeURIComponent(text)}`,
+        replyHref({ reply: `550 5.1.1 User unknown ${text}`, host: text }),
+        `/#${text.replace(/[\s#]/g, '')}`,
+      ];
+      for (const path of paths) {
+        await goto(path);
+        found.push(...(await inspectPage(page)).map((one) => `${path.slice(0, 80)}: ${one}`));
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  test('a word of a megabyte breaks nothing', async () => {
+    for (const letter of ['x', '漢', '\u0300', '<']) {
+      const word = letter.repeat(1_000_000 / Buffer.byteLength(letter));
+      const { found } = await read([reportOf(() => word), reportOf(() => 'x')]);
+      expect(found).toEqual([]);
+    }
+  });
+}
+
+/** The same where no script of the site draws the answer, and scripts that came with it would run. */
+export function hostilePosts(stage: Stage): void {
+  const open = async (): Promise<Page> => {
+    const { context, page, goto } = await stage.visit('/offline', { ...small, serviceWorkers: 'block', tolerated: /status of 4\d\d/ });
+    await context.route('**/assets/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+    await goto('/');
+    return page;
+  };
+  const post = async (page: Page): Promise<string[]> => {
+    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: words.submit }).click()]);
+    return inspectPage(page);
+  };
+
+  test('without script: reports and everything else, as files', async () => {
+    const page = await open();
+    const found: string[] = [];
+    for (const bundle of inBundles(payloads, 8)) {
+      const all = bundle.join(' ');
+      for (const carriers of inputsOf([() => all, ...bundle.map((payload): Fill => () => payload)])) {
+        await page.getByLabel(words.files).setInputFiles(filesOf(carriers));
+        found.push(...(await post(page)));
+        expect(await new DecoderPage(page).answer.count()).toBeGreaterThan(0);
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  test('without script: text, which the form carries on', async () => {
+    const page = await open();
+    const decoder = new DecoderPage(page);
+    const found: string[] = [];
+    for (const bundle of inBundles(payloads, 8)) {
+      await decoder.field.fill(`550 5.4.1 Recipient address rejected: Access denied ${bundle.join(' ')}`);
+      found.push(...(await post(page)));
+      await Promise.all([page.waitForEvent('load'), decoder.part(answer.ask).getByRole('button').first().click()]);
+      found.push(...(await inspectPage(page)));
+    }
+    expect(found).toEqual([]);
+  });
 }
