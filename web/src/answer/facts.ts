@@ -33,6 +33,7 @@ export function factsOf(event: BounceEvent, numbered: readonly Numbered[]): Fact
   add('authentication', authenticationOf(event));
   add('messageId', message.messageId);
   add('subject', message.subject);
+  add('input', event.input);
   add('format', event.format === 'unknown' ? null : event.format);
   add('dialect', event.dialect);
   add('trust', event.diagnosis === null ? null : event.trust);

@@ -2,10 +2,14 @@ import type { BounceEvent } from '@whybounce/core';
 import { escalationPacket, type PacketContext, renderMarkdown, renderText } from '@whybounce/core/escalate';
 import type { PacketView } from './shapes.ts';
 
-/** What to send to the other side, as data and as text. */
+/** What to send to the other side, as data and as text: that without what is the sender's own business. */
 export function packetView(event: BounceEvent, context: PacketContext): PacketView {
   const packet = escalationPacket(event, context);
-  return { packet, text: renderText(packet), markdown: renderMarkdown(packet) };
+  return {
+    packet,
+    text: renderText(packet, { forOthers: true }),
+    markdown: renderMarkdown(packet, { forOthers: true }),
+  };
 }
 
 /**

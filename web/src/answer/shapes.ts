@@ -142,6 +142,7 @@ export interface FactView {
     | 'blocklists'
     | 'retryHint'
     | 'authentication'
+    | 'input'
     | 'format'
     | 'dialect'
     | 'trust';

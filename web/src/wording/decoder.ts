@@ -64,14 +64,12 @@ export const answer = {
   after: (characters: string) => `${characters} after this are not shown`,
   escalate: 'If they must act: send them this',
   packet: 'What their administrator needs',
-  packetFacts: 'Facts',
-  packetSummary: 'To forward',
-  packetAsk: 'What you ask of them',
-  packetTrace: 'Find it in a message trace',
-  packetMissing: 'Still missing',
-  packetComplete: (percentKnown: string) => `${percentKnown} of what helps is known`,
+  packetFacts: 'For their mail administrator',
+  packetSummary: 'Two sentences that anybody can forward',
+  packetMissing: (label: string) => `Missing: ${label}.`,
+  packetComplete: (share: string) => `${share} of what helps them is known.`,
+  packetOwnLog: (tool: string) => `Find it in your own log: ${tool}`,
   packetRedact: 'Replace addresses, hosts and ids by pseudonyms',
-  packetMail: 'Copy as mail text',
   packetMarkdown: 'Copy as Markdown',
   checklist: (system: string) => `Checklist for the other side: ${system}`,
   checklistReads: 'Every command only reads.',
@@ -114,9 +112,37 @@ export const factNames: Readonly<Record<FactView['id'], string>> = {
   blocklists: 'Blocklists named',
   retryHint: 'The server says to wait',
   authentication: 'Authentication seen by the server',
+  input: 'Read from',
   format: 'Read as',
   dialect: 'Written by',
   trust: 'Proof that it is genuine',
+};
+
+/** Values that are ids, as people call them; others stand as they are. */
+export const factValues: Readonly<Partial<Record<FactView['id'], Readonly<Record<string, string>>>>> = {
+  stage: {
+    connect: 'connection, before EHLO',
+    ehlo: 'EHLO',
+    auth: 'AUTH',
+    mail: 'MAIL FROM',
+    rcpt: 'RCPT TO',
+    data: 'DATA',
+    'end-of-data': 'end of DATA, after the whole message was seen',
+    'after-acceptance': 'after the message had been accepted',
+  },
+  format: {
+    dsn: 'delivery status notification (DSN)',
+    ndr: 'non-delivery report (NDR)',
+    arf: 'abuse report (ARF)',
+    mdn: 'disposition notification (MDN)',
+    log: 'mail log',
+    webhook: 'webhook',
+    reply: 'SMTP reply',
+  },
+  trust: {
+    verified: 'yes',
+    unverified: 'none: somebody else could have written it',
+  },
 };
 
 /** The words of many bounces. */

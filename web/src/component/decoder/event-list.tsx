@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ListQuery, ListView, RowView } from '../../answer/shapes.ts';
-import { overview as words } from '../../wording/decoder.ts';
+import { decoder, overview as words } from '../../wording/decoder.ts';
 import { capital, deedNames, grouped, kindNames, ownerNames } from '../../wording/outcome.ts';
 import { Actions } from './actions.ts';
 import { type Carried, CarriedFields } from './carried.tsx';
@@ -88,7 +88,7 @@ function Rows({ list, canOpen }: { readonly list: ListView; readonly canOpen: bo
 
 function Row({ row, canOpen }: { readonly row: RowView; readonly canOpen: boolean }): JSX.Element {
   const actions = useContext(Actions);
-  const { number, kind, recipient, system, says, owner, deed } = row;
+  const { number, input, kind, recipient, system, says, owner, deed } = row;
   const title = <bdi>{recipient ?? system ?? kindNames[kind]}</bdi>;
   return (
     <li>
@@ -106,6 +106,11 @@ function Row({ row, canOpen }: { readonly row: RowView; readonly canOpen: boolea
           </button>
         ) : (
           title
+        )}{' '}
+        {input === decoder.inputName ? null : (
+          <span class="soft">
+            <bdi>{input}</bdi>
+          </span>
         )}
       </p>
       <p>

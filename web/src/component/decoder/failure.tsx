@@ -67,7 +67,7 @@ export function Failure({
           {checklist === null ? null : <Checklist checklist={checklist} number={number} id={id} outputs={outputs} />}
         </section>
       )}
-      <Facts failure={failure} />
+      <Facts failure={failure} id={id} />
       {actions === null ? null : (
         <p class="buttons">
           {verdict === null ? null : (

@@ -1,9 +1,11 @@
+import type { PacketContext } from '@whybounce/core/escalate';
 import type { JSX } from 'preact';
 import { useContext, useState } from 'preact/hooks';
 import type { PacketView } from '../../answer/shapes.ts';
 import { answer } from '../../wording/decoder.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { Actions } from './actions.ts';
+import { MissingFacts } from './missing-facts.tsx';
 
 /** What the administrator of the other side needs to find the message and to act, ready to be copied. */
 export function Packet({
@@ -16,16 +18,28 @@ export function Packet({
   readonly id: string;
 }): JSX.Element {
   const actions = useContext(Actions);
+  const [context, setContext] = useState<PacketContext>({});
   const [redacted, setRedacted] = useState(false);
   const { packet, text, markdown } = view;
-  const { summary, completeness, missing } = packet;
+  const own = packet.traces.filter(({ side }) => side === 'sending');
   return (
     <details class="packet">
       <summary>{answer.packet}</summary>
-      <p class="soft">
-        {answer.packetComplete(`${completeness} %`)}
-        {missing.length === 0 ? null : `. ${answer.packetMissing}: ${missing.map(({ label }) => label).join(', ')}`}.
-      </p>
+      <div class="with-copy">
+        <h4>{answer.packetSummary}</h4>
+        <CopyButton of={`${id}-summary`} label={answer.packetSummary} />
+      </div>
+      <p id={`${id}-summary`}>{packet.summary}</p>
+      <div class="with-copy">
+        <h4>{answer.packetFacts}</h4>
+        <span class="buttons">
+          <CopyButton of={`${id}-packet`} label={answer.packetFacts} />
+          <CopyButton text={markdown} label={answer.packetMarkdown} says={answer.packetMarkdown} />
+        </span>
+      </div>
+      <pre id={`${id}-packet`} class="sheet" dir="auto">
+        {text}
+      </pre>
       {actions === null ? null : (
         <label class="check">
           <input
@@ -34,22 +48,45 @@ export function Packet({
             onChange={(event) => {
               const isOn = event.currentTarget.checked;
               setRedacted(isOn);
-              actions.packet(number, {}, isOn);
+              actions.packet(number, context, isOn);
             }}
           />
           {answer.packetRedact}
         </label>
       )}
-      <h4>{answer.packetSummary}</h4>
-      <p id={`${id}-summary`}>{summary}</p>
-      <h4>{answer.packetFacts}</h4>
-      <pre id={`${id}-packet`} class="sheet" dir="auto">
-        {text}
-      </pre>
-      <div class="buttons">
-        <CopyButton of={`${id}-packet`} label={answer.packet} />
-        <CopyButton text={markdown} label={answer.packetMarkdown} says={answer.packetMarkdown} />
-      </div>
+      <MissingFacts
+        packet={packet}
+        id={id}
+        onFill={
+          actions === null
+            ? null
+            : (filled) => {
+                setContext(filled);
+                actions.packet(number, filled, redacted);
+              }
+        }
+      />
+      {own.map(({ tool, ways, notes }) => (
+        <section key={tool}>
+          <h4>{answer.packetOwnLog(tool)}</h4>
+          {ways.map(({ where, command }, i) => (
+            <div key={where}>
+              <p class="soft">{where}</p>
+              <div class="with-copy">
+                <pre id={`${id}-own-${i}`} class="sheet">
+                  {command}
+                </pre>
+                <CopyButton of={`${id}-own-${i}`} label={where} />
+              </div>
+            </div>
+          ))}
+          {notes.map((note) => (
+            <p key={note} class="soft">
+              {note}
+            </p>
+          ))}
+        </section>
+      ))}
     </details>
   );
 }
