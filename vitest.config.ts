@@ -5,5 +5,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source'] } },
-  test: { include: ['{knowledge,core,web,server,cli}/src/**/*.test.{ts,tsx}', '{test,tools}/**/*.test.ts'], testTimeout: 30_000 },
+  test: {
+    include: ['{knowledge,core,web,server,cli}/src/**/*.test.{ts,tsx}', '{test,tools}/**/*.test.ts'],
+    testTimeout: 30_000,
+  },
 });

@@ -7,11 +7,11 @@ import {
   type RuleSet,
 } from '@whybounce/core';
 import { explainCause } from '@whybounce/core/explain';
+import { ownerNames } from '@whybounce/web/wording';
 import { block, labelled } from './layout.ts';
 import { paint } from './paint.ts';
 import { pretty } from './pretty.ts';
 import { terminalText } from './terminal-text.ts';
-import { ownerNames } from '@whybounce/web/wording';
 
 /** Causes below this share are counted, not shown. */
 const WORTH_SHOWING = 0.02;

@@ -8,10 +8,10 @@ import {
   sayReason,
   systemName,
 } from '@whybounce/core/explain';
+import { deedSentence, kindNames, ownerNames } from '@whybounce/web/wording';
 import { block, capital, labelled } from './layout.ts';
 import { paint } from './paint.ts';
 import { terminalText } from './terminal-text.ts';
-import { deedSentence, kindNames, ownerNames } from '@whybounce/web/wording';
 
 /** How an event is shown. */
 export interface PrettyOptions {

@@ -1,10 +1,10 @@
 import type { RuleSet, TrailMiss, TrailStep, Trial } from '@whybounce/core';
 import { sayReason } from '@whybounce/core/explain';
+import { counted } from '@whybounce/web/wording';
 import { block, labelled } from './layout.ts';
 import { paint } from './paint.ts';
 import { pretty } from './pretty.ts';
 import { terminalText } from './terminal-text.ts';
-import { counted } from '@whybounce/web/wording';
 
 /** How a reply is read and by which rules, for a person: the verdict, the rule that won and why, the others. */
 export async function trialText({ event, trail, misses }: Trial, rules: RuleSet): Promise<string> {

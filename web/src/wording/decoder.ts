@@ -19,7 +19,6 @@ export const decoder = {
   clear: 'Start again',
   examples: 'Or try an example',
   reading: 'Reading…',
-  starting: 'Getting ready…',
   failed: 'The engine stopped. Your text is still here: change it or load the page again.',
   readingProgress: (percentDone: string, events: string) => `${percentDone} read, ${events}`,
   pastedLarge: (size: string) => `Pasted text (${size}), too long to show in the field`,
@@ -47,7 +46,6 @@ export const answer = {
   quoteNumber: (number: number) => `quote ${number}`,
   weights: 'Shares and weights are an expert’s start, not measurements.',
   steps: 'Do this now',
-  noSteps: 'Nothing needs doing.',
   verify: 'How you know that it is repaired',
   ask: 'One question to settle it',
   askHow: 'How to find out',
@@ -83,7 +81,6 @@ export const answer = {
   answer: 'The answer',
   details: 'Everything about this refusal',
   sure: (share: string) => `(${share} sure)`,
-  permalink: 'Its page',
   back: 'Back to the list',
 } as const;
 
@@ -174,13 +171,11 @@ export const overview = {
   list: 'Every bounce',
   filtered: (name: string) => `Only: ${name}`,
   showAll: 'Show all',
-  show: 'Show',
   previous: 'Previous',
   next: 'Next',
   range: (from: string, to: string, total: string) => `${from} to ${to} of ${total}`,
   export: 'Save as',
   columns: { recipient: 'Recipient', system: 'Provider', says: 'What was said', owner: 'Who must act', deed: 'Do' },
-  nobody: 'Not stated',
   others: (count: string) => `${count} more`,
 } as const;
 

@@ -1,7 +1,7 @@
 import type { CauseEvidence, CausePage, ReasonPage } from '@whybounce/core/encyclopedia';
+import { deedSentence, ownerNames } from '@whybounce/web/wording';
 import { block, capital, heading, headline, item, labelled, remark, shareLine } from '../layout.ts';
 import { paint } from '../paint.ts';
-import { deedSentence, ownerNames } from '@whybounce/web/wording';
 import { causeLines, comparisonLines, listed, sourceLines } from './parts.ts';
 
 /** Observations, and entries, that are named before only their number is. */

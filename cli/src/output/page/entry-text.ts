@@ -1,8 +1,8 @@
 import type { EntryPage, ReadExample, RuleRef } from '@whybounce/core/encyclopedia';
+import { deedSentence, ownerNames } from '@whybounce/web/wording';
 import { block, capital, heading, headline, item, labelled, remark } from '../layout.ts';
 import { paint } from '../paint.ts';
 import { terminalText } from '../terminal-text.ts';
-import { deedSentence, ownerNames } from '@whybounce/web/wording';
 import { causeLines, comparisonLines, listed, sourceLines } from './parts.ts';
 
 /** Neighbours, and replies of each kind, that are shown. */

@@ -1,7 +1,7 @@
 import type { CauseShare, ComparisonRef, Source } from '@whybounce/core/encyclopedia';
+import { ownerNames } from '@whybounce/web/wording';
 import { block, heading, item, remark, shareLine } from '../layout.ts';
 import { paint } from '../paint.ts';
-import { ownerNames } from '@whybounce/web/wording';
 
 /** Causes that a reader should think of: how many, and from which share on. */
 const MAX_CAUSES = 8;
