@@ -1,6 +1,5 @@
 import { describe } from 'vitest';
-import { accessible } from './flow/axe.ts';
-import { fit } from './flow/fit.ts';
+import { everyKind } from './flow/every-kind.ts';
 import { withoutMouse } from './flow/keyboard.ts';
 import { policy } from './flow/policy.ts';
 import { because, missing, useStage } from './stage.ts';
@@ -9,6 +8,5 @@ describe.skipIf(missing !== null)(`pages in Chromium${because}`, () => {
   const stage = useStage();
   describe('policy', () => policy(stage));
   describe('without a mouse', () => withoutMouse(stage));
-  describe('fit', () => fit(stage));
-  describe('axe', () => accessible(stage));
+  describe('every kind', () => everyKind(stage));
 });

@@ -25,7 +25,14 @@ export const CANARY = 'whybounceCanary';
 /** Opens a context and a page in it. */
 export async function openVisit(browser: Browser, origin: string, options: VisitOptions): Promise<Visit> {
   const { tolerated, ...rest } = options;
-  const context = await browser.newContext({ baseURL: origin, ...rest });
+  const context = await browser.newContext({
+    baseURL: origin,
+    // A click need not wait until the page has scrolled to its end.
+    reducedMotion: 'reduce',
+    // It would fetch the whole site's files for each fresh context: tests that are about it ask for it.
+    serviceWorkers: 'block',
+    ...rest,
+  });
   // Below the time-out of a test, so that a failure says for what it waited.
   context.setDefaultTimeout(12_000);
   const requests: string[] = [];

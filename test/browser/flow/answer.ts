@@ -9,12 +9,9 @@ import { DecoderPage } from '../decoder-page.ts';
 import type { Stage } from '../stage.ts';
 
 const recipient = 'ada.byron@example.net';
-const report = postfixReport({
-  recipient,
-  host: 'example-net.mail.protection.outlook.com',
-  reply:
-    '550 5.4.1 Recipient address rejected: Access denied. AS(201806281) [AM0P190CA0026.EURP190.PROD.OUTLOOK.COM 2026-05-27T14:30:00.000Z 08DD]',
-});
+const reply =
+  '550 5.4.1 Recipient address rejected: Access denied. AS(201806281) [AM0P190CA0026.EURP190.PROD.OUTLOOK.COM 2026-05-27T14:30:00.000Z 08DD]';
+const report = postfixReport({ recipient, host: 'example-net.mail.protection.outlook.com', reply });
 
 const yahoo = {
   host: 'mta5.am0.yahoodns.net',
@@ -42,11 +39,17 @@ export function oneAnswer(stage: Stage): void {
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
-  test('the quoted words are marked in the raw text, with a number that leads there', async () => {
+  test('the quoted words are marked in what was said and where they stand in the mail; their number leads there', async () => {
     const decoder = await open();
-    const mark = decoder.part(words.theirWords).locator('mark').first();
-    expect(await mark.innerText()).toContain('Access denied');
-    expect(report).toContain((await mark.evaluate((element) => element.firstChild?.textContent)) as string);
+    const whole = decoder.answer.getByRole('region', { name: words.wholeRegion });
+    for (const place of [decoder.part(words.theirWords), whole]) {
+      const marked = (await place.locator('mark').first().evaluate((mark) => mark.firstChild?.textContent)) ?? '';
+      expect(marked).toContain('Access denied');
+      expect(report).toContain(marked);
+    }
+    // What matters of a long mail is in view.
+    expect(await whole.evaluate((region) => region.scrollTop)).toBeGreaterThan(0);
+
     const quoting = await open(postfixReport({ recipient, ...yahoo }));
     await quoting.unfold();
     const link = quoting.part(words.why).getByRole('link', { name: words.quoteNumber(1) }).first();
@@ -79,9 +82,9 @@ export function oneAnswer(stage: Stage): void {
     await decoder.answer.getByText(words.packet, { exact: true }).click();
     const packet = decoder.answer.getByRole('group').filter({ hasText: words.packetRedact });
     expect(await packet.innerText()).toContain(recipient);
-    await packet.getByRole('button', { name: new RegExp(words.packet) }).click();
+    await packet.getByRole('button', { name: new RegExp(words.packetFacts) }).click();
     await decoder.page.getByText(shell.copied, { exact: true }).waitFor();
-    const shown = (await packet.locator('pre').first().textContent()) as string;
+    const shown = (await packet.locator('pre').first().textContent()) ?? '';
     expect(await clipboardText(decoder.page)).toBe(shown);
 
     await packet.getByRole('checkbox').check();
@@ -93,6 +96,18 @@ export function oneAnswer(stage: Stage): void {
     const markdown = await clipboardText(decoder.page);
     expect(markdown).toContain('Access denied');
     expect(markdown).not.toMatch(/ada\.byron|example\.net/);
+  });
+
+  test('what the packet lacks is typed in', async () => {
+    const decoder = await open();
+    await decoder.answer.getByText(words.packet, { exact: true }).click();
+    const packet = decoder.answer.getByRole('group').filter({ hasText: words.packetRedact });
+    const known = packet.getByRole('status');
+    const before = Number.parseInt(await known.innerText(), 10);
+    await packet.getByRole('textbox', { name: 'Sending IP address' }).fill('198.51.100.77');
+    await decoder.page.keyboard.press('Tab');
+    await expect.poll(() => packet.locator('pre').first().textContent()).toContain('198.51.100.77');
+    expect(Number.parseInt(await known.innerText(), 10)).toBeGreaterThan(before);
   });
 
   test('the checklist’s commands are copied, and what they print is read', async () => {
@@ -110,11 +125,11 @@ export function oneAnswer(stage: Stage): void {
     await first.getByRole('status').getByText('The directory has the address').waitFor();
   });
 
-  test('the raw text is copied as it came', async () => {
+  test('what was said is copied as it came, without the numbers of the marks', async () => {
     const decoder = await open();
     await decoder.part(words.theirWords).getByRole('button', { name: shell.copy }).click();
     await decoder.page.getByText(shell.copied, { exact: true }).waitFor();
-    expect((await clipboardText(decoder.page)).trim()).toBe(report.trim());
+    expect((await clipboardText(decoder.page)).trim()).toBe(reply);
   });
 
   test('a link to the answer holds the words alone, in the fragment, and leads to the same rule', async () => {

@@ -7,6 +7,7 @@ import { replyHref, rulePath, type SharedReply, sharedReply } from '../../../web
 import { DecoderPage } from '../decoder-page.ts';
 import { callWorker, holdWorker } from '../page-worker.ts';
 import { type Stage, siteFolder } from '../stage.ts';
+import { inBundles, together } from '../together.ts';
 
 /** A link into the decoder, and the page that it must lead to; null: to none but that on which it stands. */
 interface Link {
@@ -50,25 +51,21 @@ export function examplesOfPages(stage: Stage): void {
     expect(onPages.length).toBeGreaterThan(12_000);
     expect(links.filter(({ isExample }) => isExample).length).toBeGreaterThan(20_000);
 
-    const { context, page, goto } = await stage.visit('/offline');
-    await holdWorker(context);
-    await goto('/');
-    await new DecoderPage(page).ready();
-    const wrong: string[] = [];
-    // In bundles: one message to the browser holds what a browser takes in one.
-    for (let at = 0; at < links.length; at += 4_000) {
-      const some = links.slice(at, at + 4_000);
+    const read = async (some: readonly Link[]): Promise<string[]> => {
+      const { context, page, goto } = await stage.visit('/offline');
+      await holdWorker(context);
+      await goto('/');
+      await new DecoderPage(page).ready();
       const calls = some.map(({ href }) => {
         const { reply, host } = sharedReply(new URL(href, stage.origin).hash) as SharedReply;
         return { call: 'read', args: [[{ name: 'shared', content: reply, host }]] };
       });
       const found = await callWorker(page, calls, ['first', 'verdict', 'rule', 'href']);
-      wrong.push(
-        ...some
-          .filter((link, place) => (found[place] === link.page) !== link.isExample)
-          .map((link) => `${link.page}: ${link.href} (${found[links.indexOf(link) - at]})`),
+      return some.flatMap((link, place) =>
+        (found[place] === link.page) === link.isExample ? [] : [`${link.page}: ${link.href} (${found[place]})`],
       );
-    }
+    };
+    const wrong = (await together([...inBundles(links, 3_000)], 2, read)).flat();
     expect(wrong).toEqual([]);
   });
 }

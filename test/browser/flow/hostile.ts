@@ -5,18 +5,15 @@ import { answer, decoder as words } from '../../../web/src/wording/decoder.ts';
 import { searchWording } from '../../../web/src/wording/search.ts';
 import { DecoderPage } from '../decoder-page.ts';
 import { type Carrier, complaintOf, eventOf, exportHead, type Fill, lineOf, reportOf, rowOf } from '../hostile/carriers.ts';
-import { inspect, inspectPage, walkList } from '../hostile/inspect.ts';
+import { inspect, inspectPage, type Walk, walkList } from '../hostile/inspect.ts';
 import { payloads } from '../hostile/payloads.ts';
 import type { Stage } from '../stage.ts';
+import { inBundles, together } from '../together.ts';
 
 /** Bounces on a page of the list. */
 const PAGE = 50;
 
 const small = { viewport: { width: 320, height: 700 } };
-
-function* inBundles<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
-  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
-}
 
 /** Some payloads as one text, as long as an address may hold it. */
 const shortened = (bundle: readonly string[], most: number): string => bundle.join(' ').slice(0, most).toWellFormed();
@@ -37,7 +34,7 @@ function inputsOf(fills: readonly Fill[]): readonly (readonly Carrier[])[] {
 
 /** Texts that were made to break pages, in every field that is shown. */
 export function hostileTexts(stage: Stage): void {
-  const read = async (carriers: readonly Carrier[]): Promise<{ found: string[]; seen: string }> => {
+  const read = async (carriers: readonly Carrier[]): Promise<Walk> => {
     const { page } = await stage.visit('/', small);
     const decoder = await new DecoderPage(page).ready();
     await page.getByLabel(words.files).setInputFiles(filesOf(carriers));
@@ -80,36 +77,30 @@ export function hostileTexts(stage: Stage): void {
     expect(asked.size).toBeGreaterThan(40);
   });
 
-  test.for([...inBundles(payloads, PAGE)].map((bundle, i) => [i + 1, bundle] as const))(
-    'with script: reports with hostile text in each field, part %i',
-    async ([, bundle]) => {
-      const { found } = await read(bundle.map((payload) => reportOf(() => payload)));
-      expect(found).toEqual([]);
-    },
-  );
+  test('with script: reports with hostile text in each field', async () => {
+    const walks = await together([...inBundles(payloads, PAGE)], 4, (bundle) => read(bundle.map((payload) => reportOf(() => payload))));
+    expect(walks.flatMap(({ found }) => found)).toEqual([]);
+    expect(walks.reduce((sum, { opened }) => sum + opened, 0)).toBe(payloads.length);
+  });
 
-  test.for([['a log', 1], ['a webhook', 2], ['an export', 3], ['complaints', 4]] as const)(
-    'with script: %s with hostile text in each field',
-    async ([, form]) => {
-      const fills = [...inBundles(payloads, 8)].map((bundle): Fill => () => bundle.join(' '));
-      const { found } = await read(inputsOf(fills)[form] as readonly Carrier[]);
-      expect(found).toEqual([]);
-    },
-  );
+  test('with script: logs, webhooks, exports and complaints with hostile text in each field', async () => {
+    const fills = [...inBundles(payloads, 8)].map((bundle): Fill => () => bundle.join(' '));
+    const walks = await together(inputsOf(fills).slice(1), 4, read);
+    expect(walks.flatMap(({ found }) => found)).toEqual([]);
+  });
 
   test('with script: replies that are typed, and what a command of the checklist printed', async () => {
     const { page } = await stage.visit('/', small);
     const decoder = await new DecoderPage(page).ready();
     const found: string[] = [];
     for (const [round, bundle] of [...inBundles(payloads, 12)].entries()) {
-      console.log(round, Math.round(performance.now()));
       await decoder.field.fill(`550 5.4.1 Recipient address rejected: Access denied. round-${round} [AM0P190CA0026.EURP190.PROD.OUTLOOK.COM] ${bundle.join(' ')}`);
-      await decoder.part(answer.theirWords).getByText(`round-${round} `).first().waitFor();
+      await page.waitForFunction((token) => document.querySelector('article')?.textContent?.includes(token), `round-${round} `);
       await decoder.unfold();
       const output = decoder.answer.getByRole('textbox', { name: answer.checklistPaste }).first();
       await output.fill(`RecipientTypeDetails : ${bundle.join('\nPrimarySmtpAddress : ')}`);
       await decoder.answer.getByRole('button', { name: answer.checklistRead }).first().click();
-      await decoder.answer.getByRole('listitem').getByRole('status').waitFor();
+      await page.waitForFunction(() => document.querySelector('article li [role="status"]') !== null);
       found.push(...(await inspectPage(page)));
     }
     expect(found).toEqual([]);
@@ -142,12 +133,11 @@ export function hostileTexts(stage: Stage): void {
       await page.goto(path, { waitUntil: 'domcontentloaded' });
       await look(path);
     }
-    const decoder = new DecoderPage(page);
     for (const [round, bundle] of [...inBundles(payloads, 8)].entries()) {
       const text = shortened(bundle, 2_000);
       const path = replyHref({ reply: `550 5.1.1 User unknown round-${round} ${text}`, host: text });
       await page.goto(path);
-      await decoder.part(answer.theirWords).getByText(`round-${round} `).first().waitFor();
+      await page.waitForFunction((token) => document.querySelector('article')?.textContent?.includes(token), `round-${round} `);
       await look(path);
       await page.goto(`/#${text.replace(/\s/g, '')}`);
       await look('any fragment');
@@ -168,7 +158,7 @@ export function hostileTexts(stage: Stage): void {
 /** The same where no script of the site draws the answer, and scripts that came with it would run. */
 export function hostilePosts(stage: Stage): void {
   const open = async (): Promise<Page> => {
-    const { context, page, goto } = await stage.visit('/offline', { ...small, serviceWorkers: 'block', tolerated: /status of 4\d\d/ });
+    const { context, page, goto } = await stage.visit('/offline', { ...small, tolerated: /status of 4\d\d/ });
     await context.route('**/assets/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
     await goto('/');
     return page;
@@ -181,34 +171,36 @@ export function hostilePosts(stage: Stage): void {
   };
 
   test('without script: reports and everything else, as files', async () => {
-    const page = await open();
-    const found: string[] = [];
-    for (const bundle of inBundles(payloads, 24)) {
+    const send = async (bundle: readonly string[]): Promise<string[]> => {
+      const page = await open();
       const all = bundle.join(' ');
-      for (const carriers of inputsOf([() => all, ...bundle.map((payload): Fill => () => payload)])) {
+      const fills = [() => all, ...bundle.map((payload): Fill => () => payload)];
+      const [reports = [], log = [], webhook = [], rows = [], complaints = []] = inputsOf(fills);
+      const found: string[] = [];
+      for (const carriers of [reports, [...log, ...complaints], [...webhook, ...rows]]) {
         await page.getByLabel(words.files).setInputFiles(filesOf(carriers));
         found.push(...(await post(page)));
         expect(await new DecoderPage(page).answer.count()).toBeGreaterThan(0);
       }
-    }
-    expect(found).toEqual([]);
+      return found;
+    };
+    expect((await together([...inBundles(payloads, 24)], 2, send)).flat()).toEqual([]);
   });
 
   test('without script: text, which the form carries on', async () => {
-    const page = await open();
-    const decoder = new DecoderPage(page);
-    const found: string[] = [];
     let carried = 0;
-    for (const bundle of inBundles(payloads, 16)) {
+    const send = async (bundle: readonly string[]): Promise<string[]> => {
+      const page = await open();
+      const decoder = new DecoderPage(page);
       await decoder.field.fill(`550 5.4.1 Recipient address rejected: Access denied ${bundle.join(' ')}`);
-      found.push(...(await post(page)));
+      const found = await post(page);
       const ask = decoder.part(answer.ask).getByRole('button').first();
-      if ((await ask.count()) === 0) continue;
+      if ((await ask.count()) === 0) return found;
       carried++;
       await Promise.all([page.waitForEvent('load'), ask.click()]);
-      found.push(...(await inspectPage(page)));
-    }
-    expect(found).toEqual([]);
+      return [...found, ...(await inspectPage(page))];
+    };
+    expect((await together([...inBundles(payloads, 16)], 2, send)).flat()).toEqual([]);
     expect(carried).toBeGreaterThan(5);
   });
 }

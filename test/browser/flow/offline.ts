@@ -22,7 +22,7 @@ async function kept(page: Page): Promise<void> {
 /** Everything that must work without a network after one visit. */
 export function withoutNetwork(stage: Stage): void {
   const leave = async (path: string): Promise<Visit> => {
-    const visit = await stage.visit(path, { tolerated });
+    const visit = await stage.visit(path, { tolerated, serviceWorkers: 'allow' });
     await kept(visit.page);
     return visit;
   };

@@ -8,7 +8,10 @@ import type { Stage } from '../stage.ts';
 /** Nothing leaves the page: counted in the browser, with its service worker, and at the service. */
 export function silence(stage: Stage): void {
   test('from the loaded page on nothing is asked of any server, whatever is done', async () => {
-    const { page, requests } = await stage.visit('/', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const { page, requests } = await stage.visit('/', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+      serviceWorkers: 'allow',
+    });
     const decoder = await new DecoderPage(page).ready();
     await page.evaluate(async () => {
       const { active } = await navigator.serviceWorker.ready;

@@ -7,23 +7,30 @@ export interface Carrier {
   readonly content: string;
 }
 
+/** A header and a line of a log end with the line. */
+const inOneLine =
+  (fill: Fill): Fill =>
+  (field) =>
+    fill(field).replace(/[\r\n]+/g, ' ');
+
 const date = 'Wed, 27 May 2026 14:30:01 +0000';
 
 /** A report of a mail server (RFC 3464), with an HTML part and the message that came back. */
 export function reportOf(fill: Fill): Carrier {
+  const line = inOneLine(fill);
   return {
-    // No file system has longer names, and none has NUL in one.
-    name: `${fill('file name').replaceAll('\0', '').slice(0, 120)}.eml`,
+    // No file system has longer names, and none has NUL in one; what begins with a dot is passed over.
+    name: `report ${fill('file name').replaceAll('\0', '').slice(0, 120)}.eml`,
     content: `Return-Path: <>
-From: "${fill('from')}" <mailer-daemon@mx.example.net>
-To: "${fill('to')}" <news@example.com>
-Subject: Undelivered: ${fill('subject')}
+From: "${line('from')}" <mailer-daemon@mx.example.net>
+To: "${line('to')}" <news@example.com>
+Subject: Undelivered: ${line('subject')}
 Date: ${date}
-Message-ID: <${fill('report id')}@mx.example.net>
-X-Failed-Recipients: ${fill('failed recipient')}@example.net
-X-Note: ${fill('other header')}
+Message-ID: <${line('report id')}@mx.example.net>
+X-Failed-Recipients: ${line('failed recipient')}@example.net
+X-Note: ${line('other header')}
 Auto-Submitted: auto-replied
-Authentication-Results: ${fill('authserv-id')}; spf=fail smtp.mailfrom=${fill('mailfrom')}.example.com
+Authentication-Results: ${line('authserv-id')}; spf=fail smtp.mailfrom=${line('mailfrom')}.example.com
 MIME-Version: 1.0
 Content-Type: multipart/report; report-type=delivery-status; boundary="b1"
 
@@ -41,28 +48,28 @@ Content-Type: text/html; charset=utf-8
 --b1
 Content-Type: message/delivery-status
 
-Reporting-MTA: dns; ${fill('reporting mta')}
-X-Postfix-Queue-ID: ${fill('queue id')}
-X-Postfix-Sender: rfc822; ${fill('sender')}@example.com
-Received-From-MTA: dns; ${fill('received from')}
+Reporting-MTA: dns; ${line('reporting mta')}
+X-Postfix-Queue-ID: ${line('queue id')}
+X-Postfix-Sender: rfc822; ${line('sender')}@example.com
+Received-From-MTA: dns; ${line('received from')}
 Arrival-Date: ${date}
 
-Final-Recipient: rfc822; ${fill('recipient')}@example.net
-Original-Recipient: rfc822; ${fill('original recipient')}@example.net
+Final-Recipient: rfc822; ${line('recipient')}@example.net
+Original-Recipient: rfc822; ${line('original recipient')}@example.net
 Action: failed
 Status: 5.1.1
-Remote-MTA: dns; ${fill('remote mta')}
-Diagnostic-Code: smtp; 550 5.1.1 User unknown ${fill('diagnostic')}
+Remote-MTA: dns; ${line('remote mta')}
+Diagnostic-Code: smtp; 550 5.1.1 User unknown ${line('diagnostic')}
 
 --b1
 Content-Type: message/rfc822
 
-From: "${fill('original from')}" <news@example.com>
+From: "${line('original from')}" <news@example.com>
 To: ada@example.net
-Subject: ${fill('original subject')}
-Message-ID: <${fill('message id')}@example.com>
-List-Id: <${fill('list id')}.example.com>
-X-Campaign: ${fill('campaign')}
+Subject: ${line('original subject')}
+Message-ID: <${line('message id')}@example.com>
+List-Id: <${line('list id')}.example.com>
+X-Campaign: ${line('campaign')}
 Date: ${date}
 
 Hello.
@@ -74,7 +81,7 @@ Hello.
 
 /** A line of Postfix's log. */
 export function lineOf(fill: Fill): string {
-  const [to, host, relay, reply] = ['log recipient', 'log host', 'log relay', 'log reply'].map((field) => fill(field).replace(/[\r\n]/g, ' '));
+  const [to, host, relay, reply] = ['log recipient', 'log host', 'log relay', 'log reply'].map(inOneLine(fill));
   return `May 27 12:00:01 mail postfix/smtp[811]: 4ZB1qX0abcz9: to=<${to}@example.net>, relay=${relay}[192.0.2.25]:25, delay=1.2, delays=0/0/1/0.2, dsn=5.1.1, status=bounced (host ${host}[192.0.2.25] said: 550 5.1.1 User unknown ${reply} (in reply to RCPT TO command))`;
 }
 
@@ -106,11 +113,12 @@ export const exportHead = 'status,reason,email,created';
 
 /** A complaint (RFC 5965). */
 export function complaintOf(fill: Fill): Carrier {
+  const line = inOneLine(fill);
   return {
     name: 'complaint.eml',
-    content: `From: "${fill('complaint from')}" <fbl@example.org>
+    content: `From: "${line('complaint from')}" <fbl@example.org>
 To: abuse@example.com
-Subject: ${fill('complaint subject')}
+Subject: ${line('complaint subject')}
 Date: ${date}
 MIME-Version: 1.0
 Content-Type: multipart/report; report-type=feedback-report; boundary="b1"
@@ -124,17 +132,17 @@ ${fill('complaint text')}
 Content-Type: message/feedback-report
 
 Feedback-Type: abuse
-User-Agent: ${fill('complaint agent')}
+User-Agent: ${line('complaint agent')}
 Version: 1
-Original-Rcpt-To: <${fill('complaint recipient')}@example.org>
-Reported-Domain: ${fill('complaint domain')}
+Original-Rcpt-To: <${line('complaint recipient')}@example.org>
+Reported-Domain: ${line('complaint domain')}
 Source-IP: 198.51.100.7
 
 --b1
 Content-Type: message/rfc822
 
 From: news@example.com
-Subject: ${fill('complaint original')}
+Subject: ${line('complaint original')}
 Message-ID: <1@example.com>
 
 --b1--

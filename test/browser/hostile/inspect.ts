@@ -47,12 +47,17 @@ async function unfold(page: Page): Promise<void> {
   });
 }
 
-/**
- * Opens every bounce of the list that is shown, one after the other, as `j` does.
- *
- * @returns what {@link inspect} found in each, and the text that was seen in all of them
- */
-export async function walkList(page: Page): Promise<{ readonly found: string[]; readonly seen: string }> {
+/** What was seen on a walk through a list of bounces. */
+export interface Walk {
+  /** What {@link inspect} found in each of them. */
+  readonly found: readonly string[];
+  /** The text of all of them. */
+  readonly seen: string;
+  readonly opened: number;
+}
+
+/** Opens every bounce of the list that is shown, one after the other, as `j` does. */
+export async function walkList(page: Page): Promise<Walk> {
   await page.evaluate(`globalThis.inspectPage = ${inspect.toString()}`);
   return page.evaluate(async (title) => {
     const { inspectPage: look } = globalThis as unknown as { inspectPage: typeof inspect };
@@ -65,7 +70,8 @@ export async function walkList(page: Page): Promise<{ readonly found: string[]; 
     for (let row = 0; row < rows.length; row++) {
       // The page listens for the next key when it has drawn.
       await frame();
-      await frame();
+      await new Promise((resolve) => setTimeout(resolve));
+      await new Promise((resolve) => setTimeout(resolve));
       if (row === 0) rows[0]?.click();
       else document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }));
       for (let frames = 0; frames < 600; frames++) {
@@ -81,6 +87,6 @@ export async function walkList(page: Page): Promise<{ readonly found: string[]; 
       found.push(...look().map((one) => `bounce ${row}: ${one}`));
       seen += (shown as HTMLElement).innerText;
     }
-    return { found, seen };
+    return { found, seen, opened: rows.length };
   }, overview.list);
 }

@@ -20,7 +20,7 @@ export const searchWording = {
 
 /** What a result is, beside its title. */
 export const kindNames: Readonly<Record<SearchKind, string>> = {
-  entry: 'Words',
+  entry: 'Refusal',
   code: 'Code',
   system: 'Provider',
   comparison: 'Comparison',

@@ -1,8 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
-import { encyclopedia } from '../../../web/src/wording/encyclopedia.ts';
-import { kinds } from '../kinds.ts';
-import type { Stage } from '../stage.ts';
+import { encyclopedia } from '../../web/src/wording/encyclopedia.ts';
 
 /** Widths of a small phone, of a tablet and of a desk, in CSS pixels; the first with letters twice as large too (WCAG 1.4.4, 1.4.10). */
 const sizes = [
@@ -72,7 +69,7 @@ function misfits({ isEnlarged, breadcrumb }: { readonly isEnlarged: boolean; rea
   return found;
 }
 
-async function check(page: Page, { width, textSize }: (typeof sizes)[number]): Promise<string[]> {
+async function misfitsAt(page: Page, { width, textSize }: (typeof sizes)[number]): Promise<string[]> {
   await page.setViewportSize({ width, height: 800 });
   await page.evaluate((percent) => {
     const sheet = new CSSStyleSheet();
@@ -83,13 +80,9 @@ async function check(page: Page, { width, textSize }: (typeof sizes)[number]): P
   return found.map((one) => `at ${width} px, ${textSize} %: ${one}`);
 }
 
-/** Every page fits every window, and its parts can be hit. */
-export function fit(stage: Stage): void {
-  test.for(kinds)('$name: nothing sticks out, is cut or too small to hit', async ({ path, make, status }) => {
-    const { page } = await stage.visit(path, status === undefined ? {} : { tolerated: /status of 4\d\d/ });
-    await make?.(page);
-    const found: string[] = [];
-    for (const size of sizes) found.push(...(await check(page, size)));
-    expect(found).toEqual([]);
-  });
+/** What sticks out of a page, is cut or too small to hit, in windows of every size. */
+export async function fitFaults(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const size of sizes) found.push(...(await misfitsAt(page, size)));
+  return found;
 }
