@@ -22,11 +22,20 @@ function misfits({ isEnlarged, breadcrumb }: { readonly isEnlarged: boolean; rea
   };
   const isSeen = (element: Element): boolean => {
     const { width, height } = element.getBoundingClientRect();
-    return width > 1 && height > 1 && (element as HTMLElement).checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true });
+    return (
+      width > 1 &&
+      height > 1 &&
+      (element as HTMLElement).checkVisibility({
+        visibilityProperty: true,
+        opacityProperty: true,
+        contentVisibilityAuto: true,
+      })
+    );
   };
   if (root.scrollWidth > root.clientWidth) {
     const wide = [...document.body.querySelectorAll('*')].filter(
-      (element) => isSeen(element) && element.getBoundingClientRect().right > root.clientWidth + 0.5 && !inScroller(element),
+      (element) =>
+        isSeen(element) && element.getBoundingClientRect().right > root.clientWidth + 0.5 && !inScroller(element),
     );
     found.push(`${root.scrollWidth} of ${root.clientWidth} pixels wide: ${wide.slice(-3).map(name).join('; ')}`);
   }
@@ -36,7 +45,13 @@ function misfits({ isEnlarged, breadcrumb }: { readonly isEnlarged: boolean; rea
     // Where a page stands says the page's heading over again, and may be cut.
     if (element.closest(`nav[aria-label="${breadcrumb}"]`) !== null) return false;
     // One pixel: what is there for screen readers alone.
-    return hides && isSeen(element) && element.clientWidth > 1 && element.innerText !== '' && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
+    return (
+      hides &&
+      isSeen(element) &&
+      element.clientWidth > 1 &&
+      element.innerText !== '' &&
+      (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
+    );
   });
   if (cut.length > 0) found.push(`cut: ${cut.slice(0, 3).map(name).join('; ')}`);
   // An enlarged text only makes targets larger.
@@ -64,7 +79,10 @@ function misfits({ isEnlarged, breadcrumb }: { readonly isEnlarged: boolean; rea
   });
   if (small.length > 0)
     found.push(
-      `too small on ${small.length}: ${small.slice(0, 4).map(({ target, box }) => `${name(target)} ${Math.round(box.width)}×${Math.round(box.height)}`).join('; ')}`,
+      `too small on ${small.length}: ${small
+        .slice(0, 4)
+        .map(({ target, box }) => `${name(target)} ${Math.round(box.width)}×${Math.round(box.height)}`)
+        .join('; ')}`,
     );
   return found;
 }

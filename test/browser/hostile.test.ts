@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { examplesOfPages } from './flow/examples.ts';
-import { hostilePosts, hostileTexts } from './flow/hostile.ts';
+import { hostilePosts } from './flow/hostile-posts.ts';
+import { hostileTexts } from './flow/hostile-texts.ts';
 import { because, missing, useStage } from './stage.ts';
 
 describe.skipIf(missing !== null)(`every text in Chromium${because}`, () => {

@@ -7,6 +7,7 @@ import { DecoderPage } from './decoder-page.ts';
 
 /** A kind of page, and how one of it comes about. */
 export interface Kind {
+  readonly group: 'the decoder' | 'over a page' | 'lists' | 'pages' | 'where nothing is';
   readonly name: string;
   readonly path: string;
   /** What is done on it before it is looked at. */
@@ -26,8 +27,9 @@ async function type(page: Page, text: string): Promise<DecoderPage> {
 
 /** Every kind of page, the decoder in each of its states. */
 export const kinds: readonly Kind[] = [
-  { name: 'the empty decoder', path: '/' },
+  { group: 'the decoder', name: 'the empty decoder', path: '/' },
   {
+    group: 'the decoder',
     name: 'one answer with all details open',
     path: '/',
     make: async (page) => {
@@ -37,6 +39,7 @@ export const kinds: readonly Kind[] = [
     },
   },
   {
+    group: 'the decoder',
     name: 'many bounces',
     path: '/',
     make: async (page) => {
@@ -47,6 +50,7 @@ export const kinds: readonly Kind[] = [
     },
   },
   {
+    group: 'the decoder',
     name: 'no bounce',
     path: '/',
     make: async (page) => {
@@ -55,8 +59,9 @@ export const kinds: readonly Kind[] = [
       await (await type(page, newsletter)).answer.waitFor();
     },
   },
-  { name: 'a problem', path: '/%00', status: 400 },
+  { group: 'where nothing is', name: 'a problem', path: '/%00', status: 400 },
   {
+    group: 'over a page',
     name: 'the list of keys',
     path: '/codes',
     make: async (page) => {
@@ -65,6 +70,7 @@ export const kinds: readonly Kind[] = [
     },
   },
   {
+    group: 'over a page',
     name: 'the open search',
     path: '/providers',
     make: async (page) => {
@@ -74,22 +80,22 @@ export const kinds: readonly Kind[] = [
       await dialog.getByRole('option').first().waitFor();
     },
   },
-  { name: 'the list of codes', path: '/codes' },
-  { name: 'a code', path: '/codes/550' },
-  { name: 'a code that nobody lists', path: '/codes/5.99.99' },
-  { name: 'the list of providers', path: '/providers' },
-  { name: 'a provider', path: '/providers/gmail' },
-  { name: 'a refusal', path: '/providers/microsoft-365/recipient-access-denied' },
-  { name: 'the list of comparisons', path: '/compare' },
-  { name: 'a comparison of codes', path: '/compare/access-denied-against-not-authorised' },
-  { name: 'one line with many verdicts', path: '/compare/access-denied-verdicts' },
-  { name: 'the list of causes', path: '/causes' },
-  { name: 'a cause', path: '/causes/address-does-not-exist' },
-  { name: 'the list of reasons', path: '/reasons' },
-  { name: 'a reason', path: '/reasons/recipient.unknown' },
-  { name: 'the search', path: '/search' },
-  { name: 'results of a search', path: '/search?q=access+denied' },
-  { name: 'a search without results', path: '/search?q=qqqqqqqq+zzzzzzzz' },
-  { name: 'no such page', path: '/providers/gmial/no-such', status: 404 },
-  { name: 'the page without a network', path: '/offline' },
+  { group: 'lists', name: 'the list of codes', path: '/codes' },
+  { group: 'pages', name: 'a code', path: '/codes/550' },
+  { group: 'where nothing is', name: 'a code that nobody lists', path: '/codes/5.99.99' },
+  { group: 'lists', name: 'the list of providers', path: '/providers' },
+  { group: 'pages', name: 'a provider', path: '/providers/gmail' },
+  { group: 'pages', name: 'a refusal', path: '/providers/microsoft-365/recipient-access-denied' },
+  { group: 'lists', name: 'the list of comparisons', path: '/compare' },
+  { group: 'pages', name: 'a comparison of codes', path: '/compare/access-denied-against-not-authorised' },
+  { group: 'pages', name: 'one line with many verdicts', path: '/compare/access-denied-verdicts' },
+  { group: 'lists', name: 'the list of causes', path: '/causes' },
+  { group: 'pages', name: 'a cause', path: '/causes/address-does-not-exist' },
+  { group: 'lists', name: 'the list of reasons', path: '/reasons' },
+  { group: 'pages', name: 'a reason', path: '/reasons/recipient.unknown' },
+  { group: 'lists', name: 'the search', path: '/search' },
+  { group: 'lists', name: 'results of a search', path: '/search?q=access+denied' },
+  { group: 'where nothing is', name: 'a search without results', path: '/search?q=qqqqqqqq+zzzzzzzz' },
+  { group: 'where nothing is', name: 'no such page', path: '/providers/gmial/no-such', status: 404 },
+  { group: 'where nothing is', name: 'the page without a network', path: '/offline' },
 ];

@@ -41,7 +41,12 @@ export async function callWorker(page: Page, calls: readonly PageCall[], path: r
         worker.postMessage({ id, call, args });
         const answer = await answered;
         if ('error' in answer) throw new Error(String(answer['error']));
-        results.push(path.reduce<unknown>((value, name) => (value as Record<string, unknown> | null)?.[name] ?? null, answer['result']));
+        results.push(
+          path.reduce<unknown>(
+            (value, name) => (value as Record<string, unknown> | null)?.[name] ?? null,
+            answer['result'],
+          ),
+        );
       }
       return results;
     },

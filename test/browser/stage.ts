@@ -18,7 +18,7 @@ if (missing !== null) process.stderr.write(`Tests in a browser are ${missing}.\n
 export const because: string = missing === null ? '' : ` (${missing})`;
 
 /** The built pages. */
-export const siteFolder: string = process.env['DEVSITE'] ?? join(import.meta.dirname, '..', '..', 'web', 'dist', 'www');
+export const siteFolder: string = join(import.meta.dirname, '..', '..', 'web', 'dist', 'www');
 
 /** Hosts that Chromium itself calls, whatever is opened in it. */
 const ownHosts = ['*.google.com', '*.googleapis.com', '*.gvt1.com', '*.gstatic.com'];

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { postfixReport } from '../../../web/src/answer/desk-fixture.ts';
 import { sharedReply } from '../../../web/src/address.ts';
+import { postfixReport } from '../../../web/src/answer/desk-fixture.ts';
+import { MAX_SHARED } from '../../../web/src/answer/share.ts';
 import { answer as words } from '../../../web/src/wording/decoder.ts';
 import { resendWords } from '../../../web/src/wording/outcome.ts';
 import { shell } from '../../../web/src/wording/shell.ts';
@@ -43,7 +44,11 @@ export function oneAnswer(stage: Stage): void {
     const decoder = await open();
     const whole = decoder.answer.getByRole('region', { name: words.wholeRegion });
     for (const place of [decoder.part(words.theirWords), whole]) {
-      const marked = (await place.locator('mark').first().evaluate((mark) => mark.firstChild?.textContent)) ?? '';
+      const marked =
+        (await place
+          .locator('mark')
+          .first()
+          .evaluate((mark) => mark.firstChild?.textContent)) ?? '';
       expect(marked).toContain('Access denied');
       expect(report).toContain(marked);
     }
@@ -52,7 +57,10 @@ export function oneAnswer(stage: Stage): void {
 
     const quoting = await open(postfixReport({ recipient, ...yahoo }));
     await quoting.unfold();
-    const link = quoting.part(words.why).getByRole('link', { name: words.quoteNumber(1) }).first();
+    const link = quoting
+      .part(words.why)
+      .getByRole('link', { name: words.quoteNumber(1) })
+      .first();
     const quoted = await link.evaluate(
       (element) => document.getElementById((element as HTMLAnchorElement).hash.slice(1))?.textContent ?? '',
     );
@@ -120,7 +128,9 @@ export function oneAnswer(stage: Stage): void {
     expect(await clipboardText(decoder.page)).toBe(command);
     await first
       .getByRole('textbox')
-      .fill(`RecipientTypeDetails      : UserMailbox\nPrimarySmtpAddress        : ${recipient}\nEmailAddresses            : {SMTP:${recipient}}\n`);
+      .fill(
+        `RecipientTypeDetails      : UserMailbox\nPrimarySmtpAddress        : ${recipient}\nEmailAddresses            : {SMTP:${recipient}}\n`,
+      );
     await first.getByRole('button', { name: words.checklistRead }).click();
     await first.getByRole('status').getByText('The directory has the address').waitFor();
   });
@@ -153,6 +163,17 @@ export function oneAnswer(stage: Stage): void {
     expect(stage.served.slice(before).join('\n')).not.toMatch(/reply|Access|denied/);
   });
 
+  test('a link to a very long answer holds as much as an address can', async () => {
+    const decoder = await open(
+      `550 5.1.1 <${recipient}>: Recipient address rejected: User unknown ${'in this table '.repeat(800)}`,
+    );
+    await decoder.page.getByRole('button', { name: words.copyLink }).click();
+    await decoder.page.getByRole('status').getByText(words.linkCopied).waitFor();
+    const { hash } = new URL(await clipboardText(decoder.page));
+    expect(sharedReply(hash)?.reply.length).toBeLessThanOrEqual(MAX_SHARED);
+    expect(hash.length).toBeLessThan(8_000);
+  });
+
   test('one reply prints on one sheet', async () => {
     const decoder = await open(
       '550 5.1.1 <jo@example.net>: Recipient address rejected: User unknown in virtual mailbox table',
@@ -163,7 +184,11 @@ export function oneAnswer(stage: Stage): void {
   });
 
   test.for([
-    ['a newsletter', 'From: News <news@example.com>\nTo: jo@example.net\nSubject: June offers\n\nHello.\n', 'ordinary mail'],
+    [
+      'a newsletter',
+      'From: News <news@example.com>\nTo: jo@example.net\nSubject: June offers\n\nHello.\n',
+      'ordinary mail',
+    ],
     ['a letter', 'Dear Jo,\nhow are you? The weather is fine here.\n', 'no bounce that can be read'],
     ['garbage', '0x9f ]] zq~~ qqqq', 'no bounce that can be read'],
   ] as const)('what is no bounce is said to be none: %s', async ([, text, says]) => {
@@ -182,7 +207,10 @@ export function oneAnswer(stage: Stage): void {
     const { page } = await stage.visit('/');
     const decoder = await new DecoderPage(page).ready();
     const png = Buffer.concat([Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1'), Buffer.alloc(3_000, 7)]);
-    await page.locator('input[type=file]').first().setInputFiles({ name: 'screen.png', mimeType: 'image/png', buffer: png });
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name: 'screen.png', mimeType: 'image/png', buffer: png });
     await decoder.answer.getByText('This is a picture.').waitFor();
   });
 }

@@ -1,9 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { entryPage } from '@whybounce/core/encyclopedia';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { systems } from '../../../knowledge/src/generated/index.ts';
 import { replyHref, rulePath, type SharedReply, sharedReply } from '../../../web/src/address.ts';
+import type { DeskInput } from '../../../web/src/answer/protocol.ts';
 import { DecoderPage } from '../decoder-page.ts';
 import { callWorker, holdWorker } from '../page-worker.ts';
 import { type Stage, siteFolder } from '../stage.ts';
@@ -19,7 +21,13 @@ interface Link {
 /** A link to the decoder with the kind of example that it belongs to, as the build writes it. */
 const decodeLink = /href="(\/#reply=[^"]*)" aria-describedby="(example|not-this)-\d+"/g;
 
-const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
+const entities: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+};
 
 /** Every link into the decoder on the built pages of refusals. */
 function linksOfPages(): Link[] {
@@ -38,7 +46,11 @@ async function linksLeftOut(known: ReadonlySet<string>): Promise<Link[]> {
   const pages = await Promise.all(rules.map(entryPage));
   return pages.flatMap((entry) =>
     (entry?.examples ?? [])
-      .map(({ line, host }) => ({ href: replyHref({ reply: line, host }), page: rulePath(entry?.rule ?? ''), isExample: true }))
+      .map(({ line, host }) => ({
+        href: replyHref({ reply: line, host }),
+        page: rulePath(entry?.rule ?? ''),
+        isExample: true,
+      }))
       .filter(({ href, page }) => !known.has(`${page} ${href}`)),
   );
 }
@@ -51,21 +63,71 @@ export function examplesOfPages(stage: Stage): void {
     expect(onPages.length).toBeGreaterThan(12_000);
     expect(links.filter(({ isExample }) => isExample).length).toBeGreaterThan(20_000);
 
-    const read = async (some: readonly Link[]): Promise<string[]> => {
-      const { context, page, goto } = await stage.visit('/offline');
-      await holdWorker(context);
-      await goto('/');
-      await new DecoderPage(page).ready();
-      const calls = some.map(({ href }) => {
-        const { reply, host } = sharedReply(new URL(href, stage.origin).hash) as SharedReply;
-        return { call: 'read', args: [[{ name: 'shared', content: reply, host }]] };
-      });
-      const found = await callWorker(page, calls, ['first', 'verdict', 'rule', 'href']);
-      return some.flatMap((link, place) =>
-        (found[place] === link.page) === link.isExample ? [] : [`${link.page}: ${link.href} (${found[place]})`],
+    const ruleOfPage = new Map(
+      systems.flatMap(({ slug, system }) =>
+        system.entries.map(({ id }) => [rulePath(`${slug}/${id}`), `${slug}/${id}`]),
+      ),
+    );
+    const check = async (some: readonly Link[]): Promise<string[]> => {
+      const page = await openEngine(stage);
+      const inputs = some.map(({ href }, place) => inputOf(stage, href, String(place)));
+      const [, lines] = await callWorker(
+        page,
+        [
+          { call: 'read', args: [inputs] },
+          { call: 'exportAs', args: ['ndjson'] },
+        ],
+        [],
       );
+      const rules = new Map(
+        String(lines)
+          .trim()
+          .split('\n')
+          .map((line) => {
+            const { input, diagnosis } = JSON.parse(line) as {
+              readonly input: string;
+              readonly diagnosis: { readonly rule: string | null } | null;
+            };
+            return [input, diagnosis?.rule ?? null];
+          }),
+      );
+      return some.flatMap((link, place) => {
+        const rule = rules.get(String(place)) ?? null;
+        return (rule === ruleOfPage.get(link.page)) === link.isExample ? [] : [`${link.page}: ${link.href} (${rule})`];
+      });
     };
-    const wrong = (await together([...inBundles(links, 3_000)], 2, read)).flat();
+    const wrong = (await together([...inBundles(links, 5_000)], 2, check)).flat();
     expect(wrong).toEqual([]);
   });
+
+  test('the answer to the first example of each page leads to that page', { timeout: 60_000 }, async () => {
+    const firsts = [
+      ...new Map(
+        linksOfPages()
+          .filter(({ isExample }) => isExample)
+          .reverse()
+          .map((link) => [link.page, link]),
+      ).values(),
+    ];
+    expect(firsts.length).toBeGreaterThan(2_000);
+    const page = await openEngine(stage);
+    const calls = firsts.map(({ href }) => ({ call: 'read', args: [[inputOf(stage, href, 'shared')]] }));
+    const found = await callWorker(page, calls, ['first', 'verdict', 'rule', 'href']);
+    expect(firsts.filter((link, place) => found[place] !== link.page)).toEqual([]);
+  });
+}
+
+/** The decoder's page, with its engine held. */
+async function openEngine(stage: Stage): Promise<Page> {
+  const { context, page, goto } = await stage.visit('/offline');
+  await holdWorker(context);
+  await goto('/');
+  await new DecoderPage(page).ready();
+  return page;
+}
+
+/** What the decoder reads when a link is followed. */
+function inputOf(stage: Stage, href: string, name: string): DeskInput {
+  const { reply, host } = sharedReply(new URL(href, stage.origin).hash) as SharedReply;
+  return { name, content: reply, host };
 }

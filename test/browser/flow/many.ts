@@ -31,7 +31,11 @@ export function manyBounces(stage: Stage): void {
   test('what stands out comes before the list: one provider that began to refuse', async () => {
     const lines = Array.from({ length: 400 }, (_, i) => {
       const isLate = i >= 200 && i % 2 === 0;
-      return postfixLine(9 * i, `reader${i}@${i % 2 === 0 ? 'example.net' : `d${i % 37}.example.org`}`, isLate ? '550 5.7.1 Blocked by policy' : null);
+      return postfixLine(
+        9 * i,
+        `reader${i}@${i % 2 === 0 ? 'example.net' : `d${i % 37}.example.org`}`,
+        isLate ? '550 5.7.1 Blocked by policy' : null,
+      );
     });
     const decoder = await open(lines.join('\n'));
     const region = decoder.overview;
@@ -110,7 +114,12 @@ export function manyBounces(stage: Stage): void {
       host: 'mx.example.net',
       reply: '=HYPERLINK("http://example.org/","550 5.1.1 User unknown")',
     });
-    const decoder = await open(mailbox([...refusals.map((refusal, i) => postfixReport({ ...refusal, recipient: `r${i}@example.net` })), hostile]));
+    const decoder = await open(
+      mailbox([
+        ...refusals.map((refusal, i) => postfixReport({ ...refusal, recipient: `r${i}@example.net` })),
+        hostile,
+      ]),
+    );
     const csv = await save(decoder, 'CSV');
     expect(csv.trim().split(/\r?\n/).length).toBeGreaterThanOrEqual(refusals.length + 2);
     expect(csv).toContain('HYPERLINK');
@@ -118,6 +127,8 @@ export function manyBounces(stage: Stage): void {
     const json = JSON.parse(await save(decoder, 'JSON')) as { recipient: string }[];
     expect(json).toHaveLength(refusals.length + 1);
     const lines = (await save(decoder, 'NDJSON')).trim().split('\n');
-    expect(lines.map((line) => (JSON.parse(line) as { recipient: string }).recipient)).toEqual(json.map((one) => one.recipient));
+    expect(lines.map((line) => (JSON.parse(line) as { recipient: string }).recipient)).toEqual(
+      json.map((one) => one.recipient),
+    );
   });
 }

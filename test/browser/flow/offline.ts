@@ -64,9 +64,7 @@ export function withoutNetwork(stage: Stage): void {
 
   test('the page of the first visit, which came before the service worker, opens again', async () => {
     const { context, page } = await leave('/codes/5.4.1');
-    await expect
-      .poll(() => page.evaluate(async () => (await caches.match('/codes/5.4.1')) !== undefined))
-      .toBe(true);
+    await expect.poll(() => page.evaluate(async () => (await caches.match('/codes/5.4.1')) !== undefined)).toBe(true);
     await context.setOffline(true);
     await page.reload();
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('5.4.1');
@@ -92,10 +90,15 @@ export function withoutNetwork(stage: Stage): void {
     await goto('/#reply=550+5.1.1+jo.secret%40example.net+unknown');
     await new DecoderPage(page).answer.waitFor();
     const stored = await page.evaluate(async () => {
-      const found: string[] = [...Object.entries(localStorage).flat(), ...Object.entries(sessionStorage).flat(), document.cookie];
+      const found: string[] = [
+        ...Object.entries(localStorage).flat(),
+        ...Object.entries(sessionStorage).flat(),
+        document.cookie,
+      ];
       for (const name of await caches.keys()) {
         const cache = await caches.open(name);
-        for (const request of await cache.keys()) found.push(request.url, (await (await cache.match(request))?.text()) ?? '');
+        for (const request of await cache.keys())
+          found.push(request.url, (await (await cache.match(request))?.text()) ?? '');
       }
       return { found, databases: (await indexedDB.databases()).length };
     });

@@ -21,7 +21,9 @@ export function silence(stage: Stage): void {
     await page.waitForLoadState('networkidle');
     const before = [requests.length, stage.served.length];
 
-    await decoder.field.fill('550 5.4.1 Recipient address rejected: Access denied. AS(201806281) [AM0P190CA0026.EURP190.PROD.OUTLOOK.COM]');
+    await decoder.field.fill(
+      '550 5.4.1 Recipient address rejected: Access denied. AS(201806281) [AM0P190CA0026.EURP190.PROD.OUTLOOK.COM]',
+    );
     await decoder.answer.waitFor();
     await decoder.unfold();
     await decoder.part(answer.ask).getByRole('button').first().click();
@@ -42,7 +44,9 @@ export function silence(stage: Stage): void {
     await page.keyboard.press('Escape');
 
     // What is saved is a blob of the page's own. A link in the address makes the browser look the icon up again, in its cache.
-    const asked = requests.slice(before[0]).filter((url) => !url.startsWith('blob:') && url !== `${stage.origin}/icon.svg`);
+    const asked = requests
+      .slice(before[0])
+      .filter((url) => !url.startsWith('blob:') && url !== `${stage.origin}/icon.svg`);
     expect(asked).toEqual([]);
     expect(stage.served.slice(before[1])).toEqual([]);
   });

@@ -106,7 +106,12 @@ export function eventOf(fill: Fill): object {
 /** A row of a suppression list as a vendor exports it. */
 export function rowOf(fill: Fill): string {
   const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-  return ['5.1.1', cell(`550 5.1.1 User unknown ${fill('export reason')}`), cell(`${fill('export recipient')}@example.net`), '1779892200'].join(',');
+  return [
+    '5.1.1',
+    cell(`550 5.1.1 User unknown ${fill('export reason')}`),
+    cell(`${fill('export recipient')}@example.net`),
+    '1779892200',
+  ].join(',');
 }
 
 export const exportHead = 'status,reason,email,created';

@@ -30,7 +30,9 @@ export function inspect(): string[] {
       return element.getBoundingClientRect().right > clientWidth + 1;
     });
     const last = wide.at(-1);
-    found.push(`${scrollWidth} of ${clientWidth} pixels wide: ${last?.tagName}.${last?.className} “${last?.textContent?.slice(0, 40)}”`);
+    found.push(
+      `${scrollWidth} of ${clientWidth} pixels wide: ${last?.tagName}.${last?.className} “${last?.textContent?.slice(0, 40)}”`,
+    );
   }
   return found;
 }
@@ -64,7 +66,9 @@ export async function walkList(page: Page): Promise<Walk> {
     const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
     const found = look();
     let seen = document.body.innerText;
-    const list = [...document.querySelectorAll('h2')].find((heading) => heading.textContent === title)?.closest('section');
+    const list = [...document.querySelectorAll('h2')]
+      .find((heading) => heading.textContent === title)
+      ?.closest('section');
     const rows = [...(list?.querySelectorAll<HTMLElement>('li button') ?? [])];
     let shown: Element | null = null;
     for (let row = 0; row < rows.length; row++) {

