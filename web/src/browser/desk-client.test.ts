@@ -148,7 +148,6 @@ describe('a worker that dies', () => {
     const desk = new DeskClient(() => {
       throw new TypeError('blocked');
     });
-    desk.warmUp();
     expect(await code(desk.call('exportAs', 'csv'))).toBe(`crashed: ${engineWording.crashed}`);
   });
 

@@ -44,15 +44,6 @@ export class DeskClient {
     return this.#ask('read', [inputs], onProgress);
   }
 
-  /** Starts the worker, so that it is warm when it is needed. */
-  warmUp(): void {
-    try {
-      this.#running();
-    } catch {
-      // Whoever calls next is told.
-    }
-  }
-
   /** Ends the worker. Pending calls reject; a later call starts another. */
   close(): void {
     this.#end(new DeskError('closed', engineWording.closed));
