@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { decoderDocument, ORIGIN, offlineDocument } from '@whybounce/web';
 import { redirects, robots, sitemap, sitePages } from '@whybounce/web/site';
@@ -7,11 +7,13 @@ import { buildAssets, buildServiceWorker } from './web/assets.ts';
 /**
  * Builds what the service serves into `web/dist/www`: scripts and styles named by their content and
  * compressed, every page as HTML, and a list of what is where. It uses the compiled packages, since
- * Node cannot run the pages' own source.
+ * Node cannot run the pages' own source. The site is made beside the one that is served, and takes its
+ * place when it is whole.
  */
 
 const root = join(import.meta.dirname, '..');
-const folder = join(root, 'web', 'dist', 'www');
+const served = join(root, 'web', 'dist', 'www');
+const folder = `${served}.new`;
 const started = performance.now();
 
 rmSync(folder, { recursive: true, force: true });
@@ -38,5 +40,8 @@ writeFileSync(join(folder, 'robots.txt'), robots(ORIGIN));
 await buildServiceWorker(root, folder, files);
 const moved = Object.fromEntries(redirects().map(({ from, to }) => [from, to]));
 writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify({ assets, moved }, null, 2)}\n`);
+
+rmSync(served, { recursive: true, force: true });
+renameSync(folder, served);
 
 console.log(`${pages + 2} pages in ${((performance.now() - started) / 1000).toFixed(1)} s`);

@@ -39,7 +39,7 @@ export async function weighSite(): Promise<void> {
   say({
     name: `all script of the decoder, ${scripts.size} files with the engine and all knowledge`,
     figure: `${kilobytes(sum(scripts, 'br'))} brotli, ${kilobytes(sum(scripts, 'gz'))} gzip (the engine ${kilobytes(sum(engine, 'br'))} brotli)`,
-    target: '400 kB brotli',
+    target: '250 kB',
   });
   const style = packedSizes(assets.style);
   say({

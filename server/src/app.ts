@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
+import type { ClientBindings } from './client.ts';
 import { Searcher, type SearchThread } from './desk/searcher.ts';
-import { ByteBudget } from './form/read-body.ts';
+import { ByteBudget } from './form/byte-budget.ts';
 import { secured } from './headers.ts';
-import { MAX_BODIES_IN_MEMORY, MAX_URL_CHARACTERS } from './limits.ts';
+import { MAX_BODIES_IN_MEMORY, MAX_CLIENT_BODIES, MAX_URL_CHARACTERS } from './limits.ts';
 import { createPages } from './page/pages.ts';
 import { faultLine } from './report-fault.ts';
 import { decoder, type FormReader } from './route/decoder.ts';
@@ -25,15 +26,25 @@ export interface AppOptions {
   readonly report?: (line: string) => void;
 }
 
-/** The whole service as a function of requests, without a socket. */
-export function createApp({ site, origin, about, threads, report = toStandardError }: AppOptions): Hono {
+/**
+ * The whole service as a function of requests, without a socket. It has the index of the search made at once,
+ * so that the first search need not wait for it.
+ */
+export function createApp({
+  site,
+  origin,
+  about,
+  threads,
+  report = toStandardError,
+}: AppOptions): Hono<ClientBindings> {
   const pages = createPages(site.assets, origin);
   const refuse = refuser(site.assets);
   const searcher = new Searcher(threads.searcher);
-  const budget = new ByteBudget(MAX_BODIES_IN_MEMORY);
+  void searcher.warm();
+  const budget = new ByteBudget(MAX_BODIES_IN_MEMORY, MAX_CLIENT_BODIES);
   const content = new SiteContent(origin);
 
-  const app = new Hono();
+  const app = new Hono<ClientBindings>();
   app.use(secured);
   app.use(async (context, next) => {
     if (context.req.url.length > MAX_URL_CHARACTERS) return refuse(context, 414);

@@ -14,7 +14,7 @@ function policyOf(own: Readonly<Record<string, string>>): string {
     'default-src': "'none'",
     'script-src': "'self'",
     'style-src': "'self'",
-    'img-src': "'self' data:",
+    'img-src': "'self'",
     'font-src': "'none'",
     'manifest-src': "'self'",
     'worker-src': "'self'",

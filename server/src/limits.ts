@@ -9,8 +9,20 @@ export const MAX_BODY_BYTES = 25 * 1024 * 1024;
  */
 export const MAX_DISCARDED_BYTES = 4 * MAX_BODY_BYTES;
 
-/** Bytes of bodies that all requests together may hold: beyond, new ones are told to come again. */
+/**
+ * Bytes of bodies that all requests together may hold: beyond, new ones are told to come again. The
+ * true peak is higher: while a body is put together from its blocks it stands there twice, one at a time, and what
+ * is let go stays until the collector comes by. Measured, three full bodies take up to 1.7 times their length.
+ */
 export const MAX_BODIES_IN_MEMORY = 6 * MAX_BODY_BYTES;
+
+/**
+ * Bytes of them that one client may hold, so that nobody alone can shut the form for all others. A client is
+ * told by its connection alone, since a header that names another can be made up. Behind a proxy all share
+ * the proxy's address, and this is what they have together: three mailboxes, or a thousand pasted bounces at
+ * once. There the shares of clients are for the proxy to keep (such as `limit_conn` of nginx).
+ */
+export const MAX_CLIENT_BODIES = MAX_BODIES_IN_MEMORY / 2;
 
 /** Characters of a path with its query. Node refuses headers beyond {@link MAX_HEADER_BYTES} itself. */
 export const MAX_URL_CHARACTERS = 4_096;
@@ -70,8 +82,17 @@ export const HEADERS_TIMEOUT_MS = 10_000;
 /** Milliseconds in which the whole request must have arrived: 25 MiB at 2 Mbit/s. */
 export const REQUEST_TIMEOUT_MS = 120_000;
 
+/**
+ * How often it is looked whether a body still comes, in milliseconds: a train leaves most tunnels within it.
+ * Each time, a body must have grown by the same part of what it held that this is of {@link REQUEST_TIMEOUT_MS}.
+ */
+export const BODY_WINDOW_MS = 10_000;
+
 /** Milliseconds that a connection may stay open without a request. */
 export const KEEP_ALIVE_MS = 20_000;
+
+/** Milliseconds that a client gets to take a refusal and to close its side of the connection. */
+export const LINGER_MS = 2_000;
 
 /** Requests over one connection, after which it is closed. */
 export const MAX_REQUESTS_PER_SOCKET = 1_000;

@@ -65,9 +65,103 @@ describe('a client that is slow on purpose', () => {
     expect(await failed).toBeInstanceOf(Error);
   });
 
+  it('with closing the connection that was refused to it is cut off', async () => {
+    const { port } = await start(undefined, {}, { ...short, linger: 50 });
+    const half = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
+    half.on('error', () => {});
+    half.resume();
+    const closed = new Promise<void>((resolve) => half.once('close', () => resolve()));
+    const ended = new Promise<void>((resolve) => half.once('end', () => resolve()));
+    half.write('garbage\r\n\r\n');
+    await ended;
+    // what is written to a connection that is gone is answered with a reset
+    const more = setInterval(() => half.write('more'), 50);
+    await closed;
+    clearInterval(more);
+  });
+
   it('with saying anything at all is cut off', async () => {
     const { port } = await start(undefined, {}, short);
     expect(await rawRequest(port)).not.toContain('200 OK');
+  });
+});
+
+it('who sent a request is told by its connection', async () => {
+  const { port } = await start((_, { address }) => new Response(address));
+  const response = await fetch(`http://127.0.0.1:${port}/`, { headers: { 'X-Forwarded-For': '192.0.2.1' } });
+  expect(await response.text()).toBe('127.0.0.1');
+});
+
+describe('what is no request', () => {
+  const get = (path: string): string => `GET /${path} HTTP/1.1\r\nHost: x\r\n\r\n`;
+  /** Answers with the path when it is let, and says what has come. */
+  const gated = async () => {
+    const gates = new Map<string, () => void>();
+    let onCome: () => void = () => {};
+    const { port } = await start(async (request) => {
+      const path = new URL(request.url).pathname.slice(1);
+      await new Promise<void>((open) => {
+        gates.set(path, open);
+        onCome();
+      });
+      return new Response(`page ${path} to its end`);
+    });
+    const came = (count: number): Promise<void> =>
+      new Promise((resolve) => {
+        onCome = () => {
+          if (gates.size === count) resolve();
+        };
+        onCome();
+      });
+    return { port, gates, came };
+  };
+
+  it('is refused, and the connection closed', async () => {
+    const { port } = await start();
+    const answer = await rawRequest(port, 'garbage\r\n\r\n');
+    expect(statusOf(answer)).toBe(400);
+    expect(answer).toContain('This is not an HTTP request.');
+  });
+
+  it('does not take the place of the answer to what came before it', async () => {
+    const { port, gates, came } = await gated();
+    const answer = rawRequest(port, `${get('one')}garbage\r\n\r\n`);
+    await came(1);
+    gates.get('one')?.();
+    expect(statusOf(await answer)).toBe(200);
+    expect(await answer).toContain('page one to its end');
+    expect((await answer).match(/HTTP\/1\.1 \d/g)).toHaveLength(1);
+  });
+
+  it('waits for all answers that run, whichever ends first, and however much of it comes', async () => {
+    const { port, gates, came } = await gated();
+    const answer = rawRequest(port, get('one') + get('two'), 'garbage\r\n\r\n', 'more garbage\r\n\r\n');
+    await came(2);
+    gates.get('two')?.();
+    gates.get('one')?.();
+    expect((await answer).match(/page \w+ to its end|HTTP\/1\.1 \d+/g)).toEqual([
+      'HTTP/1.1 200',
+      'page one to its end',
+      'HTTP/1.1 200',
+      'page two to its end',
+    ]);
+  });
+
+  it('behind an answer that has gone out is refused', async () => {
+    const { port } = await start();
+    const agent = connect(port, '127.0.0.1');
+    const said: string[] = [];
+    const closed = new Promise((resolve) => agent.once('close', resolve));
+    await new Promise<void>((resolve) => {
+      agent.on('data', (chunk) => {
+        said.push(String(chunk));
+        if (said.join('').endsWith('hello')) resolve();
+      });
+      agent.write(get('one'));
+    });
+    agent.write('garbage\r\n\r\n');
+    await closed;
+    expect(said.join('').match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 400']);
   });
 });
 

@@ -1,10 +1,13 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import { answerBrokenRequests } from './broken-request.ts';
+import type { Client } from './client.ts';
 import { securityHeaders } from './headers.ts';
 import {
   HEADERS_TIMEOUT_MS,
   KEEP_ALIVE_MS,
+  LINGER_MS,
   MAX_CONNECTIONS,
   MAX_HEADER_BYTES,
   MAX_HEADER_LINES,
@@ -31,6 +34,8 @@ export interface Timeouts {
   /** How often the others are looked at. */
   readonly check: number;
   readonly stop: number;
+  /** For taking a refusal and closing the connection. */
+  readonly linger: number;
 }
 
 export const timeouts: Timeouts = {
@@ -39,6 +44,7 @@ export const timeouts: Timeouts = {
   keepAlive: KEEP_ALIVE_MS,
   check: 2_000,
   stop: STOP_TIMEOUT_MS,
+  linger: LINGER_MS,
 };
 
 /** A server that answers. */
@@ -55,7 +61,7 @@ const MAX_MOVES = 20;
 const IDLE_CHECK_MS = 50;
 
 /** What answers requests. */
-export type Fetch = (request: Request) => Response | Promise<Response>;
+export type Fetch = (request: Request, client: Client) => Response | Promise<Response>;
 
 /**
  * Listens for HTTP.
@@ -71,12 +77,15 @@ export async function listen(fetch: Fetch, options: ListenOptions, limits: Timeo
       connectionsCheckingInterval: limits.check,
       maxHeaderSize: MAX_HEADER_BYTES,
     },
-    getRequestListener(fetch, { overrideGlobalObjects: false, errorHandler: malformed }),
+    getRequestListener((request, { incoming }) => fetch(request, { address: incoming.socket.remoteAddress ?? '' }), {
+      overrideGlobalObjects: false,
+      errorHandler: malformed,
+    }),
   );
   server.maxHeadersCount = MAX_HEADER_LINES;
   server.maxRequestsPerSocket = MAX_REQUESTS_PER_SOCKET;
   server.maxConnections = MAX_CONNECTIONS;
-  server.on('clientError', answerClientError);
+  answerBrokenRequests(server, limits.linger);
   await bind(server, options);
   return { port: (server.address() as AddressInfo).port, stop: () => stop(server, limits.stop) };
 }
@@ -87,28 +96,6 @@ function malformed(): Response {
     status: 400,
     headers: { ...securityHeaders, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
   });
-}
-
-/** What Node's parser refuses, before there is a request. */
-const parserAnswers: Readonly<Record<string, readonly [string, string]>> = {
-  HPE_HEADER_OVERFLOW: ['431 Request Header Fields Too Large', 'The headers of this request are too long.'],
-  ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'The request took too long to arrive. Send it again.'],
-};
-
-function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const [status, says] = parserAnswers[error.code ?? ''] ?? ['400 Bad Request', 'This is not an HTTP request.'];
-  const headers = Object.entries({
-    ...securityHeaders,
-    'Cache-Control': 'no-store',
-    Connection: 'close',
-    'Content-Length': String(says.length + 1),
-    'Content-Type': 'text/plain; charset=utf-8',
-  }).map(([name, value]) => `${name}: ${value}\r\n`);
-  socket.end(`HTTP/1.1 ${status}\r\n${headers.join('')}\r\n${says}\n`);
 }
 
 async function bind(server: Server, { host, port, mayMove }: ListenOptions): Promise<void> {

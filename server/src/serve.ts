@@ -2,9 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { decodeReply } from '@whybounce/core/reply';
 import { createApp } from './app.ts';
 import { checkDataFolder } from './data-folder.ts';
-import { Searcher } from './desk/searcher.ts';
 import { createThreads } from './desk/threads.ts';
-import { type Listening, listen } from './listen.ts';
+import { type Fetch, type Listening, listen } from './listen.ts';
 import { parseOrigin } from './parse-origin.ts';
 import { ServeError } from './serve-error.ts';
 import { openSite } from './site/site.ts';
@@ -56,8 +55,8 @@ export async function serve(options: ServeOptions): Promise<Service> {
   const site = await openSite(options.site ?? builtSite());
 
   // the pages hold the address, and the port is known only when it listens
-  let answer: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 503 });
-  const listening: Listening = await listen((request) => answer(request), {
+  let answer: Fetch = () => new Response(null, { status: 503 });
+  const listening: Listening = await listen((request, client) => answer(request, client), {
     host,
     port: port ?? DEFAULT_PORT,
     mayMove: port === undefined,
@@ -70,8 +69,7 @@ export async function serve(options: ServeOptions): Promise<Service> {
     origin: given ?? new URL(address).origin,
     about: { version, knowledgeVersion: decodeReply('250 2.0.0 OK').knowledgeVersion },
   });
-  answer = (request) => app.fetch(request);
-  void new Searcher(threads.searcher).warm();
+  answer = (request, client) => app.fetch(request, client);
   const stop = async (): Promise<void> => {
     await listening.stop();
     await threads.close();

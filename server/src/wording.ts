@@ -44,6 +44,7 @@ const command = 'read it with the whybounce command on your own machine';
 export const decoderProblems = {
   foreign: 'Another site sent this form, so nothing was read. Paste here what you have there.',
   tooLarge: `This is more than ${megabytes} MB, which is all that a form may hold. Send a part of it, or ${command}, which has no such limit.`,
+  tooSlow: `This came so slowly that the service stopped waiting for the rest. Nothing was kept. Send it again over a faster line, or send a part of it, or ${command}.`,
   busy: 'The service is reading for others and could not begin with this. Nothing was kept. Wait ten seconds, then send it again.',
   tooLong: `Reading this took more than ${MAX_WORK_MS / 1000} seconds, so it was stopped. Nothing was kept. Send a part of it, or ${command}.`,
   tooMuchMemory: `Reading this took more memory than one request may have, so it was stopped. Nothing was kept. Send a part of it, or ${command}.`,
@@ -89,6 +90,9 @@ export const formFaults: Readonly<
     says: 'There was nothing to read. Paste a bounce, a server’s reply or log lines, or choose a file.',
   },
 };
+
+/** What a file is called that came without a name. */
+export const unnamedFile = 'file without a name';
 
 /** What leads on from a page that shows a problem. */
 export const wayOn = { decoder: 'To the decoder', language: 'en', name: 'Whybounce' } as const;

@@ -4,9 +4,9 @@ import { handingIn } from './flow/hand-in.ts';
 import { layoutShift } from './flow/layout-shift.ts';
 import { manyBounces } from './flow/many.ts';
 import { silence } from './flow/silence.ts';
-import { because, missing, useStage } from './stage.ts';
+import { because, guard, missing, useStage } from './stage.ts';
 
-describe.skipIf(missing !== null)(`the decoder in Chromium${because}`, () => {
+describe.skipIf(missing !== null)(`the decoder in Chromium${because}`, guard, () => {
   const stage = useStage();
   describe('handing in', () => handingIn(stage));
   describe('one answer', () => oneAnswer(stage));

@@ -17,6 +17,12 @@ if (missing !== null) process.stderr.write(`Tests in a browser are ${missing}.\n
 /** The end of a suite's name: why it is skipped, so that every reporter prints it. Empty where it runs. */
 export const because: string = missing === null ? '' : ` (${missing})`;
 
+/** Milliseconds as a guard against hangs: how long things take is measured in `bench/`. */
+export const guard = { timeout: 120_000 };
+
+/** How long something is looked at until it is as expected. */
+export const patient = { timeout: 20_000 };
+
 /** The built pages. */
 export const siteFolder: string = join(import.meta.dirname, '..', '..', 'web', 'dist', 'www');
 

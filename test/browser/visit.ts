@@ -34,7 +34,7 @@ export async function openVisit(browser: Browser, origin: string, options: Visit
     ...rest,
   });
   // Below the time-out of a test, so that a failure says for what it waited.
-  context.setDefaultTimeout(12_000);
+  context.setDefaultTimeout(30_000);
   const requests: string[] = [];
   const faults: string[] = [];
   context.on('request', (request) => {

@@ -163,6 +163,14 @@ describe('every answer', () => {
     expect(answer).not.toMatch(/^(?:server|x-powered-by|set-cookie|access-control-\w+):/m);
   });
 
+  it('lets nothing be shown but files of the site', async () => {
+    const policy = /^content-security-policy: (.*)$/im.exec(await get('/'))?.[1] ?? '';
+    expect(policy).toContain("img-src 'self';");
+    // no source that anybody could fill, such as data:, blob: or a host
+    for (const directive of policy.split('; ').filter((part) => !part.startsWith('trusted-types ')))
+      expect(directive.trim()).toMatch(/^[a-z-]+ '(?:self|none|script)'$/);
+  });
+
   it('lets only the service worker fetch', async () => {
     const answer = await get('/service-worker.js');
     expect(answer).toContain("connect-src 'self'");

@@ -1,4 +1,4 @@
-import { type Service, serve } from '@whybounce/server';
+import { createApp, openSite, type Service, serve } from '@whybounce/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeSmallSite } from './small-site.ts';
 
@@ -44,6 +44,27 @@ describe('the search without script', () => {
     expect(/name="q" value="([^"]*)"/.exec(long)?.[1]?.length).toBe(2_048);
     expect((await fetch(`${service.address}search?q=%ff%00&q=2`)).status).toBe(200);
   });
+});
+
+it('the index is made once and before anybody searches', async () => {
+  const asked: string[] = [];
+  const app = createApp({
+    site: await openSite(site.folder),
+    origin: 'https://bounce.example.net',
+    about: { version: '1.2.3', knowledgeVersion: '2026.11.0' },
+    threads: {
+      readers: { run: async () => null },
+      searcher: {
+        run: async ({ query }) => {
+          asked.push(query);
+          return [];
+        },
+      },
+    },
+  });
+  expect(asked).toHaveLength(1);
+  expect((await app.request('/search?q=mailbox+full')).status).toBe(200);
+  expect(asked.slice(1)).toEqual(['mailbox full']);
 });
 
 it('/health tells what runs', async () => {

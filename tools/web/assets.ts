@@ -43,15 +43,24 @@ export async function buildAssets(root: string, site: string): Promise<{ assets:
   };
 }
 
-/** Builds the service worker, which knows the files of this very build. */
+/** Beside the files of the build the service worker keeps these, so that a change of one of them is a new version too. */
+const keptBeside = ['index.html', 'offline.html', 'icon.svg', 'site.webmanifest'];
+
+/** Builds the service worker, which knows the files of this very build; the pages must have been written before. */
 export async function buildServiceWorker(root: string, site: string, files: readonly string[]): Promise<void> {
   const { outputFiles } = await build({
     ...browserOptions,
     format: 'iife',
     entryPoints: [join(root, 'web', 'src', 'browser', 'service-worker.ts')],
-    define: { ASSETS: JSON.stringify(files), VERSION: JSON.stringify(digest(Buffer.from(files.join(' ')))) },
+    define: { ASSETS: JSON.stringify(files), VERSION: JSON.stringify(versionOf(site, files)) },
   });
   writeFileSync(join(site, 'service-worker.js'), outputFiles[0]?.contents ?? fail('service-worker'));
+}
+
+function versionOf(site: string, files: readonly string[]): string {
+  return digest(
+    Buffer.concat([Buffer.from(files.join(' ')), ...keptBeside.map((name) => readFileSync(join(site, name)))]),
+  );
 }
 
 function write(folder: string, name: string, contents: Uint8Array): string {

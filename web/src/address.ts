@@ -1,3 +1,5 @@
+import type { SearchResult } from '@whybounce/core/search';
+
 /** Where pages stand. A path stays for ever once it was published. */
 
 /** The path of a code's page: `5.4.1`, `X.4.1`, `550`, `5.7.606-649`. */
@@ -51,6 +53,25 @@ export function pagePath(slug: string): string {
     default:
       return rulePath(slug);
   }
+}
+
+const resultPaths: Readonly<Record<SearchResult['kind'], (id: string) => string>> = {
+  entry: rulePath,
+  code: codePath,
+  system: systemPath,
+  comparison: comparisonPath,
+  cause: causePath,
+  reason: reasonPath,
+};
+
+/** The path of the page that a search found. */
+export function resultPath({ kind, id }: Pick<SearchResult, 'kind' | 'id'>): string {
+  return resultPaths[kind](id);
+}
+
+/** The path of the page with all results of a query. */
+export function allResultsPath(query: string): string {
+  return `/search?${new URLSearchParams({ q: query })}`;
 }
 
 /** A server's words, which the decoder reads when the page is opened; `host` where the words need it to mean something. */

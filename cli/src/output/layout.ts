@@ -52,11 +52,6 @@ export function item(name: string, text: string): string {
   return `${block('    ', name)}${text === '' ? '' : `\n${block('      ', text)}`}`;
 }
 
-/** The first letter as a capital. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 function columns(): number {
   // A terminal that does not tell its width says 0.
   return (isTerminal() && process.stdout.columns) || MAX_WIDTH;

@@ -8,8 +8,8 @@ import {
   sayReason,
   systemName,
 } from '@whybounce/core/explain';
-import { deedSentence, kindNames, ownerNames } from '@whybounce/web/wording';
-import { block, capital, labelled } from './layout.ts';
+import { capital, deedSentence, kindNames, ownerNames } from '@whybounce/web/wording';
+import { block, labelled } from './layout.ts';
 import { paint } from './paint.ts';
 import { terminalText } from './terminal-text.ts';
 

@@ -1,4 +1,14 @@
 import type { Bands, CohortBand, Dimension, Pattern, RateBand, Step } from '@whybounce/core';
+import {
+  allTogether,
+  bandNames,
+  clock,
+  counted,
+  dimensionNames,
+  exactPercent,
+  grouped,
+  unknownRate,
+} from '@whybounce/web/wording';
 import { heading, remark } from './layout.ts';
 import { paint } from './paint.ts';
 import { terminalText } from './terminal-text.ts';
@@ -12,22 +22,6 @@ export interface StandsOut {
 
 /** Rows of each kind that are shown; the JSON output has all. */
 const MAX_ROWS = 10;
-
-const dimensionNames: Readonly<Record<Dimension, string>> = {
-  domain: 'Domain',
-  provider: 'Provider',
-  campaign: 'Campaign',
-  segment: 'List',
-  sendingIp: 'Sending IP',
-  sendingDomain: 'Sending domain',
-};
-
-const bandNames: Readonly<Record<RateBand['band'], string>> = {
-  normal: 'normal',
-  investigate: 'investigate',
-  stop: 'stop sending until the cause is found',
-  'not-enough-data': 'not enough data to judge',
-};
 
 /** The section "What stands out": the bounce rate, cohorts that failed beyond the rest, what began when. */
 export function standsOutText({ bands, patterns, steps }: StandsOut): string {
@@ -71,13 +65,16 @@ function patternText({
   rules,
 }: Pattern): string {
   const place = only === null ? '' : ` at ${lower(nameText(only.dimension, only.key))}`;
-  const spread = dimension === 'domain' || domains < 2 ? '' : ` at ${domains} domains`;
+  const spread = dimension === 'domain' || domains < 2 ? '' : ` at ${counted(domains, 'domain')}`;
   const lines = [
-    `  ${paint('bold', `${nameText(dimension, key)}${place}`)}: ${failures} of ${attempts} refused${spread} (${expected} would be usual)${since === null ? '' : `, first ${clock(since)}`}`,
+    `  ${paint('bold', `${nameText(dimension, key)}${place}`)}: ${grouped(failures)} of ${grouped(attempts)} refused${spread} (${grouped(expected)} would be usual)${since === null ? '' : `, first ${minute(since)}`}`,
   ];
   if (rules.length > 0)
     lines.push(
-      paint('dim', `      ${rules.map(({ rule, failures: count }) => `${terminalText(rule)} ${count}`).join(', ')}`),
+      paint(
+        'dim',
+        `      ${rules.map(({ rule, failures: count }) => `${terminalText(rule)} ${grouped(count)}`).join(', ')}`,
+      ),
     );
   if (alternatives.length > 0)
     lines.push(
@@ -90,15 +87,15 @@ function patternText({
 }
 
 function stepText({ kind, rule, isFirstSeen, since, until, attempts, failures, expected }: Step): string {
-  const what = rule === null ? `all ${kind}s together` : terminalText(rule);
-  const before = isFirstSeen ? 'never seen before' : `${expected} would be usual`;
-  const end = until === null ? '' : `, over by ${clock(until)}`;
-  return `  ${paint('bold', `${isFirstSeen ? 'New' : 'More'} from ${clock(since)}`)}: ${what}, ${failures} of ${attempts} (${before})${end}`;
+  const what = rule === null ? allTogether[kind] : terminalText(rule);
+  const before = isFirstSeen ? 'never seen before' : `${grouped(expected)} would be usual`;
+  const end = until === null ? '' : `, over by ${minute(until)}`;
+  return `  ${paint('bold', `${isFirstSeen ? 'New' : 'More'} from ${minute(since)}`)}: ${what}, ${grouped(failures)} of ${grouped(attempts)} (${before})${end}`;
 }
 
 function rateText({ rate, low, high, attempts, failures }: RateBand): string {
-  const share = rate === null ? 'unknown' : percent(rate);
-  return `${share} (${failures} of ${attempts}, likely between ${percent(low)} and ${percent(high)})`;
+  const share = rate === null ? unknownRate : exactPercent(rate);
+  return `${share} (${grouped(failures)} of ${grouped(attempts)}, likely between ${exactPercent(low)} and ${exactPercent(high)})`;
 }
 
 function bandText(band: RateBand['band']): string {
@@ -115,19 +112,17 @@ function isOf(cohort: CohortBand, dimension: Dimension, key: string): boolean {
 }
 
 function more(count: number, what: string): string[] {
-  return count > MAX_ROWS ? [paint('dim', `  … and ${count - MAX_ROWS} more ${what} (--format json has all)`)] : [];
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(share < 0.1 ? 2 : 1)} %`;
+  return count > MAX_ROWS
+    ? [paint('dim', `  … and ${grouped(count - MAX_ROWS)} more ${what} (--format json has all)`)]
+    : [];
 }
 
 function lower(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-function clock(at: number): string {
-  return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+function minute(at: number): string {
+  return clock(new Date(at).toISOString());
 }
 
 function isoOf(at: number | null): string | null {

@@ -23,6 +23,7 @@ export {
 } from './comparison-page.ts';
 export type { ComparisonRef } from './comparison-refs.ts';
 export { type EntryCode, type EntryLinks, type EntryPage, entryPage, suggestEntries } from './entry-page.ts';
+export { type ExactPage, exactPage } from './exact-page.ts';
 export type { ReadExample } from './example.ts';
 export { type FoundSystem, findSystem } from './find-system.ts';
 export { hasPage, listedCodes, pageSlugs, reservedSlugs } from './page-slugs.ts';

@@ -23,6 +23,7 @@ test('a page finds what Node finds', async () => {
     Array.from(query, (_, at) => query.slice(0, at + 1)),
   );
   const written = ['"access denied"', 'microsft group', 'protection.outlook.com', 'address-does-not-exist', '', '#'];
+  written.push('gmial', 'mailbxo full', '5726', '550541', '550-5.7.26', 'gmail 5726', 'NDR', 'blacklist', 'rbl');
   const queries = [...titles, ...beginnings, ...written];
   for (const query of queries) expect(find(query, 12), query).toEqual(await search(query, 12));
   expect(queries.filter((query) => find(query, 12).length > 0).length).toBeGreaterThan(100);

@@ -106,15 +106,15 @@ function systemDocuments(system: SearchedSystem): SearchDocument[] {
     words: [slug, kind.replaceAll('-', ' '), ...hosts, ...domains, ...marks],
     sentences: hosts.length === 0 ? [] : [`${name}: ${hosts.join(', ')}`],
   };
-  return [hub, ...entries.map((entry) => entryDocument(slug, name, entry))];
+  return [hub, ...entries.map((entry) => entryDocument(system, entry))];
 }
 
-function entryDocument(slug: string, name: string, entry: SearchedEntry): SearchDocument {
+function entryDocument({ slug, name, kind }: SearchedSystem, entry: SearchedEntry): SearchDocument {
   const { id, codes = [], text = [], meaning, steps, reason } = entry;
   return {
     kind: 'entry',
     id: `${slug}/${id}`,
-    title: entryTitle(name, codes, text),
+    title: entryTitle(name, kind, codes, text),
     codes: codes.flatMap(spellOut),
     words: [...text.map((line) => line.replaceAll(/[*#]/g, ' ')), id.replaceAll('-', ' ')],
     sentences: [meaning, ...steps, reasonTable[reason].says],
@@ -122,10 +122,14 @@ function entryDocument(slug: string, name: string, entry: SearchedEntry): Search
 }
 
 /** An entry has no title of its own: whose refusal, under which codes, in which words. */
-function entryTitle(name: string, codes: readonly string[], words: readonly string[]): string {
+function entryTitle(name: string, kind: SystemKind, codes: readonly string[], words: readonly string[]): string {
   const [first = ''] = words;
   const cut = first.length > MAX_TITLE_WORDS ? `${first.slice(0, MAX_TITLE_WORDS - 1)}…` : first;
-  return [`${name}:`, ...codes.slice(0, MAX_TITLE_CODES), cut].filter((part) => part !== '').join(' ');
+  // A star of a pattern stands for any words.
+  const shown = cut.replaceAll('*', '…');
+  const said = [...codes.slice(0, MAX_TITLE_CODES), shown].filter((part) => part !== '').join(' ');
+  // `General wording: recipient` says nothing to whoever looks for a mailbox that is full.
+  return kind === 'wording' && name.includes(': ') ? `${said} (any system)` : `${name}: ${said}`;
 }
 
 /** A code as it is searched; none for what is no code. */

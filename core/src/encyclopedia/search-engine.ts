@@ -2,6 +2,7 @@ import { codeDocument, type SearchDocument, type SearchKind, searchKinds } from 
 import type { SearchLibrary } from './search-library.ts';
 import { type Pin, pinsOf } from './search-pins.ts';
 import { foldText, isNumeric, queryTerms } from './search-terms.ts';
+import { variantsOf } from './search-variants.ts';
 
 /** A page that was found. */
 export interface SearchResult {
@@ -37,7 +38,7 @@ const FUZZINESS = 0.2;
 
 /**
  * Searches all pages of a library: words, "exact phrases", codes, hosts, beginnings of words, small typing
- * errors. What is named outright comes first (a code, a system, an id), then the entry that reads the
+ * errors, other words for the same. What is named outright comes first (a code, a system, an id), then the entry that reads the
  * query as a reply, then what its words find.
  *
  * @param query what somebody typed or pasted; only its first 2,048 characters count
@@ -69,26 +70,30 @@ export function searchIn(library: SearchLibrary, query: string, limit: number): 
 
 /** What each page is worth for a query, rounded so that no engine's arithmetic changes the order. */
 function scoresOf(
-  { index, texts, documents }: SearchLibrary,
+  { index, texts, terms: filed, documents }: SearchLibrary,
   asked: string,
   terms: readonly string[],
 ): Map<number, number> {
-  const found = index.search(terms.join(' '), {
+  const variants = new Map(variantsOf(terms, (term) => filed.has(term)).map((variant) => [variant.term, variant]));
+  const found = index.search([...terms, ...variants.keys()].join(' '), {
     tokenize: (text) => text.split(' '),
-    prefix: (term) => term.length >= SHORTEST_PREFIX && !isNumeric(term),
-    fuzzy: (term) => (term.length >= SHORTEST_FUZZY && !isNumeric(term) ? FUZZINESS : false),
+    prefix: (term) => term.length >= SHORTEST_PREFIX && !isNumeric(term) && !variants.has(term),
+    fuzzy: (term) => term.length >= SHORTEST_FUZZY && !isNumeric(term) && !variants.has(term) && FUZZINESS,
+    boostTerm: (term) => variants.get(term)?.weight ?? 1,
   });
   const phrases = [...asked.matchAll(/["“]([^"“”]+)["”]/g)]
     .slice(0, MAX_PHRASES)
     .map(([, words = '']) => foldText(words));
   const whole = terms.length > 1 ? foldText(asked.replaceAll(/["“”]/g, ' ')) : null;
   const scores = new Map<number, number>();
-  for (const { id, score } of found) {
+  for (const { id, score, queryTerms: matched } of found) {
     const text = texts[id as number] ?? '';
     if (!phrases.every((phrase) => text.includes(phrase))) continue;
     const together = whole !== null && text.includes(whole) ? PHRASE : 1;
     const hub = documents[id as number]?.kind === 'system' ? HUB : 1;
-    scores.set(id as number, Math.round(100 * score * together * hub) / 100);
+    // MiniSearch multiplies by the terms that a page has: a term and its variants are one.
+    const typed = new Set(matched.map((term) => variants.get(term)?.typed ?? term)).size / Math.max(matched.length, 1);
+    scores.set(id as number, Math.round(100 * score * typed * together * hub) / 100);
   }
   return scores;
 }

@@ -47,6 +47,11 @@ export class IndexBuilder {
     return different;
   }
 
+  /** Every term that was filed. */
+  terms(): ReadonlySet<string> {
+    return new Set(this.#terms.keys());
+  }
+
   /** The index over all that was filed; its ids are the pages' numbers. */
   build(): MiniSearch {
     const count = this.#lengths.length;

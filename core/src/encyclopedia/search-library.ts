@@ -10,6 +10,8 @@ export interface SearchLibrary {
   readonly texts: readonly string[];
   /** Documents by `kind id`. */
   readonly byKey: ReadonlyMap<string, number>;
+  /** Every term that stands in a page. */
+  readonly terms: ReadonlySet<string>;
   /** Its ids are places in the documents. */
   readonly index: MiniSearch;
 }
@@ -44,6 +46,7 @@ export async function buildLibrary(source: SearchSource, pause?: Pause): Promise
     documents,
     texts,
     byKey: new Map(documents.map(({ kind, id }, number) => [`${kind} ${id}`, number])),
+    terms: index.terms(),
     index: index.build(),
   };
 }

@@ -1,9 +1,9 @@
 import { finish } from '../finish.ts';
 import { readReply } from '../read/reply.ts';
 import { findSystem } from './find-system.ts';
+import { meantCodes } from './meant-codes.ts';
 import { findRule } from './rules.ts';
 import type { SearchKind } from './search-documents.ts';
-import { parseCode } from './written-code.ts';
 
 /** A page that a query means outright. */
 export interface Pin {
@@ -15,22 +15,23 @@ export interface Pin {
 const named: readonly SearchKind[] = ['entry', 'cause', 'reason', 'comparison'];
 
 /**
- * Pages that come first, whatever the words weigh: what the query names, then the entry that reads it as a reply.
+ * Pages that come first, whatever the words weigh: what the query names, then the entry that reads it as a
+ * reply. Codes with words behind them are a reply, whose entry says more than its codes' pages.
  *
  * @param isPage whether there is such a page
  */
 export function pinsOf(query: string, isPage: (pin: Pin) => boolean): Pin[] {
   const name = query.trim().replaceAll(/^["“']|["”']$/g, '');
-  const pins: Pin[] = [];
-  const code = parseCode(name);
-  if (code !== null) pins.push({ kind: 'code', id: code.text });
+  const { codes, isAll } = meantCodes(name, (code) => isPage({ kind: 'code', id: code }));
+  const codePages = codes.map((id) => ({ kind: 'code' as const, id }));
   const id = name.toLowerCase();
-  pins.push(...named.map((kind) => ({ kind, id })).filter(isPage));
+  const pins: Pin[] = named.map((kind) => ({ kind, id })).filter(isPage);
   const { slug } = findSystem(name);
   if (slug !== null) pins.push({ kind: 'system', id: slug });
-  const rule = ruleThatReads(query);
-  if (rule !== null) pins.push(...[{ kind: 'entry' as const, id: rule }].filter(isPage));
-  return pins;
+  const entry = { kind: 'entry' as const, id: ruleThatReads(query) ?? '' };
+  const entries = isPage(entry) ? [entry] : [];
+  const isByCode = isAll || findRule(entry.id)?.row.codeOnly === true;
+  return isByCode ? [...codePages, ...pins, ...entries] : [...pins, ...entries, ...codePages];
 }
 
 /** Begins as a reply does: with a code, be it quoted. */

@@ -10,6 +10,12 @@ describe('what is named outright comes first', () => {
     ['x.7.26', 'code X.7.26'],
     ['4.4.999', 'code 4.4.999'],
     ['550', 'code 550'],
+    ['550-5.7.26', 'code 5.7.26'],
+    ['421 4.7.0', 'code 4.7.0'],
+    ['5726', 'code 5.7.26'],
+    ['5-7-26', 'code 5.7.26'],
+    ['550541', 'code 5.4.1'],
+    ['SMTP error 550', 'code 550'],
     ['spamhaus', 'system spamhaus'],
     ['Exchange Online', 'system microsoft-365'],
     ['protection.outlook.com', 'system microsoft-365'],
@@ -38,6 +44,16 @@ describe('a pasted reply leads to its entry', () => {
   ])('%s', async (reply, entry) => expect((await ids(reply))[0]).toBe(entry));
 });
 
+test('an enhanced code with its reply code leads to the page of the one, then of the other', async () => {
+  expect((await ids('421 4.7.0')).slice(0, 2)).toEqual(['code 4.7.0', 'code 421']);
+  expect((await ids('550541')).slice(0, 2)).toEqual(['code 5.4.1', 'code 550']);
+});
+
+test('a reply leads to its entry, then to its codes', async () => {
+  const found = await ids('550-5.7.26 This mail has been blocked because the sender is unauthenticated');
+  expect(found.slice(0, 3)).toEqual(['entry gmail/not-authenticated', 'code 5.7.26', 'code 550']);
+});
+
 describe('words', () => {
   test('that stand together count for more than the same words apart', async () => {
     for (const query of ['access denied', '"access denied"']) {
@@ -64,7 +80,29 @@ describe('words', () => {
     expect(await ids('quarant', 20)).not.toEqual([]);
   });
 
+  test('may have two letters swapped', async () => {
+    expect((await ids('gmial'))[0]).toBe('system gmail');
+    expect((await ids('oultook'))[0]).toBe('system outlook-com');
+    expect((await ids('mailbxo full'))[0]).toBe('entry account/mailbox-full');
+    expect(await ids('laim')).toEqual([]);
+  });
+
+  test('may be what the field says, whatever the pages say', async () => {
+    expect((await ids('NDR')).some((id) => /bounce|undeliverable/.test(id))).toBe(true);
+    expect(await ids('rbl', 5)).toContain('entry reputation/on-public-list');
+    expect((await ids('ptr'))[0]).toBe('entry identity/no-reverse-name');
+    expect((await ids('vacation'))[0]).toBe('reason notice.autoreply');
+    expect((await ids('over quota', 3)).every((id) => id.includes('quota') || id.includes('full'))).toBe(true);
+  });
+
+  test('of any server have a plain title', async () => {
+    const [first] = await search('mailbox full');
+    expect(first).toMatchObject({ id: 'account/mailbox-full', title: '552 452 mailbox full (any system)' });
+    expect((await search('greylisted', 100)).every(({ title }) => !title.includes('*'))).toBe(true);
+  });
+
   test('with a code lead to the vendor that says both', async () => {
+    expect((await ids('gmail 5726', 3)).some((id) => id.startsWith('entry gmail/'))).toBe(true);
     expect((await ids('gmail 5.7.26', 3)).some((id) => id.startsWith('entry gmail/'))).toBe(true);
   });
 

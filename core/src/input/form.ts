@@ -46,9 +46,15 @@ function linesOf(text: string): string[] {
   return text.split(/\r\n?|\n/, 200);
 }
 
+/**
+ * What Exchange puts before the subject of the message that it reports on. Copied from a mail program, such a line stands
+ * above the report without its `Subject:`, and is no header.
+ */
+const reportSubject = /^(?:undeliverable|unzustellbar|onbestelbaar|delayed)\s?:/i;
+
 /** A header line at the start, and one that only mails have before the first blank line. */
 function beginsMail(text: string): boolean {
-  if (!/^[!-9;-~]{1,76}\s?:/.test(text)) return false;
+  if (!/^[!-9;-~]{1,76}\s?:/.test(text) || reportSubject.test(text)) return false;
   const blank = /\n\r?\n|\r\r/.exec(text.slice(0, 16_384));
   const block = blank === null ? text.slice(0, 16_384) : text.slice(0, blank.index);
   return (

@@ -2,9 +2,11 @@ import { bouncePhrases, bounceSubjects } from '@whybounce/knowledge/marker';
 import { textToByteString } from '../message/byte-string.ts';
 import { readMail } from '../read/mail.ts';
 import { hasMarker } from '../read/marks.ts';
+import { summaryIn } from '../read/ndr/office365-summary.ts';
 import { recipientLine } from '../read/ndr/prose.ts';
 import { isFolded, readReply } from '../read/reply.ts';
 import { findCodes } from '../read/reply-codes.ts';
+import { isSession, readSession } from '../read/session/session.ts';
 import { newReading, type Reading } from '../reading.ts';
 import { makeWellFormed } from './well-formed.ts';
 
@@ -21,14 +23,25 @@ const MAX_REPLY_LINES = 12;
  */
 export function readPasted(text: string): Reading[] {
   if (text.length > MAX_PASTED) return readPasted(text.slice(0, MAX_PASTED));
-  const lines = unquote(text.toWellFormed().replace(/\r\n?/g, '\n').split('\n'));
+  const raw = text.toWellFormed().replace(/\r\n?/g, '\n').split('\n');
+  const lines = unquote(raw);
   const said = lines.filter((line) => line.trim() !== '');
   if (said.length === 0)
     return [nothing('empty-input', 'There is nothing to read: paste a bounce, a reply or a log line.')];
+  for (const one of [raw, lines]) if (isSession(one)) return merged(readSession(one));
   if (!isReport(said)) return [readReply(said)];
   // `Final-Recipient: …`, `Reason: …` and `<a@example.net>: …` look like the head of a mail and are its text.
   const body = mailField.test(said[0] ?? '') ? lines : ['', ...lines];
-  return readMail(textToByteString(body.join('\n')), { pasted: true }).map(makeWellFormed);
+  return merged(readMail(textToByteString(body.join('\n')), { pasted: true }).map(makeWellFormed));
+}
+
+/** What was copied twice says the same of the same recipient twice: the first of such readings stays. */
+function merged(readings: readonly Reading[]): Reading[] {
+  const known = new Set<string>();
+  return readings.filter(({ kind, recipient, enhancedStatus, diagnostic }) => {
+    const key = JSON.stringify([kind, recipient?.toLowerCase(), enhancedStatus, diagnostic?.replace(/\s+/g, ' ')]);
+    return known.size < known.add(key).size;
+  });
 }
 
 /** Takes off the `>` of a quote, level by level, as long as most lines carry one. */
@@ -58,6 +71,7 @@ function isReport(said: readonly string[]): boolean {
   if (isFolded(said)) return false;
   const text = said.join('\n').toLowerCase();
   if (said.some((line) => statusField.test(line)) && said.length > 1) return true;
+  if (summaryIn(said) !== null) return true;
   if (said.length === 1) return false;
   if (said.some((line) => /^(?:from|subject|to|von|de|betreff|objet):\s/i.test(line)) && hasMarker(text, bouncePhrases))
     return true;

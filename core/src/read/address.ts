@@ -34,7 +34,10 @@ export function cleanAddress(text: string): string | null {
   }
   let address = text.trim().replace(/^(?:mailto:|smtp:|rfc822;)/i, '');
   if (address.startsWith('@') && address.includes(':')) address = address.slice(address.indexOf(':') + 1);
-  address = address.replace(/^[\s<([{'`,;:]+/, '').replace(/[\s>)\]}'`,;:.!]+$/, '');
+  // `*user@example.net*` is how Gmail's plain text and Markdown write bold.
+  address = address.replace(/^[\s<([{'`,;:*]+/, '').replace(/[\s>)\]}'`,;:.!*]+$/, '');
+  // An underscore may well begin an address; no domain ends in one.
+  if (address.startsWith('_') && address.endsWith('_')) address = address.slice(1, -1);
   if (address.startsWith('"') && address.endsWith('"') && address.length > 2 && !address.slice(1, -1).includes('"'))
     address = address.slice(1, -1);
   if (address.length === 0 || address.length > MAX_ADDRESS) return null;
@@ -68,8 +71,11 @@ export function addressesIn(text: string, most: number): string[] {
   const found: string[] = [];
   for (const line of text.split('\n')) {
     if (!line.includes('@')) continue;
-    for (const [word] of line.slice(0, 2_048).matchAll(inText)) {
-      const address = cleanAddress(word);
+    const looked = line.slice(0, 2_048);
+    for (const { 0: word, index } of looked.matchAll(inText)) {
+      // The sign that closes `_user@example.net_` is no part of a domain.
+      const closes = word.startsWith('_') && looked[index + word.length] === '_';
+      const address = cleanAddress(closes ? `${word}_` : word);
       if (address !== null && !found.includes(address)) found.push(address);
       if (found.length >= most) return found;
     }

@@ -1,30 +1,16 @@
-import type { DeskCalls, DeskInput, FailureView, SheetView } from '@whybounce/web/desk';
+import type { PostedAnswer } from '@whybounce/web';
+import { type DeskCalls, type DeskInput, type FailureView, PASTED } from '@whybounce/web/desk';
 import type { DecoderForm, Step } from '../form/decoder-form.ts';
 import { FormError } from '../form/form-error.ts';
 import { MAX_CARRIED_BYTES } from '../limits.ts';
-
-/** What goes back into the page, so that a question can be answered without the server remembering anything. */
-export interface CarriedForm {
-  readonly text: string;
-  readonly host: string | null;
-  /** `test:outcome`; a question that was left open as `test:`. */
-  readonly answers: readonly string[];
-}
-
-/** What the reading of a form gave. */
-export interface ReadForm {
-  readonly sheet: SheetView;
-  /** What was pasted or chosen; empty where it is too long to be sent back. */
-  readonly text: string;
-  /** Null where the input cannot be sent back as text: several, binary, or too long. */
-  readonly carried: CarriedForm | null;
-}
 
 /** The calls that reading a form needs. */
 export type ReadingDesk = Pick<DeskCalls, 'read' | 'open' | 'answer' | 'skip'>;
 
 /**
- * Reads what a form holds, and says to the event that it names what was answered about it.
+ * Reads what a form holds, and says to the event that it names what was answered about it. Where the input can
+ * be sent back as text (one alone, no binary, not too long) it is, so that the next question can be answered
+ * without the server remembering anything.
  *
  * @param exampleText the text of an example by its id; null for an unknown one
  * @throws FormError `empty` where there is nothing to read, `field-value` for an event, answer or example
@@ -34,9 +20,9 @@ export async function readPosted(
   desk: ReadingDesk,
   form: DecoderForm,
   exampleText: (id: string) => string | null,
-): Promise<ReadForm> {
+): Promise<PostedAnswer> {
   const { text, files } = withExample(form, exampleText);
-  const pasted: DeskInput[] = text.trim() === '' ? [] : [{ name: 'pasted', content: text, host: form.host }];
+  const pasted: DeskInput[] = text.trim() === '' ? [] : [{ name: PASTED, content: text, host: form.host }];
   const inputs = [...pasted, ...files];
   if (inputs.length === 0) throw new FormError('empty');
   const sheet = await desk.read(inputs);

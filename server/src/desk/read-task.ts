@@ -1,5 +1,5 @@
+import type { PostedAnswer } from '@whybounce/web';
 import type { FormFault } from '../form/form-error.ts';
-import type { ReadForm } from './read-posted.ts';
 
 /** A form as it was posted. */
 export interface ReadTask {
@@ -9,5 +9,5 @@ export interface ReadTask {
 
 /** What a thread makes of it. */
 export type ReadResult =
-  | { readonly kind: 'read'; readonly form: ReadForm }
+  | { readonly kind: 'read'; readonly answer: PostedAnswer }
   | { readonly kind: 'refused'; readonly fault: FormFault };

@@ -16,7 +16,7 @@ serveCalls(async ({ contentType, body }: ReadTask): Promise<ReadResult> => {
     const form = decoderForm(parseForm(contentType, Buffer.from(body.buffer, body.byteOffset, body.byteLength)));
     const desk = new Desk({ now: new Date() });
     const exampleText = (id: string): string | null => examples.find((example) => example.id === id)?.text ?? null;
-    return { kind: 'read', form: await readPosted(desk, form, exampleText) };
+    return { kind: 'read', answer: await readPosted(desk, form, exampleText) };
   } catch (error) {
     if (error instanceof FormError) return { kind: 'refused', fault: error.fault };
     throw error;

@@ -73,7 +73,7 @@ describe('decoderForm', () => {
     ['a%22b%0D%0A.eml', 'a"b  .eml'],
     ['\u202egnp.eml\u0007', 'gnp.eml'],
     ['x'.repeat(300), 'x'.repeat(MAX_FILE_NAME)],
-    ['/', 'file'],
+    ['/', 'file without a name'],
   ])('shows the file %j as %j', (sent, shown) => {
     expect(decoderForm([field('file', 'x', sent)]).files).toEqual([{ name: shown, content: Buffer.from('x') }]);
   });

@@ -1,5 +1,6 @@
 import type { ObservationId, TestId } from '@whybounce/core';
 import { MAX_FILE_NAME, MAX_STEPS } from '../limits.ts';
+import { unnamedFile } from '../wording.ts';
 import type { Field } from './field.ts';
 import { FormError } from './form-error.ts';
 
@@ -89,5 +90,5 @@ function shownName(sent: string): string {
     .trim()
     .slice(0, MAX_FILE_NAME)
     .toWellFormed();
-  return name === '' ? 'file' : name;
+  return name === '' ? unnamedFile : name;
 }

@@ -1,41 +1,31 @@
+import type { ByteBudget } from './byte-budget.ts';
+import { GatheredBytes } from './gathered-bytes.ts';
+
 /** A body that was read, or why it was not. */
 export type ReadBody =
   | { readonly kind: 'body'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'too-large' }
-  /** Other requests hold all the memory that bodies may have. */
+  | { readonly kind: 'too-slow' }
+  /** This client, or all together, hold all the memory that bodies may have. */
   | { readonly kind: 'busy' };
 
-/** Bytes that all requests together may hold. */
-export class ByteBudget {
-  #free: number;
-
-  constructor(bytes: number) {
-    this.#free = bytes;
-  }
-
-  /** Bytes that nobody holds. */
-  get free(): number {
-    return this.#free;
-  }
-
-  /** Takes bytes; false where there are not as many. */
-  take(bytes: number): boolean {
-    if (bytes > this.#free) return false;
-    this.#free -= bytes;
-    return true;
-  }
-
-  giveBack(bytes: number): void {
-    this.#free += bytes;
-  }
+/** How fast a body must come, in milliseconds. */
+export interface Pace {
+  /** How often it is looked. */
+  readonly windowMs: number;
+  /** What a whole body may take. */
+  readonly wholeMs: number;
 }
 
 /** What a body may take. */
 export interface BodyLimits {
   readonly maxBytes: number;
-  /** Bytes that are still read, and forgotten, of one that is too large. */
+  /** Bytes that are still read, and forgotten, of one that is refused. */
   readonly maxDiscarded: number;
   readonly budget: ByteBudget;
+  /** Whose share of the budget it takes. */
+  readonly client: string;
+  readonly pace: Pace;
 }
 
 /**
@@ -50,52 +40,102 @@ export interface BodyLimits {
 export async function readBody(
   stream: ReadableStream<Uint8Array> | null,
   announced: number | null,
-  { maxBytes, maxDiscarded, budget }: BodyLimits,
+  { maxBytes, maxDiscarded, budget, client, pace }: BodyLimits,
 ): Promise<ReadBody> {
   if (stream === null) return { kind: 'body', bytes: new Uint8Array() };
-  const reader = stream.getReader();
   if (announced !== null && announced > maxBytes) {
-    await discard(reader, maxDiscarded);
+    await discardBody(stream, maxDiscarded);
     return { kind: 'too-large' };
   }
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  let isKept = false;
+  const gathered = new GatheredBytes();
+  let taken = 0;
+  let kept = 0;
+  let why: Exclude<ReadBody['kind'], 'body'> | null;
   try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      const { byteLength } = next.value;
-      const why = length + byteLength > maxBytes ? 'too-large' : budget.take(byteLength) ? null : 'busy';
-      if (why !== null) {
-        chunks.length = 0;
-        await discard(reader, maxDiscarded);
-        return { kind: why };
-      }
-      length += byteLength;
-      chunks.push(next.value);
+    why = await gather(stream, gathered, pace, (bytes) => {
+      if (gathered.length + bytes > maxBytes) return 'too-large';
+      const growth = gathered.growthFor(bytes);
+      if (!budget.take(client, growth)) return 'busy';
+      taken += growth;
+      return null;
+    });
+    if (why === null) {
+      const bytes = gathered.join();
+      kept = bytes.byteLength;
+      return { kind: 'body', bytes };
     }
-    isKept = true;
   } finally {
-    if (!isKept) budget.giveBack(length);
+    gathered.clear();
+    budget.giveBack(client, taken - kept);
   }
-  return { kind: 'body', bytes: joined(chunks, length) };
+  if (why !== 'too-slow') await discardBody(stream, maxDiscarded);
+  return { kind: why };
 }
 
-/** Reads on without keeping anything, and gives up behind a number of bytes. */
-async function discard(reader: ReadableStreamDefaultReader<Uint8Array>, most: number): Promise<void> {
+/**
+ * Gathers a stream to its end, or until there is a reason not to.
+ *
+ * @param refuses whether so many bytes more are refused, and why
+ */
+async function gather(
+  stream: ReadableStream<Uint8Array>,
+  gathered: GatheredBytes,
+  pace: Pace,
+  refuses: (bytes: number) => 'too-large' | 'busy' | null,
+): Promise<'too-large' | 'too-slow' | 'busy' | null> {
+  const reader = stream.getReader();
+  let isTooSlow = false;
+  // letting go of the stream ends the wait for its next chunk, and leaves the connection for an answer
+  const stopWatching = watchPace(gathered, pace, () => {
+    isTooSlow = true;
+    reader.releaseLock();
+  });
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      const why = refuses(next.value.byteLength);
+      if (why !== null) return why;
+      gathered.add(next.value);
+    }
+    return null;
+  } catch (error) {
+    if (isTooSlow) return 'too-slow';
+    throw error;
+  } finally {
+    stopWatching();
+    reader.releaseLock();
+  }
+}
+
+/**
+ * Looks from time to time whether a body comes fast enough for what it holds: in each window it must bring
+ * the part of what it held before that the window is of the whole time. Any client of steady speed does. One
+ * that sends nearly all at once and then drips, to hold memory for the rest of the time, does not.
+ *
+ * @returns what ends the watch
+ */
+function watchPace(gathered: GatheredBytes, { windowMs, wholeMs }: Pace, onSlow: () => void): () => void {
+  let before = 0;
+  const timer = setInterval(() => {
+    const { length } = gathered;
+    if ((length - before) * wholeMs < before * windowMs) {
+      clearInterval(timer);
+      onSlow();
+    }
+    before = length;
+  }, windowMs);
+  return () => clearInterval(timer);
+}
+
+/**
+ * Reads a body without keeping anything, and gives up behind a number of bytes: a browser shows an answer only
+ * when it could send its whole request.
+ */
+export async function discardBody(stream: ReadableStream<Uint8Array> | null, most: number): Promise<void> {
+  if (stream === null) return;
+  const reader = stream.getReader();
   let length = 0;
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     length += next.value.byteLength;
     if (length > most) return;
   }
-}
-
-/** The chunks in a buffer of their own, which can be handed to a thread without being copied. */
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return bytes;
 }

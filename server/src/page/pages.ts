@@ -1,12 +1,11 @@
-import { type Assets, atOrigin, decoderDocument } from '@whybounce/web';
+import { type Assets, atOrigin, decoderDocument, type PostedAnswer } from '@whybounce/web';
 import { notFoundDocument, type Resolved, type SitePage, searchDocument } from '@whybounce/web/site';
-import type { ReadForm } from '../desk/read-posted.ts';
 import type { SearchResults } from '../desk/search-task.ts';
 
 /** Makes the pages that depend on what was asked for, as HTML. */
 export interface Pages {
   /** The decoder with the answer to a form. */
-  answer(form: ReadForm): string;
+  answer(posted: PostedAnswer): string;
   /** The decoder with a sentence that says why a form was not read, and what to do. */
   refusedForm(says: string): string;
   search(query: string, results: SearchResults): string;
@@ -21,7 +20,7 @@ export type Suggestions = Extract<Resolved, { kind: 'none' }>['suggestions'];
 /** @param origin the site's own address */
 export function createPages(assets: Assets, origin: string): Pages {
   return {
-    answer: (form) => atOrigin(decoderDocument(assets, form), origin),
+    answer: (posted) => atOrigin(decoderDocument(assets, posted), origin),
     refusedForm: (says) => atOrigin(decoderDocument(assets, null, says), origin),
     search: (query, results) => atOrigin(searchDocument(query, results, assets), origin),
     notFound: (path, suggestions) => atOrigin(notFoundDocument(path, suggestions, assets), origin),

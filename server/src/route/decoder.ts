@@ -1,8 +1,16 @@
 import type { Handler } from 'hono';
+import { type ClientBindings, networkOf } from '../client.ts';
 import type { ReadResult, ReadTask } from '../desk/read-task.ts';
 import { ThreadError } from '../desk/thread-error.ts';
-import { type ByteBudget, type ReadBody, readBody } from '../form/read-body.ts';
-import { MAX_BODY_BYTES, MAX_DISCARDED_BYTES, RETRY_AFTER_SECONDS } from '../limits.ts';
+import type { ByteBudget } from '../form/byte-budget.ts';
+import { discardBody, type ReadBody, readBody } from '../form/read-body.ts';
+import {
+  BODY_WINDOW_MS,
+  MAX_BODY_BYTES,
+  MAX_DISCARDED_BYTES,
+  REQUEST_TIMEOUT_MS,
+  RETRY_AFTER_SECONDS,
+} from '../limits.ts';
 import type { Pages } from '../page/pages.ts';
 import { sendHtml } from '../send-html.ts';
 import { type DecoderProblem, decoderProblems, formFaults } from '../wording.ts';
@@ -20,35 +28,52 @@ export interface DecoderRoute {
   readonly budget: ByteBudget;
 }
 
-const statusOf = { foreign: 403, tooLarge: 413, busy: 503, tooLong: 503, tooMuchMemory: 503 } as const satisfies Record<
-  DecoderProblem,
-  number
+const statusOf = {
+  foreign: 403,
+  tooSlow: 408,
+  tooLarge: 413,
+  busy: 503,
+  tooLong: 503,
+  tooMuchMemory: 503,
+} as const satisfies Record<DecoderProblem, number>;
+
+/** May be found before the whole body was read: what was not read of it must not be taken for the next request. */
+const foundEarly: ReadonlySet<DecoderProblem> = new Set(['foreign', 'tooSlow', 'tooLarge', 'busy']);
+
+const problemOfBody = { 'too-large': 'tooLarge', 'too-slow': 'tooSlow', busy: 'busy' } as const satisfies Record<
+  Exclude<ReadBody['kind'], 'body'>,
+  DecoderProblem
 >;
 
 /**
  * `POST /`: the decoder for pages without script. What is posted is read in memory on a thread, and neither
  * stored nor logged; the answer is the page with it.
  */
-export function decoder({ reader, pages, budget }: DecoderRoute): Handler {
+export function decoder({ reader, pages, budget }: DecoderRoute): Handler<ClientBindings> {
   return async (context) => {
     const refuse = (problem: DecoderProblem): Promise<Response> =>
       sendHtml(context, pages.refusedForm(decoderProblems[problem]), statusOf[problem], {
         ...(statusOf[problem] === 503 ? { 'Retry-After': String(RETRY_AFTER_SECONDS) } : {}),
-        // what was not read of the body must not be taken for the next request
-        ...(problem === 'tooLarge' ? { Connection: 'close' } : {}),
+        ...(foundEarly.has(problem) ? { Connection: 'close' } : {}),
       });
     // the answer could not be read by the other site; but nobody's browser shall work for it
-    if (context.req.header('Sec-Fetch-Site') === 'cross-site') return refuse('foreign');
-    const read = await bodyOf(context.req.raw, budget);
+    if (context.req.header('Sec-Fetch-Site') === 'cross-site') {
+      await discardBody(context.req.raw.body, MAX_DISCARDED_BYTES).catch(() => {});
+      return refuse('foreign');
+    }
+    // undefined where the application is called without a server
+    const { address = '' } = (context.env as ClientBindings['Bindings'] | undefined) ?? {};
+    const client = networkOf({ address });
+    const read = await bodyOf(context.req.raw, budget, client);
     // nobody is there any more to read an answer
     if (read === null) return context.body(null, 400);
-    if (read.kind !== 'body') return refuse(read.kind === 'too-large' ? 'tooLarge' : 'busy');
+    if (read.kind !== 'body') return refuse(problemOfBody[read.kind]);
     const { bytes } = read;
     const length = bytes.byteLength;
     try {
       const task: ReadTask = { contentType: context.req.header('Content-Type') ?? null, body: bytes };
       const result = (await reader.run(task, [bytes.buffer])) as ReadResult;
-      if (result.kind === 'read') return await sendHtml(context, pages.answer(result.form));
+      if (result.kind === 'read') return await sendHtml(context, pages.answer(result.answer));
       const { status, says } = formFaults[result.fault];
       return await sendHtml(context, pages.refusedForm(says), status);
     } catch (error) {
@@ -56,15 +81,21 @@ export function decoder({ reader, pages, budget }: DecoderRoute): Handler {
       if (problem === null) throw error;
       return refuse(problem);
     } finally {
-      budget.giveBack(length);
+      budget.giveBack(client, length);
     }
   };
 }
 
 /** The body of a request; null where the client went away before it was sent. */
-async function bodyOf({ body, headers }: Request, budget: ByteBudget): Promise<ReadBody | null> {
+async function bodyOf({ body, headers }: Request, budget: ByteBudget, client: string): Promise<ReadBody | null> {
   const announced = headers.get('Content-Length');
-  const limits = { maxBytes: MAX_BODY_BYTES, maxDiscarded: MAX_DISCARDED_BYTES, budget };
+  const limits = {
+    maxBytes: MAX_BODY_BYTES,
+    maxDiscarded: MAX_DISCARDED_BYTES,
+    budget,
+    client,
+    pace: { windowMs: BODY_WINDOW_MS, wholeMs: REQUEST_TIMEOUT_MS },
+  };
   try {
     return await readBody(body, announced === null ? null : Number(announced), limits);
   } catch {

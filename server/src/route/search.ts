@@ -20,8 +20,7 @@ export function search({ searcher, pages, refuse }: SearchRoute): Handler {
     try {
       return await sendHtml(context, pages.search(query, await searcher.search(query)));
     } catch (error) {
-      if (error instanceof ThreadError && error.code !== 'failed' && error.code !== 'broken')
-        return refuse(context, 503);
+      if (error instanceof ThreadError && !error.isFault) return refuse(context, 503);
       throw error;
     }
   };

@@ -7,9 +7,6 @@ export type FoundFile =
   | { readonly kind: 'elsewhere'; readonly path: string }
   | { readonly kind: 'nothing' };
 
-/** A chain of moves is never longer than this; beyond it the table goes in a circle. */
-const MAX_MOVES = 8;
-
 /**
  * What of the site stands at a path. It leads only to paths that the site has, so that no address of a
  * stranger (`//evil.example/`) is ever sent back as one to go to.
@@ -19,12 +16,8 @@ const MAX_MOVES = 8;
 export function findFile(site: Site, path: string): FoundFile {
   const exact = site.files.get(path);
   if (exact !== undefined) return { kind: 'file', file: exact };
-  let current = path.replace(/(?<=.)\/$/, '').replace(/\.html$/, '');
-  for (let moves = 0; moves < MAX_MOVES; moves++) {
-    const next = site.moved.get(current) ?? site.moved.get(current.toLowerCase());
-    if (next === undefined) break;
-    current = next;
-  }
+  const asked = path.replace(/(?<=.)\/$/, '').replace(/\.html$/, '');
+  const current = site.moved.get(asked) ?? site.moved.get(asked.toLowerCase()) ?? asked;
   const there = site.folded.get(current.toLowerCase());
   return there === undefined || there === path ? { kind: 'nothing' } : { kind: 'elsewhere', path: there };
 }

@@ -26,7 +26,7 @@ export interface Site {
   readonly files: ReadonlyMap<string, SiteFile>;
   /** Paths in lower case → paths as they are. */
   readonly folded: ReadonlyMap<string, string>;
-  /** Former paths → where the page stands now. */
+  /** Former paths → where the page stands now, however often it was moved. */
   readonly moved: ReadonlyMap<string, string>;
   readonly assets: Assets;
 }

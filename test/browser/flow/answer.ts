@@ -7,7 +7,7 @@ import { resendWords } from '../../../web/src/wording/outcome.ts';
 import { shell } from '../../../web/src/wording/shell.ts';
 import { clipboardText } from '../clipboard.ts';
 import { DecoderPage } from '../decoder-page.ts';
-import type { Stage } from '../stage.ts';
+import { patient, type Stage } from '../stage.ts';
 
 const recipient = 'ada.byron@example.net';
 const reply =
@@ -73,7 +73,7 @@ export function oneAnswer(stage: Stage): void {
     const ask = decoder.part(words.ask);
     const question = (await ask.getByRole('group').first().innerText()).split('\n')[0] as string;
     await ask.getByRole('button').first().click();
-    await ask.getByText(words.answered).waitFor();
+    await ask.getByText(words.answered('').trim()).waitFor();
     const after = await decoder.shares();
     expect(after).not.toEqual(before);
     await ask.getByRole('button', { name: words.takeBack }).click();
@@ -96,7 +96,7 @@ export function oneAnswer(stage: Stage): void {
     expect(await clipboardText(decoder.page)).toBe(shown);
 
     await packet.getByRole('checkbox').check();
-    await expect.poll(() => packet.innerText()).not.toContain(recipient);
+    await expect.poll(() => packet.innerText(), patient).not.toContain(recipient);
     const redacted = await packet.innerText();
     expect(redacted).not.toMatch(/ada\.byron|example\.net/);
     expect(redacted).toContain('Access denied');
@@ -114,7 +114,7 @@ export function oneAnswer(stage: Stage): void {
     const before = Number.parseInt(await known.innerText(), 10);
     await packet.getByRole('textbox', { name: 'Sending IP address' }).fill('198.51.100.77');
     await decoder.page.keyboard.press('Tab');
-    await expect.poll(() => packet.locator('pre').first().textContent()).toContain('198.51.100.77');
+    await expect.poll(() => packet.locator('pre').first().textContent(), patient).toContain('198.51.100.77');
     expect(Number.parseInt(await known.innerText(), 10)).toBeGreaterThan(before);
   });
 

@@ -1,21 +1,24 @@
 import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { msgFile } from '../../../core/src/container/msg/msg-fixture.ts';
 import { manyReports, postfixReport } from '../../../web/src/answer/desk-fixture.ts';
 import { examples } from '../../../web/src/component/decoder/examples.ts';
-import { decoder as words } from '../../../web/src/wording/decoder.ts';
+import { exampleNames, decoder as words } from '../../../web/src/wording/decoder.ts';
 import { DecoderPage } from '../decoder-page.ts';
 import { dropFiles } from '../drop-files.ts';
-import type { Stage } from '../stage.ts';
+import { patient, type Stage } from '../stage.ts';
 
 const examplesFolder = join(import.meta.dirname, '..', '..', '..', 'examples');
 const example = (name: string): string => join(examplesFolder, name);
 
 /** Each way to hand something in. */
 export function handingIn(stage: Stage): void {
-  const folder = mkdtempSync(join(tmpdir(), 'whybounce-'));
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'whybounce-'));
+  });
   afterAll(() => rmSync(folder, { recursive: true }));
 
   const open = async (): Promise<DecoderPage> => {
@@ -62,7 +65,7 @@ export function handingIn(stage: Stage): void {
     expect(await decoder.rows.count()).toBe(2);
     await dropFiles(decoder.page, [examplesFolder]);
     await decoder.overview.waitFor();
-    await expect.poll(() => decoder.rows.count()).toBeGreaterThan(20);
+    await expect.poll(() => decoder.rows.count(), patient).toBeGreaterThan(20);
   });
 
   test('a file is picked: a mail, a mailbox, a log, a webhook, an export', async () => {
@@ -78,7 +81,7 @@ export function handingIn(stage: Stage): void {
       await decoder.page.getByLabel(words.files).setInputFiles(example(name));
       await decoder.page.getByText(name).first().waitFor();
       if (events === 1) await decoder.answer.waitFor();
-      else await expect.poll(() => decoder.rows.count()).toBe(events);
+      else await expect.poll(() => decoder.rows.count(), patient).toBe(events);
       await decoder.page.getByRole('button', { name: words.clear }).click();
       await decoder.answer.or(decoder.list).first().waitFor({ state: 'detached' });
     }
@@ -114,13 +117,13 @@ export function handingIn(stage: Stage): void {
     await decoder.page.getByLabel(words.folder).setInputFiles(examplesFolder);
     await decoder.overview.waitFor();
     await decoder.page.getByLabel(words.files).setInputFiles([example('mail.log'), example('mailbox.mbox')]);
-    await expect.poll(() => decoder.rows.count()).toBe(10);
+    await expect.poll(() => decoder.rows.count(), patient).toBe(10);
   });
 
   test('every example is tried', async () => {
     const decoder = await open();
-    for (const { name } of examples) {
-      await decoder.page.getByRole('button', { name }).click();
+    for (const { id } of examples) {
+      await decoder.page.getByRole('button', { name: exampleNames[id] }).click();
       await decoder.answer.or(decoder.list).first().waitFor();
       await decoder.page.getByRole('button', { name: words.clear }).click();
       await decoder.answer.or(decoder.list).first().waitFor({ state: 'detached' });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { offlineWording } from '../../../web/src/wording/offline.ts';
 import { searchWording } from '../../../web/src/wording/search.ts';
 import { DecoderPage } from '../decoder-page.ts';
-import type { Stage } from '../stage.ts';
+import { patient, type Stage } from '../stage.ts';
 import type { Visit } from '../visit.ts';
 
 /** What the browser itself writes where a page has no network. */
@@ -49,7 +49,7 @@ export function withoutNetwork(stage: Stage): void {
     await goto(codePath);
     await goto(rulePath);
     await expect
-      .poll(() => page.evaluate(async (path) => (await caches.match(path)) !== undefined, rulePath))
+      .poll(() => page.evaluate(async (path) => (await caches.match(path)) !== undefined, rulePath), patient)
       .toBe(true);
     await context.setOffline(true);
     await goto(codePath);
@@ -64,7 +64,9 @@ export function withoutNetwork(stage: Stage): void {
 
   test('the page of the first visit, which came before the service worker, opens again', async () => {
     const { context, page } = await leave('/codes/5.4.1');
-    await expect.poll(() => page.evaluate(async () => (await caches.match('/codes/5.4.1')) !== undefined)).toBe(true);
+    await expect
+      .poll(() => page.evaluate(async () => (await caches.match('/codes/5.4.1')) !== undefined), patient)
+      .toBe(true);
     await context.setOffline(true);
     await page.reload();
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('5.4.1');

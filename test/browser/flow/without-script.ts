@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { examples } from '../../../web/src/component/decoder/examples.ts';
-import { answer, overview, decoder as words } from '../../../web/src/wording/decoder.ts';
+import { answer, exampleNames, overview, decoder as words } from '../../../web/src/wording/decoder.ts';
 import { codeWording } from '../../../web/src/wording/encyclopedia-code.ts';
 import { searchWording } from '../../../web/src/wording/encyclopedia-search.ts';
 import { shell } from '../../../web/src/wording/shell.ts';
@@ -72,9 +72,9 @@ export function withoutScript(stage: Stage): void {
 
   test('every example is tried', async () => {
     const { page, decoder } = await open();
-    for (const { name } of examples) {
+    for (const { id } of examples) {
       await page.goto('/');
-      await page.getByRole('button', { name }).click();
+      await page.getByRole('button', { name: exampleNames[id] }).click();
       await decoder.answer.waitFor();
     }
   });
@@ -85,12 +85,12 @@ export function withoutScript(stage: Stage): void {
     await send(page);
     const before = await decoder.shares();
     await decoder.part(answer.ask).getByRole('button').first().click();
-    await decoder.part(answer.ask).getByText(answer.answered).first().waitFor();
+    await decoder.part(answer.ask).getByText(answer.answered('').trim()).first().waitFor();
     const after = await decoder.shares();
     expect(after).not.toEqual(before);
     await decoder.part(answer.ask).getByRole('button', { name: answer.skip }).click();
     await decoder.part(answer.ask).getByText(answer.leftOpen).waitFor();
-    expect(await decoder.part(answer.ask).getByText(answer.answered).count()).toBe(2);
+    expect(await decoder.part(answer.ask).getByText(answer.answered('').trim()).count()).toBe(2);
     expect(await decoder.shares()).toEqual(after);
     expect(await decoder.field.inputValue()).toBe(accessDenied);
   });

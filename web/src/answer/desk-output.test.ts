@@ -38,6 +38,34 @@ describe('what is handed out', () => {
     expect(recipientOf(without)).toMatch(/@/);
   });
 
+  test('what was to be hidden stays hidden when a question is answered, and what was typed stays', async () => {
+    const { desk, sheet } = await read(content);
+    await desk.packet(0, { sendingIp: '198.51.100.7' }, true);
+    const question = sheet.first.verdict?.question;
+    const answered = await desk.answer(0, question?.answers[0]?.id ?? ('none:none' as never));
+    expect(answered.verdict?.answered.length).toBe(1);
+    expect([answered.packet?.redacted, answered.packet?.context]).toEqual([true, { sendingIp: '198.51.100.7' }]);
+    for (const secret of secrets) expect(answered.packet?.text).not.toContain(secret);
+  });
+
+  test('of two choices the later one counts, however long the earlier takes', async () => {
+    const { desk } = await read(content);
+    const [hidden, shown] = await Promise.all([desk.packet(0, {}, true), desk.packet(0, {}, false)]);
+    expect([hidden.redacted, shown.redacted]).toEqual([false, false]);
+    expect((await desk.open(0)).packet?.redacted).toBe(false);
+  });
+
+  test('what is saved is what the list shows', async () => {
+    const lines = ['550 5.1.1 User unknown', '452 4.2.2 Mailbox full', '550 5.1.1 User unknown'];
+    const desk = new Desk();
+    await desk.read([{ name: 'replies', content: lines.map((line, i) => `${line} ${i}`).join('\n\n') }]);
+    const all = (await desk.exportAs('ndjson')).trim().split('\n');
+    const filter = { by: 'reason', value: 'recipient.unknown' } as const;
+    const some = (await desk.exportAs('ndjson', filter)).trim().split('\n');
+    expect([all.length, some.length]).toEqual([3, (await desk.list({ from: 0, size: 9, filter })).total]);
+    expect(some.map((line) => JSON.parse(line).diagnosis.reason)).toEqual(['recipient.unknown', 'recipient.unknown']);
+  });
+
   test('a shared refusal reads alike, and names nobody', async () => {
     for (const refusal of refusals) {
       const { desk, sheet } = await read(postfixReport({ ...refusal, recipient: 'ada.byron@analytical.example' }));

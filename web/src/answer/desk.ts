@@ -1,6 +1,5 @@
 import type { ObservationId, TestId } from '@whybounce/core';
 import { type ReadAnswer, readAnswer } from '@whybounce/core/checklist';
-import type { SearchResult } from '@whybounce/core/encyclopedia';
 import type { PacketContext } from '@whybounce/core/escalate';
 import { limitWords } from '../wording/limits.ts';
 import { exportEvents } from './export-events.ts';
@@ -8,9 +7,9 @@ import { failureView, unreadView } from './failure-view.ts';
 import type { HeldEvent } from './held-event.ts';
 import type { HeldInput } from './held-input.ts';
 import { isFailure } from './is-failure.ts';
-import { listView } from './list-view.ts';
+import { countedValue, listView } from './list-view.ts';
 import { overviewOf } from './overview-view.ts';
-import { packetView, redactedPacketView } from './packet-view.ts';
+import { packetView } from './packet-view.ts';
 import type { DeskCalls, DeskInput, ExportFormat, Progress } from './protocol.ts';
 import { type ReadResult, readInputs, Superseded } from './read-inputs.ts';
 import type { FailureView, ListQuery, ListView, PacketView, SheetView } from './shapes.ts';
@@ -24,8 +23,6 @@ export interface DeskOptions {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** Lets others have a turn while much is read: a macrotask, so that messages get through. */
   readonly pause?: (() => Promise<void>) | undefined;
-  /** The search of the encyclopedia, which is too large to stand here. */
-  readonly search?: DeskCalls['search'] | undefined;
 }
 
 /** Rows that come with what was read; the rest is asked for. */
@@ -35,7 +32,7 @@ const FIRST_ROWS = 50;
  * Reads inputs and answers what is asked of them, as plain data: the same in a web worker and in a
  * server. Holds one reading at a time, in memory alone; has no clock, network, DOM or Node API.
  */
-export class Desk implements DeskCalls {
+export class Desk implements Omit<DeskCalls, 'search'> {
   readonly #options: DeskOptions;
   #reading = 0;
   #result: ReadResult | null = null;
@@ -97,29 +94,25 @@ export class Desk implements DeskCalls {
   }
 
   async packet(number: number, context: PacketContext, redacted: boolean): Promise<PacketView> {
-    const { event } = this.#held(number);
-    return redacted ? redactedPacketView(event, context) : packetView(event, context);
+    const held = this.#held(number);
+    held.packetChoice = { context, redacted };
+    return packetView(held);
   }
 
   async readOutput(number: number, step: string, output: string): Promise<ReadAnswer> {
     return readAnswer(step, output, this.#held(number).event);
   }
 
-  async exportAs(format: ExportFormat): Promise<string> {
+  async exportAs(format: ExportFormat, filter: ListQuery['filter'] = null): Promise<string> {
+    const events = this.#read().held.map(({ event }) => event);
     return exportEvents(
-      this.#read().held.map(({ event }) => event),
+      filter === null ? events : events.filter((event) => countedValue(event, filter.by) === filter.value),
       format,
     );
   }
 
   async share(number: number): Promise<SharedWords> {
     return sharedWords(this.#held(number).event);
-  }
-
-  async search(query: string, limit: number): Promise<readonly SearchResult[]> {
-    const { search } = this.#options;
-    if (search === undefined) throw new Error(limitWords.noSearch);
-    return search(query, limit);
   }
 
   async #answered(number: number, say: (held: HeldEvent) => void): Promise<FailureView> {
@@ -131,7 +124,7 @@ export class Desk implements DeskCalls {
   #held(number: number): HeldEvent {
     const { held } = this.#read();
     const found = held[number];
-    if (found === undefined) throw new RangeError(limitWords.noSuchEvent(number, held.length));
+    if (found === undefined) throw new RangeError(limitWords.noSuchEvent);
     return found;
   }
 

@@ -36,7 +36,7 @@ export async function failureView(number: number, held: HeldEvent, input: HeldIn
     raw: rawView(input, event, numbered),
     verdict: await verdictOf(held, numbered),
     facts: factsOf(event, numbered),
-    packet: isFailure(event) ? packetView(event, {}) : null,
+    packet: isFailure(event) ? await packetView(held) : null,
     checklist: isFailure(event) ? recipientChecklist(event) : null,
     warnings: warningsOf(event, note),
   };

@@ -1,9 +1,17 @@
 import { type BounceEvent, diagnose, type Observation, type ObservationId, type TestId } from '@whybounce/core';
+import type { PacketContext } from '@whybounce/core/escalate';
 
 /** What somebody said to a question; null: it was left open. */
 export interface GivenAnswer {
   readonly test: TestId;
   readonly answer: ObservationId | null;
+}
+
+/** How its packet is asked for. */
+export interface PacketChoice {
+  readonly context: PacketContext;
+  /** With pseudonyms. */
+  readonly redacted: boolean;
 }
 
 /** An event of the input with what was said of it since. */
@@ -12,6 +20,8 @@ export class HeldEvent {
   readonly input: number;
   readonly #read: BounceEvent;
   readonly #seen: readonly Observation[];
+  /** Kept here, so that no other view of the event shows what was to be hidden. */
+  packetChoice: PacketChoice = { context: {}, redacted: false };
   #answers: readonly GivenAnswer[] = [];
   #event: BounceEvent;
 

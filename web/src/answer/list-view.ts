@@ -33,8 +33,11 @@ export function countedValue(event: BounceEvent, by: CountedBy): string | null {
 /** A part of the list. */
 export function listView(held: readonly HeldEvent[], { from, size, filter }: ListQuery): ListView {
   const numbers: number[] = [];
-  for (const [number, { event }] of held.entries())
-    if (filter === null || countedValue(event, filter.by) === filter.value) numbers.push(number);
+  const failing = new Set(held.flatMap(({ event, input }) => (isFailure(event) ? input : [])));
+  // Opens, clicks and letters between the bounces of an input are counted, and would only stand in the way.
+  const isAside = ({ event, input }: HeldEvent): boolean => event.kind === 'other' && failing.has(input);
+  for (const [number, one] of held.entries())
+    if (filter === null ? !isAside(one) : countedValue(one.event, filter.by) === filter.value) numbers.push(number);
   const start = Math.max(0, Math.floor(from) || 0);
   const count = Math.min(MAX_PAGE, Math.max(0, Math.floor(size) || 0));
   const rows = numbers.slice(start, start + count).map((number) => rowView(number, (held[number] as HeldEvent).event));

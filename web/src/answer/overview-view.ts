@@ -30,7 +30,10 @@ export function overviewOf({ tally, held, events, byKind }: ReadResult): Overvie
     events,
     byKind: sorted(byKind).map(([value, count]) => ({ value, name: value, href: null, count })),
     rate: bands.all === null ? null : rateView(bands.all),
-    rates: bands.cohorts.slice(0, MAX_FINDINGS).map((cohort) => ({ ...rateView(cohort), ...cohortView(cohort) })),
+    rates: bands.cohorts
+      .filter(isApart(bands.all))
+      .slice(0, MAX_FINDINGS)
+      .map((cohort) => ({ ...rateView(cohort), ...cohortView(cohort) })),
     patterns: findPatterns(tally).slice(0, MAX_FINDINGS).map(patternView),
     steps: findSteps(tally).slice(0, MAX_FINDINGS).map(stepView),
     byDomain: countsOf(held, 'domain', (domain) => domain),
@@ -39,6 +42,11 @@ export function overviewOf({ tally, held, events, byKind }: ReadResult): Overvie
     byOwner: countsOf(held, 'owner', (owner) => owner),
     byDeed: countsOf(held, 'deed', (deed) => deed),
   };
+}
+
+/** Whether a cohort's rate lies above that of all the mail: one alarm for one rate, not one for each of its parts. */
+function isApart(all: RateBand | null): (cohort: RateBand) => boolean {
+  return ({ low }) => all === null || low > all.high;
 }
 
 function countsOf(

@@ -39,7 +39,8 @@ export interface DeskCalls {
   packet(number: number, context: PacketContext, redacted: boolean): Promise<PacketView>;
   /** What the pasted output of a step of the checklist says. */
   readOutput(number: number, step: string, output: string): Promise<ReadAnswer>;
-  exportAs(format: ExportFormat): Promise<string>;
+  /** The events of a filtered list, or all. */
+  exportAs(format: ExportFormat, filter?: ListQuery['filter']): Promise<string>;
   /** The refusal as it may be shared: the server's words with pseudonyms, and the host. */
   share(number: number): Promise<{ readonly reply: string; readonly host: string | null }>;
   search(query: string, limit: number): Promise<readonly SearchResult[]>;

@@ -2,6 +2,7 @@ import { type BounceEvent, CohortObserver, Decoder, decodeReply, Ledger, type Ou
 import { limitWords } from '../wording/limits.ts';
 import { HeldEvent } from './held-event.ts';
 import { HeldInput, PIECE } from './held-input.ts';
+import { PASTED } from './input-name.ts';
 import { MAX_INPUT_BYTES, MAX_INPUTS, MAX_ROWS, MAX_WEIGHED } from './limits.ts';
 import type { DeskInput, Progress } from './protocol.ts';
 
@@ -36,7 +37,7 @@ export async function readInputs(inputs: readonly DeskInput[], options: ReadOpti
   const gathering = new Gathering();
   const unread: string[] = [];
   const held: HeldInput[] = [];
-  const given = inputs.length === 0 ? [{ name: 'pasted', content: '' }] : inputs.slice(0, MAX_INPUTS);
+  const given = inputs.length === 0 ? [{ name: PASTED, content: '' }] : inputs.slice(0, MAX_INPUTS);
   if (inputs.length > given.length) unread.push(limitWords.tooManyInputs(inputs.length - given.length, MAX_INPUTS));
   const sizes = given.map(({ content }) => content.length);
   const allBytes = sizes.reduce((sum, size) => sum + size, 0);

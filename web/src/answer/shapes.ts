@@ -12,7 +12,7 @@ import type {
   TestId,
 } from '@whybounce/core';
 import type { Checklist } from '@whybounce/core/checklist';
-import type { EscalationPacket } from '@whybounce/core/escalate';
+import type { EscalationPacket, PacketContext } from '@whybounce/core/escalate';
 
 /**
  * What a page shows of an input, as plain data: made by the engine in a worker or in the server, drawn
@@ -159,6 +159,9 @@ export interface PacketView {
   readonly packet: EscalationPacket;
   readonly text: string;
   readonly markdown: string;
+  /** What the user knows beside the mail. */
+  readonly context: PacketContext;
+  readonly redacted: boolean;
 }
 
 /** One event of the input with all that is said of it. */

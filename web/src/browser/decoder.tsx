@@ -11,9 +11,9 @@ if (root !== null) {
   const typed = root.querySelector('textarea')?.value ?? '';
   const text = sharedReply(location.hash)?.reply ?? typed;
   const app = <DecoderApp engine={pageDesk()} typed={text} />;
-  if (text === '') hydrate(app, root);
-  else {
+  if (text !== '') {
     root.replaceChildren();
     render(app, root);
-  }
+  } else if (root.querySelector('.answer, .problem') === null) hydrate(app, root);
+  // Otherwise the server has answered to a file, which is not here to be read again: its page stays as it came.
 }

@@ -13,9 +13,9 @@ export function deskCalls(): ServedCalls {
     // The desk of the moment at which it is called.
     ((...args: never[]) => (desk[name] as (...args: never[]) => unknown)(...args)) as unknown as Desk[Name];
   return {
-    read(inputs, { report, signal }) {
+    async read(inputs, { report, signal }) {
       let since = performance.now();
-      desk = new Desk({
+      const next = new Desk({
         now: new Date(),
         onProgress: report,
         pause: async () => {
@@ -25,7 +25,11 @@ export function deskCalls(): ServedCalls {
           since = performance.now();
         },
       });
-      return desk.read(inputs);
+      const sheet = await next.read(inputs);
+      signal.throwIfAborted();
+      // Until here the page shows what was read before, and asks about that.
+      desk = next;
+      return sheet;
     },
     open: ask('open'),
     list: ask('list'),

@@ -6,6 +6,8 @@ import { DeskClient } from './desk-client.ts';
 import { DeskError } from './desk-error.ts';
 import { type DeskPort, type ServedCalls, serveDesk, type Watch } from './desk-port.ts';
 
+const sheet = { overview: null } as SheetView;
+
 /** A worker that is no thread: messages are handed over as copies, as between threads. */
 class TestWorker extends EventTarget {
   readonly requests: Request[] = [];
@@ -82,8 +84,6 @@ describe('a call', () => {
 });
 
 describe('reading', () => {
-  const sheet = { overview: null } as SheetView;
-
   test('says how far it is', async () => {
     const heard: Progress[] = [];
     const desk = over({
@@ -126,10 +126,11 @@ describe('reading', () => {
 });
 
 describe('a worker that dies', () => {
-  test('fails what it was asked, and the next call starts another', async () => {
+  test('fails what it was asked; what it had read is gone until it is read again', async () => {
     const workers: TestWorker[] = [];
     const desk = new DeskClient(() => {
-      const worker = new TestWorker(workers.length === 0 ? undefined : { exportAs: async () => 'alive' });
+      const alive = { read: async () => sheet, exportAs: async () => 'alive', search: async () => [] };
+      const worker = new TestWorker(workers.length === 0 ? undefined : alive);
       workers.push(worker);
       return worker;
     });
@@ -137,6 +138,9 @@ describe('a worker that dies', () => {
     workers[0]?.dispatchEvent(new Event('error'));
     expect(await Promise.all(asked.map(code))).toEqual(Array(2).fill(`crashed: ${engineWording.crashed}`));
     expect(workers[0]?.isEnded).toBe(true);
+    expect(await code(desk.call('exportAs', 'csv'))).toBe(`crashed: ${engineWording.crashed}`);
+    expect(await desk.call('search', 'full', 3)).toEqual([]);
+    expect(await desk.read([input], () => undefined)).toEqual(sheet);
     expect(await desk.call('exportAs', 'csv')).toBe('alive');
     // What the dead one still says harms nobody.
     workers[0]?.dispatchEvent(new Event('error'));

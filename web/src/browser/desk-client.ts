@@ -17,6 +17,8 @@ export class DeskClient {
   readonly #start: () => DeskWorker;
   readonly #pending = new Map<number, Pending>();
   #worker: DeskWorker | null = null;
+  /** What was read is gone with the worker that read it. */
+  #isLost = false;
   #lastId = 0;
 
   /** @param start makes the worker: called at the first call, and again after the worker died */
@@ -29,7 +31,8 @@ export class DeskClient {
    *
    * @returns what the engine answers
    * @throws {DeskError} (the promise rejects; its message is a sentence) `failed` where the engine
-   *   refuses; `crashed` where the worker died: what it had read is gone, the next call starts another;
+   *   refuses; `crashed` where the worker died, with this call or before it: what it had read is gone, and
+   *   has to be read again, by another worker that the next read starts;
    *   `superseded` where this is a read and a newer one came
    */
   call<Name extends CallName>(name: Name, ...args: Parameters<DeskCalls[Name]>): ReturnType<DeskCalls[Name]> {
@@ -55,7 +58,13 @@ export class DeskClient {
     onProgress: ((progress: Progress) => void) | undefined,
   ): ReturnType<DeskCalls[Name]> {
     const asked = new Promise<unknown>((resolve, reject) => {
-      if (call === 'read') this.#supersedeReads();
+      if (call === 'read') {
+        this.#supersedeReads();
+        this.#isLost = false;
+      } else if (this.#isLost && call !== 'search') {
+        reject(new DeskError('crashed', engineWording.crashed));
+        return;
+      }
       this.#lastId += 1;
       const id = this.#lastId;
       this.#pending.set(id, { call, resolve, reject, onProgress });
@@ -109,6 +118,7 @@ export class DeskClient {
   }
 
   #end(why: DeskError): void {
+    this.#isLost = true;
     this.#worker?.terminate();
     this.#worker = null;
     const calls = [...this.#pending.values()];

@@ -8,7 +8,8 @@ import { listenForSearchLinks } from './site/search-links.ts';
 
 /* The script of every page: copying, keys, search, and staying there without a network. */
 
-document.documentElement.classList.add('js');
+// The decoder says itself when its own script has taken over.
+if (document.getElementById('decoder') === null) document.documentElement.classList.add('js');
 placeMessages();
 listenForCopies();
 showHelpButtons();

@@ -9,19 +9,19 @@ export function CopyButton({
   of,
   text,
   label,
-  says = shell.copy,
+  says = null,
 }: {
   /** The id of the element. */
   readonly of?: string;
   readonly text?: string;
   /** What is copied, for whoever does not see what stands beside it. */
   readonly label: string;
-  readonly says?: string;
+  /** What the button says; null: that it copies. */
+  readonly says?: string | null;
 }): JSX.Element {
   return (
     <button type="button" class="copy needs-script" data-copy={of ?? ''} data-copy-text={text}>
-      {says}
-      {says === shell.copy ? <span class="unseen">: {label}</span> : null}
+      {says ?? shell.copyOf(label, (words) => <span class="unseen">{words}</span>)}
     </button>
   );
 }

@@ -18,6 +18,9 @@ import { codeSitePage } from './site-pages.ts';
 /** Longest path that is looked at; no page has a longer one. */
 const MAX_PATH = 300;
 
+/** Former paths → where the page stands now. */
+const movedPaths: ReadonlyMap<string, string> = new Map(redirects().map(({ from, to }) => [from, to]));
+
 /** What a path without a page of its own leads to. */
 export type Resolved =
   /** It stands elsewhere: a slug that moved, another way to write a code, a name that a system is called by. */
@@ -36,8 +39,8 @@ export async function resolvePath(path: string, today: string): Promise<Resolved
   const parts = partsOf(path);
   if (parts === null) return { kind: 'none', suggestions: [] };
   const straight = `/${parts.map(encodeURIComponent).join('/')}`;
-  const moved = redirects().find(({ from }) => from === straight);
-  if (moved !== undefined) return { kind: 'moved', to: moved.to };
+  const moved = movedPaths.get(straight);
+  if (moved !== undefined) return { kind: 'moved', to: moved };
   const [list = '', first = '', second] = parts;
   if (list === 'codes' && second === undefined) {
     const page = codePage(first);

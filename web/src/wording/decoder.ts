@@ -1,4 +1,8 @@
-import type { FactView, LinkView, RateView } from '../answer/shapes.ts';
+import type { Kind, Step } from '@whybounce/core';
+import type { CohortView, FactView, LinkView, PatternView, RateView, StepView } from '../answer/shapes.ts';
+import { capital, clock, counted, exactPercent, grouped, percent, plural, roughSize } from './figures.ts';
+import { allTogether, bandNames, dimensionNames, kindForms, questions, unknownRate } from './outcome.ts';
+import { type Sentence, sentence, type Wrap } from './sentence.ts';
 
 /** The decoder's own words. */
 export const decoder = {
@@ -22,44 +26,49 @@ export const decoder = {
   failed: 'The engine stopped. Your text is still here: change it or load the page again.',
   readingProgress: (percentDone: string, events: string) => `${percentDone} read, ${events}`,
   pastedLarge: (size: string) => `Pasted text (${size}), too long to show in the field`,
-  inputName: 'pasted text',
-  answer: 'Answer',
-  empty: 'There is no text yet.',
-  newAnswer: (owner: string, resend: string) => `Who must act: ${owner}. Resend? ${resend}.`,
+  newAnswer: (owner: string, resend: string) => `${questions.who}: ${owner}. Resend? ${resend}.`,
+} as const;
+
+/** Examples as their buttons say them. */
+export const exampleNames = {
+  'access-denied': 'Microsoft 365: access denied',
+  'no-such-user': 'Gmail: no such user',
+  blocklist: 'Spamhaus: IP address listed',
+  dmarc: 'Gmail: DMARC refused it',
+  'mailbox-full': 'Postfix log: mailbox full, later delivered',
 } as const;
 
 /** The words of an answer. */
 export const answer = {
-  who: 'Who must act',
-  resend: 'May I just resend?',
-  meaning: 'In plain words',
+  ...questions,
   why: 'Why',
   whyOpen: 'No single cause is likely enough to be named yet. The likeliest first:',
   whyNamed: 'The likeliest cause, and what else it may be:',
   whyOne: 'Only one thing can be the cause:',
-  moreCauses: (count: number) => (count === 1 ? 'One more, less likely' : `${count} more, less likely`),
+  moreCauses: (count: number) =>
+    plural(count, { one: 'One more, less likely', other: `${grouped(count)} more, less likely` }),
   causeActs: (owner: string) => `Then it is for ${owner} to act.`,
   nobodyActs: 'Then nobody needs to act.',
   evidence: 'What speaks for and against it',
-  evidenceFor: 'For',
-  evidenceAgainst: 'Against',
+  evidenceEffect: { for: 'For:', against: 'Against:' },
   quoteNumber: (number: number) => `quote ${number}`,
   weights: 'Shares and weights are an expert’s start, not measurements.',
   steps: 'Do this now',
-  verify: 'How you know that it is repaired',
-  ask: 'One question to settle it',
-  askHow: 'How to find out',
+  verify: <E>(sign: string, strong: Wrap<E>): Sentence<E> =>
+    sentence<E>`${strong('How you know that it is repaired:')} ${sign}`,
+  ask: 'A question that would tell more',
+  askHow: (how: string) => `How to find out: ${how}`,
   skip: 'I cannot tell',
-  answered: 'You said',
+  answered: (given: string) => `You said: ${given}`,
   leftOpen: 'left open',
   takeBack: 'Take back',
   settled: 'No further question would tell more.',
   theirWords: 'What they said',
   whole: 'In full',
   wholeRegion: 'Text of the whole input',
-  readFrom: 'Read from',
-  before: (characters: string) => `${characters} before this are not shown`,
-  after: (characters: string) => `${characters} after this are not shown`,
+  readFrom: <E>(quote: E): Sentence<E> => sentence<E>`Read from ${quote}`,
+  before: (bytes: number) => `${capital(roughSize(bytes))} before this are not shown`,
+  after: (bytes: number) => `${capital(roughSize(bytes))} after this are not shown`,
   escalate: 'If they must act: send them this',
   packet: 'What their administrator needs',
   packetFacts: 'For their mail administrator',
@@ -71,16 +80,19 @@ export const answer = {
   packetMarkdown: 'Copy as Markdown',
   checklist: (system: string) => `Checklist for the other side: ${system}`,
   checklistReads: 'Every command only reads.',
+  checklistCanSay: 'What it can say:',
+  checklistUse: 'Use this as an answer',
+  packetBadAddress: 'This is no IP address. Write one such as 203.0.113.7.',
   checklistPaste: 'Paste what the command printed',
   checklistRead: 'What does it say?',
   facts: 'What the bounce states',
-  links: 'Pages that help',
-  copyLink: 'Copy a link to this answer',
+  copyLink: 'Copy a link to these words',
   linkCopied: 'Link copied. It holds the server’s words with pseudonyms, after the #: no server sees them.',
+  linkInAddress: 'The clipboard is closed to this page. The link stands in the address bar: copy it there.',
   print: 'Print',
   answer: 'The answer',
   details: 'Everything about this refusal',
-  sure: (share: string) => `(${share} sure)`,
+  reason: <E>(link: E, confidence: number): Sentence<E> => sentence<E>`${link} (${percent(confidence)} sure)`,
   back: 'Back to the list',
 } as const;
 
@@ -145,52 +157,64 @@ export const factValues: Readonly<Partial<Record<FactView['id'], Readonly<Record
 /** The words of many bounces. */
 export const overview = {
   heading: (events: string) => `What ${events} say`,
+  kind: <E>(kind: Kind, count: number, strong: Wrap<E>): Sentence<E> =>
+    sentence<E>`${strong(grouped(count))} ${plural(count, kindForms[kind])}`,
   standsOut: 'What stands out',
   nothingStandsOut: 'No part of the mail failed markedly more often than the rest.',
   noRate: 'No delivery was read, so nobody knows the bounce rate. Read the whole log to see it.',
   rate: 'Bounce rate',
-  rateText: (rate: string, failures: string, attempts: string, low: string, high: string) =>
-    `${rate}: ${failures} of ${attempts}, likely between ${low} and ${high}`,
-  pattern: (failures: string, attempts: string) => `${failures} of ${attempts} refused`,
-  usual: (expected: string) => `${expected} would be usual`,
-  spread: (domains: string) => `at ${domains}`,
-  since: (time: string) => `first ${time}`,
-  only: (name: string) => `at ${name} alone`,
-  sameMail: (names: string) => `The very same mail: ${names}`,
-  stepNew: (time: string) => `New from ${time}`,
-  stepMore: (time: string) => `More from ${time}`,
-  stepAll: (kind: string) => `all ${kind}s together`,
-  stepFirst: 'never seen before',
-  stepOver: (time: string) => `over by ${time}`,
+  rateText: <E>({ rate, failures, attempts, low, high, band }: RateView, name: E, strong: Wrap<E>): Sentence<E> => {
+    const share = rate === null ? unknownRate : exactPercent(rate);
+    const sure = `likely between ${exactPercent(low)} and ${exactPercent(high)}`;
+    return sentence<E>`${name} ${share}: ${grouped(failures)} of ${grouped(attempts)}, ${sure}. ${strong(`${capital(bandNames[band])}.`)}`;
+  },
+  cohort: ({ dimension, name }: Pick<CohortView, 'dimension' | 'name'>) => `${dimensionNames[dimension]} ${name}`,
+  /** @param name the cohort @param only the cohort inside which alone it fails */
+  pattern: <E>(
+    { failures, attempts, expected, since, domains, dimension }: PatternView,
+    name: E,
+    only: E | null,
+  ): Sentence<E> => {
+    const alone = only === null ? '' : sentence<E>` at ${only} alone`;
+    const spread = dimension === 'domain' || domains < 2 ? '' : ` at ${counted(domains, 'domain')}`;
+    const first = since === null ? '' : `, first ${clock(since)}`;
+    return sentence<E>`${name}${alone}: ${refused(failures, attempts)}${spread} (${usual(expected)})${first}.`;
+  },
+  /** What was said in a pattern, and how often. */
+  said: <E>(link: E, count: number): Sentence<E> => sentence<E>`${link} ${grouped(count)}`,
+  sameMail: <E>(names: Sentence<E>): Sentence<E> => sentence<E>`The very same mail: ${names}.`,
+  /** @param rule the rule that began to speak; null where all failures together are meant */
+  step: <E>(
+    { kind, isFirstSeen, since, until, attempts, failures, expected }: StepView,
+    rule: E | null,
+    strong: Wrap<E>,
+  ): Sentence<E> => {
+    const begin = strong(isFirstSeen ? `New from ${clock(since)}` : `More from ${clock(since)}`);
+    const what = rule ?? allTogether[kind as Step['kind']];
+    const before = isFirstSeen ? 'never seen before' : usual(expected);
+    const over = until === null ? '' : `, over by ${clock(until)}`;
+    return sentence<E>`${begin}: ${what}, ${refused(failures, attempts)} (${before})${over}.`;
+  },
   ratesAbove: 'Rates above the limits beside these',
-  byOwner: 'Who must act',
+  byOwner: questions.who,
   byDeed: 'What to do with the addresses',
   byReason: 'Reasons',
   bySystem: 'Providers',
   byDomain: 'Domains',
   list: 'Every bounce',
-  filtered: (name: string) => `Only: ${name}`,
+  filtered: (name: string, events: string) => `Only ${name}: ${events}.`,
   showAll: 'Show all',
   previous: 'Previous',
   next: 'Next',
   range: (from: string, to: string, total: string) => `${from} to ${to} of ${total}`,
-  export: 'Save as',
-  columns: { recipient: 'Recipient', system: 'Provider', says: 'What was said', owner: 'Who must act', deed: 'Do' },
+  export: (events: string) => `Save these ${events} as`,
   others: (count: string) => `${count} more`,
 } as const;
 
-export const bandNames: Readonly<Record<RateView['band'], string>> = {
-  normal: 'normal',
-  investigate: 'investigate',
-  stop: 'stop sending until the cause is found',
-  'not-enough-data': 'not enough data to judge',
-};
+function refused(failures: number, attempts: number): string {
+  return `${grouped(failures)} of ${grouped(attempts)} refused`;
+}
 
-export const dimensionNames = {
-  domain: 'Domain',
-  provider: 'Provider',
-  campaign: 'Campaign',
-  segment: 'List',
-  sendingIp: 'Sending IP',
-  sendingDomain: 'Sending domain',
-} as const;
+function usual(expected: number): string {
+  return `${grouped(expected)} would be usual`;
+}

@@ -1,21 +1,20 @@
 import type { Owner } from '@whybounce/core';
 import { capital, ownerNames } from './outcome.ts';
+import { shell } from './shell.ts';
 
 /** What pages of causes say. */
 export const causeWording = {
   indexTitle: 'Why mail bounces: all causes',
-  indexHeading: 'Causes',
+  indexHeading: shell.sections.causes,
   indexDescription:
     'Every cause that can stand behind a bounce, by who must act: what speaks for and against it, the steps, and what shows that it is repaired.',
   indexLead: 'Why mail is refused, by who must act. One refusal can have several of these causes.',
   title: (says: string): string => `Why mail bounces: ${says}`,
   groups: (owner: Owner): string => capital(ownerNames[owner]),
-  who: 'Who must act',
   address: 'The address',
   aboutAddress: 'It may be taken off the list for this cause.',
   notAboutAddress: 'Keep it. This cause says nothing about the address.',
   verify: 'It is repaired when',
-  steps: 'What to do',
   evidence: 'What speaks for it and against it',
   evidenceLead:
     'Weights are an expert’s start, not measurements: +10 makes it ten times as likely against all else, −10 a tenth.',

@@ -1,4 +1,8 @@
-import { entries, systemsCount } from './encyclopedia.ts';
+import { entries } from './encyclopedia.ts';
+import { counted, grouped, percent, plural } from './figures.ts';
+
+/** A code, or a part of one, that no registry has. */
+const notRegistered = 'Not registered';
 
 /** What pages of codes say. */
 export const codeWording = {
@@ -25,7 +29,6 @@ export const codeWording = {
   tableName: 'Name',
   tableUsers: 'Refusals',
   usedBy: (names: string) => `Not registered. Used by ${names}`,
-  notListed: 'Not registered',
   title: (code: string, name: string) => `${code} ${name}: what it means in a bounce`,
   unregisteredTitle: (code: string, users: string) => `${code} in a bounce${users === '' ? '' : `: used by ${users}`}`,
   classLabel: 'Class',
@@ -37,8 +40,8 @@ export const codeWording = {
   anyClassMeans: 'X stands for each first digit: 4 for now, 5 for good, 2 for success.',
   unknownName: 'Not in any standard',
   unknownPart: 'No standard gives it a meaning.',
-  notRegistered: 'Not registered',
-  usersHeading: (names: string) => (names === '' ? 'Not registered' : `at ${names}`),
+  notRegistered,
+  usersHeading: (names: string) => (names === '' ? notRegistered : `at ${names}`),
   noStandard: (names: string) =>
     names === ''
       ? 'No standard defines this code. Whoever sends it decides what it means.'
@@ -47,11 +50,11 @@ export const codeWording = {
   byTheBook: 'By the standard:',
   butNot: 'Careful:',
   standard: 'Standard',
-  notInRegistry: 'not in the registry of IANA',
-  whoActs: 'Who must act',
-  resend: 'May I just resend?',
+  /** @param standard the document that defines a code */
+  standardOf: (standard: string, isRegistered: boolean) =>
+    isRegistered ? standard : `${standard}; not in the registry of IANA`,
   mostly: 'What it mostly says',
-  ownerShare: (owner: string, share: number) => `${owner}: ${share} %`,
+  ownerShare: (owner: string, share: number) => `${owner}: ${percent(share / 100)}`,
   ownerDepends: 'It depends on the words. On average of the refusals that carry it:',
   ownerUnknown: 'Nobody can say from the code alone. Read the words beside it.',
   resendBy: (digit: number | null): string =>
@@ -62,23 +65,19 @@ export const codeWording = {
         : digit === 2
           ? 'No need to: it was delivered or passed on.'
           : 'With 4 as its first digit yes, later. With 5 not before the cause is found.',
-  anatomy: 'The code taken apart',
   bends: 'Who means something else by it',
   bendsCaption: 'By the standard, and by those who use it otherwise',
   bendsWho: 'Who',
   bendsMeans: 'Means by it',
   bendsRegistry: 'The standard',
-  bendsSources: 'Sources',
   causes: 'Why it is sent',
   causesMean: (count: number) =>
-    count === 1
-      ? 'From the one refusal of a named system that carries this code. Words and host decide, never the code alone.'
-      : `The mean over the ${entries(count)} of named systems that carry this code, each counted once. Words and host decide, never the code alone.`,
-  users: 'Who says it',
-  usersLead: (count: number, systems: number) => `${entries(count)} of ${systemsCount(systems)} carry this code.`,
+    plural(count, {
+      one: 'From the one refusal of a named system that carries this code. Words and host decide, never the code alone.',
+      other: `The mean over the ${entries(count)} of named systems that carry this code, each counted once. Words and host decide, never the code alone.`,
+    }),
+  usersLead: (count: number, systems: number) => `${entries(count)} of ${counted(systems, 'system')} carry this code.`,
   usersNone: 'We know no refusal that carries it.',
-  moreSystems: (count: number) => `${systemsCount(count)} more`,
-  wordings: 'Wording that many servers share',
-  allOf: (count: number, name: string) => `and ${count} more by ${name}`,
-  related: 'Codes beside it',
+  moreSystems: (count: number) => `${counted(count, 'system')} more`,
+  allOf: (count: number, name: string) => `and ${grouped(count)} more by ${name}`,
 } as const;

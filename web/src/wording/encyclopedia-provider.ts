@@ -1,10 +1,12 @@
 import type { SystemKind } from '@whybounce/knowledge';
 import { entries, systemKindNames } from './encyclopedia.ts';
+import { grouped, plural } from './figures.ts';
+import { shell } from './shell.ts';
 
 /** What pages of systems say. */
 export const providerWording = {
   indexTitle: 'Bounce messages by mail provider, server and filter',
-  indexHeading: 'Providers',
+  indexHeading: shell.sections.providers,
   indexDescription:
     'What each mail provider, gateway, mail server, filter, sending platform and blocklist says when it refuses mail, with causes, steps and sources.',
   indexLead:
@@ -19,17 +21,18 @@ export const providerWording = {
     wording: 'General wording, in many languages',
   } satisfies Record<SystemKind, string>,
   title: (name: string): string => `${name} bounce messages and error codes`,
-  lead: (name: string, kind: SystemKind, count: number): string =>
-    kind === 'wording'
-      ? `${name}: ${entries(count)} that servers of many makers give in these words.`
-      : kind === 'blocklist'
-        ? `${name} is a blocklist. Here are the ${entries(count)} in which servers name it: what each means, who must act and what to do.`
-        : `${name} is a ${systemKindNames[kind]}. Here are the ${entries(count)} that it is known to give: what each means, who must act and what to do.`,
-  one: (name: string, kind: SystemKind): string =>
-    kind === 'blocklist'
-      ? `${name} is a blocklist. Here is the refusal in which servers name it: what it means, who must act and what to do.`
-      : `${name} is a ${systemKindNames[kind]}. Here is the refusal that it is known to give: what it means, who must act and what to do.`,
-  links: 'Pages of the provider',
+  lead: (name: string, kind: SystemKind, count: number): string => {
+    if (kind === 'wording') return `${name}: ${entries(count)} that servers of many makers give in these words.`;
+    if (kind === 'blocklist')
+      return `${name} is a blocklist. ${plural(count, {
+        one: 'Here is the refusal in which servers name it: what it means, who must act and what to do.',
+        other: `Here are the ${entries(count)} in which servers name it: what each means, who must act and what to do.`,
+      })}`;
+    return `${name} is a ${systemKindNames[kind]}. ${plural(count, {
+      one: 'Here is the refusal that it is known to give: what it means, who must act and what to do.',
+      other: `Here are the ${entries(count)} that it is known to give: what each means, who must act and what to do.`,
+    })}`;
+  },
   recognised: 'How to recognise it',
   hosts: 'Its servers are called',
   domains: 'Addresses that it serves',
@@ -38,5 +41,5 @@ export const providerWording = {
   bendsCaption: (name: string): string => `What ${name} means, and what the standard says`,
   about: 'About this page',
   counts: (documented: number, observed: number, examples: number, nearMisses: number): string =>
-    `Documented by their maker: ${documented}. Observed in replies: ${observed}. Each is proven by replies that belong to it, ${examples} in all, and told apart from replies that look alike, ${nearMisses} in all.`,
+    `Documented by their maker: ${grouped(documented)}. Observed in replies: ${grouped(observed)}. Each is proven by replies that belong to it, ${grouped(examples)} in all, and told apart from replies that look alike, ${grouped(nearMisses)} in all.`,
 } as const;

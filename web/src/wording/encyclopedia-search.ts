@@ -1,13 +1,15 @@
-import type { SearchKind } from '@whybounce/core/encyclopedia';
+import { grouped, plural } from './figures.ts';
+import { type Sentence, sentence } from './sentence.ts';
+import { shell } from './shell.ts';
 
 /** What the search and the page for what is not there say. */
 export const searchWording = {
-  title: (query: string): string => (query === '' ? 'Search' : `${query}: search`),
-  heading: 'Search',
+  title: (query: string): string => (query === '' ? shell.sections.search : `${query}: search`),
+  heading: shell.sections.search,
   description: 'Search every code, provider, refusal, cause and comparison by words, codes, hosts or a pasted refusal.',
   label: 'Words, a code, a host or a refusal',
-  button: 'Search',
-  found: (count: number): string => (count === 1 ? 'One page found' : `${count} pages found`),
+  button: shell.sections.search,
+  found: (count: number): string => plural(count, { one: 'One page found', other: `${grouped(count)} pages found` }),
   nothing: 'Nothing was found.',
   nothingTips: [
     'Leave out what is particular to your message: addresses, queue numbers, dates.',
@@ -16,17 +18,9 @@ export const searchWording = {
   ],
   decoder: 'Open the decoder',
   start: 'Or start from a list:',
-  kinds: {
-    entry: 'Refusal',
-    code: 'Code',
-    system: 'Provider',
-    comparison: 'Comparison',
-    cause: 'Cause',
-    reason: 'Reason',
-  } satisfies Record<SearchKind, string>,
   notFoundTitle: 'No such page',
   notFoundHeading: 'There is no such page',
   notFoundDescription: 'This page does not exist.',
-  notFoundPath: 'Nothing stands at',
+  notFoundPath: <E>(path: E): Sentence<E> => sentence<E>`Nothing stands at ${path}.`,
   notFoundNear: 'Perhaps you were looking for:',
 } as const;

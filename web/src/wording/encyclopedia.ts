@@ -1,33 +1,36 @@
+import type { Action } from '@whybounce/core';
 import type { Grade, SystemKind } from '@whybounce/knowledge';
-import { counted } from './outcome.ts';
+import { counted, grouped, plural } from './figures.ts';
+import { deedSentence, resendWords } from './outcome.ts';
+import { type Sentence, sentence, type Wrap } from './sentence.ts';
 
 /** What several kinds of page of the encyclopedia say. */
 export const encyclopedia = {
   breadcrumb: 'Where this page stands',
   contents: 'On this page',
-  crumbs: {
-    codes: 'Codes',
-    providers: 'Providers',
-    compare: 'Compare',
-    causes: 'Causes',
-    reasons: 'Reasons',
-  },
   decode: 'Open in the decoder',
-  from: 'said by',
+  from: <E>(host: E): Sentence<E> => sentence<E>`said by ${host}`,
   copyReply: 'this reply',
   unregistered: 'not registered',
   expertShares:
     'The shares are an expert’s start, not measurements. What the bounce itself says, read in the decoder, moves them.',
   whoActs: (owner: string) => `Acts: ${owner}`,
-  othersShare: (count: number) => (count === 1 ? 'One other cause.' : `${count} other causes.`),
-  more: (count: number) => `${count} more`,
-  decodeYours: 'Have the bounce at hand?',
-  decodeYoursLink: 'Paste it into the decoder',
-  decodeYoursWhy: 'It reads the words, the host and the codes together, in your browser.',
+  othersShare: (count: number) => plural(count, { one: 'One other cause.', other: `${grouped(count)} other causes.` }),
+  more: (count: number) => `${grouped(count)} more`,
+  decodeYours: <E>(link: Wrap<E>): Sentence<E> =>
+    sentence<E>`Have the bounce at hand? ${link('Paste it into the decoder')}. It reads the words, the host and the codes together, in your browser.`,
+  resend: <E>(action: Action, strong: Wrap<E>, soft: Wrap<E>): Sentence<E> =>
+    sentence<E>`${strong(`${resendWords(action)}.`)} ${deedSentence(action)} ${soft(action.why)}`,
+  steps: 'What to do',
+  apart: 'The code taken apart',
+  whoSays: 'Who says it',
+  wordings: 'Wording that many servers share',
+  relatedCodes: 'Codes beside it',
+  vendorPages: 'Pages of the provider',
   see: 'See also',
   comparisons: 'Comparisons',
   sources: 'Sources',
-  readOn: 'read',
+  read: <E>(grade: Grade, date: E): Sentence<E> => sentence<E>`(${gradeNames[grade]}, read ${date})`,
   stale: 'older than a year: check before you rely on it',
   gradesExplained:
     'Measured: checked against real replies. Read: taken from the source. Believed: our judgement, not proven.',
@@ -52,7 +55,4 @@ export const systemKindNames: Readonly<Record<SystemKind, string>> = {
   wording: 'wording that many servers share',
 };
 
-export const entries = (count: number): string =>
-  count === 1 ? '1 refusal' : `${count.toLocaleString('en')} refusals`;
-
-export const systemsCount = (count: number): string => counted(count, 'system');
+export const entries = (count: number): string => counted(count, 'refusal');

@@ -1,4 +1,13 @@
-import type { Action, Kind, Owner } from '@whybounce/core';
+import type { Action, Dimension, Kind, Owner, RateBand, Step } from '@whybounce/core';
+import { duration, type Forms } from './figures.ts';
+
+export { capital, clock, counted, duration, exactPercent, grouped, percent } from './figures.ts';
+
+/** The two questions that every answer answers first. */
+export const questions = {
+  who: 'Who must act',
+  resend: 'May I just resend?',
+} as const;
 
 /** Owners as people call them. */
 export const ownerNames: Readonly<Record<Owner, string>> = {
@@ -21,15 +30,15 @@ export const kindNames: Readonly<Record<Kind, string>> = {
   other: 'No delivery event',
 };
 
-/** What events are when they are counted: one, several. */
-export const kindCounts: Readonly<Record<Kind, readonly [string, string]>> = {
-  bounce: ['bounce', 'bounces'],
-  deferral: ['deferral', 'deferrals'],
-  delivery: ['delivery', 'deliveries'],
-  complaint: ['complaint', 'complaints'],
-  'auto-reply': ['automatic answer', 'automatic answers'],
-  challenge: ['challenge', 'challenges'],
-  other: ['input that is no delivery event', 'inputs that are no delivery events'],
+/** What events are when they are counted. */
+export const kindForms: Readonly<Record<Kind, Forms>> = {
+  bounce: { one: 'bounce', other: 'bounces' },
+  deferral: { one: 'deferral', other: 'deferrals' },
+  delivery: { one: 'delivery', other: 'deliveries' },
+  complaint: { one: 'complaint', other: 'complaints' },
+  'auto-reply': { one: 'automatic answer', other: 'automatic answers' },
+  challenge: { one: 'challenge', other: 'challenges' },
+  other: { one: 'input that is no delivery event', other: 'inputs that are no delivery events' },
 };
 
 /** What to do with the address, as an imperative. */
@@ -66,39 +75,6 @@ export function resendWords(action: Pick<Action, 'do' | 'retryAfter'>): string {
   }
 }
 
-/** Seconds in the largest unit that fits. */
-export function duration(seconds: number): string {
-  const [size, unit] =
-    seconds >= 172_800
-      ? [86_400, 'day']
-      : seconds >= 7_200
-        ? [3_600, 'hour']
-        : seconds >= 120
-          ? [60, 'minute']
-          : [1, 'second'];
-  return counted(Math.round(seconds / size), unit);
-}
-
-/** A whole number with its thousands apart: `12,345`. */
-export function grouped(number: number): string {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-
-/** How many there are of something: `1 rule`, `2 rules`. */
-export function counted(number: number, what: string): string {
-  return `${grouped(number)} ${what}${number === 1 ? '' : 's'}`;
-}
-
-/** With a capital at its beginning. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** A share of 1 as whole per cent. */
-export function percent(share: number): string {
-  return `${Math.round(100 * share)} %`;
-}
-
 /** What a system does with an address, in a word. */
 export const deedNames: Readonly<Record<Action['do'], string>> = {
   suppress: 'Stop mailing',
@@ -107,3 +83,30 @@ export const deedNames: Readonly<Record<Action['do'], string>> = {
   fix: 'Repair first',
   ignore: 'Nothing to do',
 };
+
+/** How a bounce rate is judged. */
+export const bandNames: Readonly<Record<RateBand['band'], string>> = {
+  normal: 'normal',
+  investigate: 'investigate',
+  stop: 'stop sending until the cause is found',
+  'not-enough-data': 'not enough data to judge',
+};
+
+/** By what mail is compared. */
+export const dimensionNames: Readonly<Record<Dimension, string>> = {
+  domain: 'Domain',
+  provider: 'Provider',
+  campaign: 'Campaign',
+  segment: 'List',
+  sendingIp: 'Sending IP',
+  sendingDomain: 'Sending domain',
+};
+
+/** What began to fail where no single rule did. */
+export const allTogether: Readonly<Record<Step['kind'], string>> = {
+  failure: 'all failures together',
+  deferral: 'all deferrals together',
+};
+
+/** The bounce rate where no attempt was counted. */
+export const unknownRate = 'unknown';

@@ -1,3 +1,5 @@
+import { type Sentence, sentence, type Wrap } from './sentence.ts';
+
 /** What stands around every page. */
 export const shell = {
   language: 'en',
@@ -9,6 +11,8 @@ export const shell = {
     codes: 'Codes',
     providers: 'Providers',
     compare: 'Compare',
+    causes: 'Causes',
+    reasons: 'Reasons',
     search: 'Search',
   },
   promise: 'What you paste is read in your browser. Nothing is sent anywhere.',
@@ -26,6 +30,8 @@ export const shell = {
     ],
   },
   copy: 'Copy',
+  /** A button whose sign says only that it copies, and for whoever does not see what stands beside it, what. */
+  copyOf: <E>(what: string, unseen: Wrap<E>): Sentence<E> => sentence<E>`Copy${unseen(`: ${what}`)}`,
   copied: 'Copied',
   copyFailed: 'Could not copy: select the text and copy it by hand.',
 } as const;

@@ -1,5 +1,6 @@
 import type { Anatomy, CodePage, CodeUsers } from '@whybounce/core/encyclopedia';
 import { systemName } from '@whybounce/core/explain';
+import { counted } from '@whybounce/web/wording';
 import { block, heading, headline, item, labelled } from '../layout.ts';
 import { paint } from '../paint.ts';
 import { causeLines, comparisonLines, listed } from './parts.ts';
@@ -40,7 +41,7 @@ export function codeText({
 /** Systems with a name first; families of wording say the same in many languages and are only counted. */
 function userLines(code: string, usedBy: readonly CodeUsers[], entryCount: number): string[] {
   if (entryCount === 0) return [heading('No entry goes with it')];
-  const count = `${counted(entryCount, 'entry', 'entries')} of ${counted(usedBy.length, 'system', 'systems')}`;
+  const count = `${counted(entryCount, 'entry')} of ${counted(usedBy.length, 'system')}`;
   const lines = [heading(`Who says it: ${count}`)];
   const named = usedBy.filter(({ system }) => system.kind !== 'wording');
   const shown = named.slice(0, MAX_SYSTEMS);
@@ -54,10 +55,6 @@ function userLines(code: string, usedBy: readonly CodeUsers[], entryCount: numbe
   const wordings = usedBy.filter(({ system }) => system.kind === 'wording').map(({ system }) => system.slug);
   if (wordings.length > 0) lines.push(block('    ', `Wordings of any server: ${wordings.join(', ')}`));
   return lines;
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 /** Class, subject and detail, each with what it says. */

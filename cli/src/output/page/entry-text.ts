@@ -1,6 +1,6 @@
 import type { EntryPage, ReadExample, RuleRef } from '@whybounce/core/encyclopedia';
-import { deedSentence, ownerNames } from '@whybounce/web/wording';
-import { block, capital, heading, headline, item, labelled, remark } from '../layout.ts';
+import { capital, deedSentence, ownerNames } from '@whybounce/web/wording';
+import { block, heading, headline, item, labelled, remark } from '../layout.ts';
 import { paint } from '../paint.ts';
 import { terminalText } from '../terminal-text.ts';
 import { causeLines, comparisonLines, listed, sourceLines } from './parts.ts';

@@ -11,11 +11,15 @@ import {
   deliveredHeadings,
   deliveredSubjects,
   diagnosticHeadings,
+  failedHeadings,
   hasPhrase,
 } from './exchange-phrases.ts';
 
 /** Lines that end the block for administrators, where {@link Letter} did not: the headers of the message follow. */
 const blockEnd = /^(?:_{10,}|-{3,}.{0,60}-{3,}|Received: |Reporting-MTA: )/;
+
+/** Reports that are read of one text; somebody who pastes more keeps them in a file. */
+const MAX_SECTIONS = 50;
 
 /** Whether a report has the block for administrators that Exchange has written since 2007. */
 export function hasDiagnosticBlock(letter: Letter): boolean {
@@ -24,7 +28,7 @@ export function hasDiagnosticBlock(letter: Letter): boolean {
 
 /** The server that wrote the report: first line of the block, `Generating server: mx.example.net`; in any language. */
 export function generatingServer(letter: Letter): string | null {
-  return serverIn(block(letter));
+  return serverIn(sections(letter)[0] ?? []);
 }
 
 function serverIn(lines: readonly string[]): string | null {
@@ -34,15 +38,25 @@ function serverIn(lines: readonly string[]): string | null {
   return host ?? null;
 }
 
-function block(letter: Letter): string[] {
+/** What begins a report: where two were pasted into one text, the block of the first ends there. */
+const reportHeadings = [...failedHeadings, ...delayedHeadings, ...deliveredHeadings];
+
+/** The lines behind each heading for administrators; one report has one. */
+function sections(letter: Letter): string[][] {
   const present = diagnosticHeadings.filter((phrase) => letter.plainText.includes(phrase));
   if (present.length === 0) return [];
-  const lines = linesOf(letter.text);
-  const at = lines.findIndex((line) => line.length < 200 && hasPhrase(plain(line), present));
-  if (at < 0) return [];
-  const rest = lines.slice(at + 1);
-  const end = rest.findIndex((line) => blockEnd.test(line));
-  return end < 0 ? rest : rest.slice(0, end);
+  const found: string[][] = [];
+  let open: string[] | null = null;
+  for (const line of linesOf(letter.text)) {
+    const words = line.length < 200 ? plain(line) : '';
+    if (words !== '' && hasPhrase(words, present)) {
+      if (found.length >= MAX_SECTIONS) break;
+      open = [];
+      found.push(open);
+    } else if (blockEnd.test(line) || (words !== '' && hasPhrase(words, reportHeadings))) open = null;
+    else open?.push(line);
+  }
+  return found;
 }
 
 /**
@@ -53,14 +67,15 @@ function block(letter: Letter): string[] {
  *                                                     Remote Server returned '550 5.1.1 User unknown'
  */
 export function readDiagnosticBlock(letter: Letter): Failure[] {
-  const lines = block(letter);
-  const reportingMta = serverIn(lines);
   const kind = exchangeKind(letter);
-  return blocksOf(lines, headOf).map((one) => ({
-    ...failureOf(one),
-    reportingMta,
-    ...(kind === null ? {} : { kind }),
-  }));
+  return sections(letter).flatMap((lines) => {
+    const reportingMta = serverIn(lines);
+    return blocksOf(lines, headOf).map((one) => ({
+      ...failureOf(one),
+      reportingMta,
+      ...(kind === null ? {} : { kind }),
+    }));
+  });
 }
 
 /** An address alone on its line, as Exchange and the mail programs that quote it write it. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { numberQuotes } from '../mark-text.ts';
 import { locate } from './locate.ts';
 
@@ -163,9 +163,14 @@ test('however a refusal is folded, all of a quote is found', () => {
   );
 });
 
-test('hostile texts take no longer than their length', () => {
+describe('hostile texts are read through in the time of their length, and nothing is marked that is not the quote', () => {
   const size = 1_000_000;
-  for (const unit of [
+  const folded = refusal.replace('rejected: User', 'rejected:\r\n User');
+  const numbered = numberQuotes(
+    [{ start: refusal.indexOf(quote), end: refusal.indexOf(quote) + quote.length }],
+    refusal.length,
+  );
+  const units = [
     'a',
     'user ',
     '<a ',
@@ -179,10 +184,16 @@ test('hostile texts take no longer than their length', () => {
     '\n--b\ncontent-type: text/html\n\n',
     'content-transfer-encoding: base64\n\n',
     'boundary=x ',
-  ])
-    for (const head of ['', part('Content-Type: text/html\nContent-Transfer-Encoding: quoted-printable', '')])
-      locate(head + unit.repeat(size / unit.length), refusal, numberQuotes([{ start: 29, end: 55 }], refusal.length), {
-        start: 0,
-        end: head.length + size,
-      });
+  ];
+  const html = part('Content-Type: text/html\nContent-Transfer-Encoding: quoted-printable', '');
+  test.each(units.flatMap((unit) => [[unit, ''] as const, [unit, html] as const]))('%j behind %j', (unit, head) => {
+    const hostile = head + unit.repeat(size / unit.length);
+    // Quadratic time would be some 10^12 steps: the test would not end.
+    const nowhere = locate(hostile, refusal, numbered, { start: 0, end: hostile.length });
+    expect(nowhere).toEqual({ quotes: [], refusal: null, share: 0 });
+    const raw = `${hostile}\n\n${folded}\n`;
+    const { quotes, share } = locate(raw, refusal, numbered, { start: 0, end: raw.length });
+    expect(share).toBe(1);
+    expect(quotes.map(({ start, end }) => raw.slice(start, end))).toEqual([quote.replace(': User', ':\r\n User')]);
+  });
 });

@@ -9,7 +9,7 @@ export interface RawPart {
   readonly text: string;
   /** What of it is about this event; the rest stands around it. */
   readonly focus: Quoted;
-  /** Characters of the part that are not in the text. */
+  /** Bytes of the part that are not in the text. */
   readonly before: number;
   readonly after: number;
 }

@@ -29,8 +29,8 @@ export function rawView(input: HeldInput, event: BounceEvent, numbered: readonly
       text.slice(shown.start, shown.end),
       inside.filter(({ start, end }) => end > 0 && start < shown.end - shown.start),
     ),
-    before: before + shown.start,
-    after: after + text.length - shown.end,
+    before: before + bytesOf(text.slice(0, shown.start)),
+    after: after + bytesOf(text.slice(shown.end)),
   };
 }
 
@@ -80,6 +80,11 @@ function windowOf(text: string, around: Quoted): Quoted {
   let end = Math.min(text.length, start + MAX_SHOWN);
   if (isLow(text, end)) end--;
   return { start, end };
+}
+
+/** How many bytes a text has as UTF-8: in another charset it had nearly as many. */
+function bytesOf(text: string): number {
+  return text === '' ? 0 : new TextEncoder().encode(text).length;
 }
 
 /** Whether an offset stands inside a character of two units. */

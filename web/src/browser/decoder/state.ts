@@ -13,6 +13,8 @@ export interface DecoderState {
   readonly progress: Progress | null;
   readonly problem: string | null;
   readonly sheet: SheetView | null;
+  /** Tells readings apart; what the browser's history remembers belongs to one of them. */
+  readonly reading: string;
   /** The event that is shown in full; null while a list is shown. */
   readonly failure: FailureView | null;
   readonly list: ListView | null;
@@ -32,6 +34,7 @@ export const emptyState: DecoderState = {
   progress: null,
   problem: null,
   sheet: null,
+  reading: '',
   failure: null,
   list: null,
   query: firstQuery,
@@ -43,10 +46,11 @@ export const emptyState: DecoderState = {
 /** What happens to it. */
 export type DecoderEvent =
   | { readonly type: 'typed'; readonly text: string }
+  | { readonly type: 'edited'; readonly text: string }
   | { readonly type: 'handed-in'; readonly text: string; readonly source: string | null }
   | { readonly type: 'cleared' }
   | { readonly type: 'progress'; readonly progress: Progress }
-  | { readonly type: 'read'; readonly sheet: SheetView; readonly message: string }
+  | { readonly type: 'read'; readonly sheet: SheetView; readonly reading: string; readonly message: string }
   | { readonly type: 'problem'; readonly problem: string }
   | { readonly type: 'opened'; readonly failure: FailureView; readonly message: string }
   | { readonly type: 'closed' }
@@ -57,7 +61,7 @@ export type DecoderEvent =
       readonly name: string | undefined;
     }
   | { readonly type: 'packet'; readonly number: number; readonly packet: PacketView }
-  | { readonly type: 'output'; readonly step: string; readonly answer: ReadAnswer }
+  | { readonly type: 'output'; readonly number: number; readonly step: string; readonly answer: ReadAnswer }
   | { readonly type: 'said'; readonly message: string };
 
 /** From this many events on the pattern is shown before the list; fewer make none. */
@@ -67,6 +71,8 @@ export function reduce(state: DecoderState, event: DecoderEvent): DecoderState {
   switch (event.type) {
     case 'typed':
       return { ...state, text: event.text, source: null, isReading: event.text.trim() !== '', problem: null };
+    case 'edited':
+      return { ...state, text: event.text };
     case 'handed-in':
       return { ...emptyState, text: event.text, source: event.source, isReading: true };
     case 'cleared':
@@ -74,16 +80,18 @@ export function reduce(state: DecoderState, event: DecoderEvent): DecoderState {
     case 'progress':
       return { ...state, progress: event.progress };
     case 'read': {
-      const { sheet, message } = event;
+      const { sheet, reading, message } = event;
       return {
         ...state,
         isReading: false,
         progress: null,
         problem: null,
         sheet,
+        reading,
         failure: sheet.list === null ? sheet.first : null,
         list: sheet.list,
         query: emptyState.query,
+        filterName: emptyState.filterName,
         outputs: emptyState.outputs,
         message,
       };
@@ -93,15 +101,17 @@ export function reduce(state: DecoderState, event: DecoderEvent): DecoderState {
     case 'opened':
       return {
         ...state,
+        problem: null,
         failure: event.failure,
         outputs: event.failure.number === state.failure?.number ? state.outputs : emptyState.outputs,
         message: event.message,
       };
     case 'closed':
-      return state.list === null ? state : { ...state, failure: null };
+      return state.list === null ? state : { ...state, problem: null, failure: null };
     case 'listed':
       return {
         ...state,
+        problem: null,
         list: event.list,
         query: event.query,
         filterName: event.name ?? state.filterName,
@@ -110,9 +120,11 @@ export function reduce(state: DecoderState, event: DecoderEvent): DecoderState {
     case 'packet':
       return state.failure?.number !== event.number
         ? state
-        : { ...state, failure: { ...state.failure, packet: event.packet } };
+        : { ...state, problem: null, failure: { ...state.failure, packet: event.packet } };
     case 'output':
-      return { ...state, outputs: new Map([...state.outputs, [event.step, event.answer]]) };
+      return state.failure?.number !== event.number
+        ? state
+        : { ...state, problem: null, outputs: new Map([...state.outputs, [event.step, event.answer]]) };
     case 'said':
       return { ...state, message: event.message };
   }

@@ -1,16 +1,18 @@
 import { type Dispatch, useMemo, useReducer } from 'preact/hooks';
 import { replyHref, type SharedReply } from '../../address.ts';
-import { MAX_INPUT_BYTES } from '../../answer/limits.ts';
-import type { DeskInput } from '../../answer/protocol.ts';
+import { PASTED } from '../../answer/input-name.ts';
 import type { FailureView, SheetView } from '../../answer/shapes.ts';
 import type { DecoderActions } from '../../component/decoder/actions.ts';
 import { examples } from '../../component/decoder/examples.ts';
+import { otherInputs } from '../../wording/answer-kinds.ts';
 import { answer, decoder, overview } from '../../wording/decoder.ts';
-import { limitWords } from '../../wording/limits.ts';
+import { roughSize } from '../../wording/figures.ts';
 import { counted, ownerNames, resendWords } from '../../wording/outcome.ts';
 import type { DeskClient } from '../desk-client.ts';
-import { DeskError } from '../desk-error.ts';
-import { type NamedFile, pickedFiles } from './dropped-files.ts';
+import type { NamedFile } from './dropped-files.ts';
+import { newReading, remember, shownIn } from './history.ts';
+import { chooseFiles, loadFiles } from './load-files.ts';
+import { type Loaded, Readings } from './readings.ts';
 import { saveFile } from './save-file.ts';
 import { type DecoderEvent, type DecoderState, emptyState, reduce } from './state.ts';
 
@@ -22,9 +24,11 @@ const TYPING_PAUSE = 60;
 /** What the decoder can do, over the engine. */
 export interface Decoder extends DecoderActions {
   type(text: string): void;
-  paste(text: string, host?: string | null): void;
-  read(files: readonly NamedFile[]): void;
-  pick(files: readonly File[]): void;
+  paste(text: string): void;
+  /** Reads what a link holds. */
+  openLink(shared: SharedReply): void;
+  /** @param unread what could not be opened, as sentences */
+  read(files: readonly NamedFile[], unread?: readonly string[]): void;
   example(id: string): void;
   clear(): void;
   /** Shows the list again, as going back in the browser does. */
@@ -40,132 +44,161 @@ export function useDecoder(engine: DeskClient, typed: string): [DecoderState, De
     text: typed,
     isReading: typed.trim() !== '',
   });
-  const decoderOf = useMemo(() => makeDecoder(engine, dispatch), [engine]);
-  return [state, decoderOf];
+  const actions = useMemo(() => makeDecoder(new Readings(engine), dispatch), [engine]);
+  return [state, actions];
 }
 
-function makeDecoder(engine: DeskClient, dispatch: Dispatch<DecoderEvent>): Decoder {
+function makeDecoder(readings: Readings, dispatch: Dispatch<DecoderEvent>): Decoder {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let reading = '';
+  /** What stands in the field as it is read: empty for files and for nothing, null while somebody types. */
+  let readSoFar: string | null = '';
 
-  const attempt = async (work: () => Promise<void>): Promise<void> => {
+  /** Does something with what was asked for, unless something else was handed in meanwhile. */
+  const attempt = async <Result>(asked: Promise<Result | null>, then: (result: Result) => void): Promise<void> => {
     try {
-      await work();
+      const result = await asked;
+      if (result !== null) then(result);
     } catch (error) {
-      if (error instanceof DeskError && error.code === 'superseded') return;
       dispatch({ type: 'problem', problem: error instanceof Error ? error.message : decoder.failed });
     }
   };
 
-  const readAll = (inputs: () => Promise<readonly DeskInput[]>, unread: readonly string[] = []): void => {
+  /** @param text of the field, where that is what is read */
+  const read = (load: () => Promise<Loaded>, text = ''): void => {
     clearTimeout(timer);
-    void attempt(async () => {
-      const read = await engine.read(await inputs(), (progress) => dispatch({ type: 'progress', progress }));
-      const sheet = { ...read, unread: [...unread, ...read.unread] };
-      dispatch({ type: 'read', sheet, message: sayWhatWasRead(sheet) });
+    readSoFar = text.trim();
+    const asked = readings.read(load, (progress) => dispatch({ type: 'progress', progress }));
+    void attempt(asked, (sheet) => {
+      reading = newReading();
+      if (sheet.list !== null) remember(reading, null);
+      dispatch({ type: 'read', sheet, reading, message: sayWhatWasRead(sheet) });
     });
   };
 
-  const readText = (text: string, host: string | null = null): void =>
-    readAll(async () => [{ name: decoder.inputName, content: text, host }]);
+  const handIn = (text: string, host: string | null): void => {
+    const isLarge = text.length > MAX_SHOWN;
+    const source = isLarge ? decoder.pastedLarge(roughSize(text.length)) : null;
+    dispatch({ type: 'handed-in', text: isLarge ? '' : text, source });
+    readText(text, host);
+  };
 
-  const show = (asked: Promise<FailureView>): void =>
-    void attempt(async () => {
-      const failure = await asked;
-      dispatch({ type: 'opened', failure, message: sayFailure(failure) });
-    });
+  const readText = (text: string, host: string | null = null): void =>
+    read(async () => ({ inputs: [{ name: PASTED, content: text, host }], unread: [] }), text);
+
+  const show = (asked: Promise<FailureView | null>): void =>
+    void attempt(asked, (failure) => dispatch({ type: 'opened', failure, message: sayFailure(failure) }));
+
+  const clear = (): void => {
+    clearTimeout(timer);
+    forgetLink();
+    readSoFar = '';
+    readings.cancel();
+    dispatch({ type: 'cleared' });
+  };
 
   const actions: Decoder = {
     type(text) {
-      dispatch({ type: 'typed', text });
-      clearTimeout(timer);
-      if (text.trim() === '') {
-        dispatch({ type: 'cleared' });
+      if (text.trim() === readSoFar) {
+        // Nothing new to read: what was answered and filled in stays.
+        dispatch({ type: 'edited', text });
         return;
       }
+      if (text.trim() === '') {
+        clear();
+        return;
+      }
+      forgetLink();
+      readSoFar = null;
+      clearTimeout(timer);
+      readings.cancel();
+      dispatch({ type: 'typed', text });
       timer = setTimeout(() => readText(text), TYPING_PAUSE);
     },
-    paste(text, host = null) {
-      const isLarge = text.length > MAX_SHOWN;
-      const source = isLarge ? decoder.pastedLarge(`${(text.length / 1e6).toFixed(1)} MB`) : null;
-      dispatch({ type: 'handed-in', text: isLarge ? '' : text, source });
-      readText(text, host);
+    paste(text) {
+      forgetLink();
+      handIn(text, null);
     },
-    read(files) {
-      if (files.length === 0) return;
+    openLink({ reply, host }) {
+      handIn(reply, host);
+    },
+    read(files, unopened = []) {
+      clear();
       const [first] = files;
       const source = files.length === 1 && first !== undefined ? first.name : counted(files.length, 'file');
       dispatch({ type: 'handed-in', text: '', source });
-      const { fit, tooLarge } = fitting(files);
-      if (fit.length === 0) dispatch({ type: 'problem', problem: tooLarge.join(' ') });
-      else
-        readAll(
-          () =>
-            Promise.all(
-              fit.map(async ({ name, file }) => ({ name, content: new Uint8Array(await file.arrayBuffer()) })),
-            ),
-          tooLarge,
-        );
-    },
-    pick(files) {
-      actions.read(pickedFiles(files));
+      const { fit, unread: left } = chooseFiles(files);
+      const unread = [...unopened, ...left];
+      if (fit.length === 0) {
+        dispatch({ type: 'problem', problem: unread.length === 0 ? otherInputs.empty : unread.join(' ') });
+        return;
+      }
+      read(async () => {
+        const loaded = await loadFiles(fit);
+        return { inputs: loaded.inputs, unread: [...unread, ...loaded.unread] };
+      });
     },
     example(id) {
       const example = examples.find((one) => one.id === id);
       if (example !== undefined) actions.paste(example.text);
     },
-    clear() {
-      clearTimeout(timer);
-      dispatch({ type: 'cleared' });
-    },
+    clear,
     answer(number, observation) {
-      show(engine.call('answer', number, observation));
+      show(readings.ask('answer', number, observation));
     },
     skip(number, test) {
-      show(engine.call('skip', number, test));
+      show(readings.ask('skip', number, test));
     },
     takeBack(number, test) {
-      show(engine.call('takeBack', number, test));
+      show(readings.ask('takeBack', number, test));
     },
     open(number) {
-      history.pushState({ whybounceOpen: number }, '');
-      show(engine.call('open', number));
+      remember(reading, number);
+      show(readings.ask('open', number));
     },
     back() {
-      history.back();
+      // One step back leads to the list, unless links inside the page were followed since.
+      if (shownIn(history.state)?.isFromList === true) history.back();
+      else {
+        remember(reading, null);
+        dispatch({ type: 'closed' });
+      }
     },
     close() {
       dispatch({ type: 'closed' });
     },
     reopen(number) {
-      show(engine.call('open', number));
+      show(readings.ask('open', number));
     },
     list(query, name) {
-      void attempt(async () => dispatch({ type: 'listed', list: await engine.call('list', query), query, name }));
+      void attempt(readings.ask('list', query), (list) => dispatch({ type: 'listed', list, query, name }));
     },
     packet(number, context, redacted) {
-      void attempt(async () => {
-        dispatch({ type: 'packet', number, packet: await engine.call('packet', number, context, redacted) });
-      });
+      void attempt(readings.ask('packet', number, context, redacted), (packet) =>
+        dispatch({ type: 'packet', number, packet }),
+      );
     },
     readOutput(number, step, output) {
-      void attempt(async () => {
-        dispatch({ type: 'output', step, answer: await engine.call('readOutput', number, step, output) });
-      });
+      void attempt(readings.ask('readOutput', number, step, output), (said) =>
+        dispatch({ type: 'output', number, step, answer: said }),
+      );
     },
-    exportAs(format) {
-      void attempt(async () => {
-        const types = { csv: 'text/csv', json: 'application/json', ndjson: 'application/x-ndjson' } as const;
-        saveFile(`bounces.${format}`, types[format], await engine.call('exportAs', format));
-      });
+    exportAs(format, filter) {
+      const types = { csv: 'text/csv', json: 'application/json', ndjson: 'application/x-ndjson' } as const;
+      void attempt(readings.ask('exportAs', format, filter), (text) =>
+        saveFile(`bounces.${format}`, types[format], text),
+      );
     },
     share(number) {
-      void attempt(async () => {
-        const shared: SharedReply = await engine.call('share', number);
+      void attempt(readings.ask('share', number), async (shared) => {
         const href = replyHref(shared);
         // The address bar has it too, for whoever may not use the clipboard.
         history.replaceState(history.state, '', href);
-        await navigator.clipboard.writeText(new URL(href, location.href).href).catch(() => undefined);
-        dispatch({ type: 'said', message: answer.linkCopied });
+        const isCopied = await navigator.clipboard.writeText(new URL(href, location.href).href).then(
+          () => true,
+          () => false,
+        );
+        dispatch({ type: 'said', message: isCopied ? answer.linkCopied : answer.linkInAddress });
       });
     },
     print() {
@@ -175,18 +208,9 @@ function makeDecoder(engine: DeskClient, dispatch: Dispatch<DecoderEvent>): Deco
   return actions;
 }
 
-/** Files in their order while they fit into what is read at once; a file that does not is not even loaded. */
-function fitting(files: readonly NamedFile[]): { readonly fit: readonly NamedFile[]; readonly tooLarge: string[] } {
-  let bytes = 0;
-  const fit = files.filter(({ file }) => {
-    if (bytes + file.size > MAX_INPUT_BYTES) return false;
-    bytes += file.size;
-    return true;
-  });
-  const tooLarge = files
-    .filter((file) => !fit.includes(file))
-    .map(({ name }) => limitWords.inputTooLarge(name, MAX_INPUT_BYTES / 1024 / 1024));
-  return { fit, tooLarge };
+/** A link to an answer that is no longer the answer would bring the old one back when the page is loaded anew. */
+function forgetLink(): void {
+  if (location.hash !== '') history.replaceState(history.state, '', location.pathname);
 }
 
 function sayWhatWasRead(sheet: SheetView): string {

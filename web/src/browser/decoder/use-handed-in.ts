@@ -1,8 +1,14 @@
 import { useEffect } from 'preact/hooks';
 import { sharedReply } from '../../address.ts';
 import { decoder } from '../../wording/decoder.ts';
+import { limitWords } from '../../wording/limits.ts';
 import { droppedFiles, pickedFiles } from './dropped-files.ts';
 import type { Decoder } from './use-decoder.ts';
+
+/** Whether a text is a reply, a mail or lines of a log by itself: then it takes the place of what is in the field. */
+function looksWhole(text: string): boolean {
+  return /^\s*(?:[245]\d\d[ -]|From |[A-Za-z-]+: )/.test(text) || /\n.*\S/.test(text);
+}
 
 /** Reads what is pasted or dropped anywhere on the page, and what stands in the address. */
 export function useHandedIn(actions: Decoder): void {
@@ -12,7 +18,7 @@ export function useHandedIn(actions: Decoder): void {
 
     const readAddress = (): void => {
       const shared = sharedReply(location.hash);
-      if (shared !== null) actions.paste(shared.reply, shared.host);
+      if (shared !== null) actions.openLink(shared);
     };
     addEventListener('hashchange', readAddress, { signal });
     readAddress();
@@ -33,7 +39,7 @@ export function useHandedIn(actions: Decoder): void {
         const target = event.target;
         if (target instanceof HTMLTextAreaElement && target.id === 'bounce') {
           const isWhole = target.value === '' || target.selectionEnd - target.selectionStart === target.value.length;
-          if (!isWhole) return;
+          if (!isWhole && !looksWhole(text)) return;
         } else if (target instanceof Element && target.closest('input, textarea, select, dialog') !== null) return;
         if (text.trim() === '') return;
         event.preventDefault();
@@ -77,7 +83,12 @@ export function useHandedIn(actions: Decoder): void {
         show(false);
         if (!hasFiles(event) || event.dataTransfer === null) return;
         event.preventDefault();
-        void droppedFiles(event.dataTransfer).then((files) => actions.read(files));
+        void droppedFiles(event.dataTransfer).then(({ files, unread }) =>
+          actions.read(
+            files,
+            unread.map((name) => limitWords.unreadable(name)),
+          ),
+        );
       },
       { signal },
     );

@@ -1,10 +1,11 @@
 import { useEffect } from 'preact/hooks';
 import { areKeysOn } from '../site/key-setting.ts';
+import { shownIn } from './history.ts';
 import type { DecoderState } from './state.ts';
 import type { Decoder } from './use-decoder.ts';
 
 /** `j` and `k` go to the next and the previous event, in the list and in an opened one; going back in the browser leads to the list. */
-export function useListKeys({ list, failure }: DecoderState, actions: Decoder): void {
+export function useListKeys({ list, failure, reading }: DecoderState, actions: Decoder): void {
   useEffect(() => {
     const ended = new AbortController();
     const { signal } = ended;
@@ -33,12 +34,13 @@ export function useListKeys({ list, failure }: DecoderState, actions: Decoder): 
     addEventListener(
       'popstate',
       (event) => {
-        const open = (event.state as { readonly whybounceOpen?: unknown } | null)?.whybounceOpen;
-        if (typeof open === 'number') actions.reopen(open);
-        else actions.close();
+        const shown = shownIn(event.state);
+        if (shown?.reading !== reading) return;
+        if (shown.open === null) actions.close();
+        else actions.reopen(shown.open);
       },
       { signal },
     );
     return () => ended.abort();
-  }, [list, failure, actions]);
+  }, [list, failure, reading, actions]);
 }

@@ -1,28 +1,48 @@
-import { expect, test } from 'vitest';
-import { networkFirst } from './network-first.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { networkFirst, PATIENCE } from './network-first.ts';
 
-const says = async (answer: Promise<Response>): Promise<string> => (await answer).text();
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
+});
+
 const kept = async (): Promise<Response> => new Response('kept');
 const nothing = async (): Promise<undefined> => undefined;
 const after = (milliseconds: number, text: string): Promise<Response> =>
   new Promise((resolve) => setTimeout(() => resolve(new Response(text)), milliseconds));
+const down = (): Promise<Response> => Promise.resolve(new Response('down', { status: 503 }));
+const offline = (): Promise<Response> => Promise.reject(new TypeError('offline'));
+
+/** What has been answered when the last timer has run: its text and at which time. */
+async function answered(answer: Promise<Response>): Promise<readonly [text: string, milliseconds: number]> {
+  const begin = Date.now();
+  const read = answer.then(async (response) => [await response.text(), Date.now() - begin] as const);
+  read.catch(() => undefined);
+  await vi.runAllTimersAsync();
+  return read;
+}
 
 test('the network counts where it answers', async () => {
-  expect(await says(networkFirst(after(1, 'fresh'), kept, 1_000))).toBe('fresh');
+  expect(await answered(networkFirst(after(PATIENCE - 1, 'fresh'), kept))).toEqual(['fresh', PATIENCE - 1]);
   const missing = Promise.resolve(new Response('none', { status: 404 }));
-  expect(await says(networkFirst(missing, kept))).toBe('none');
+  expect(await answered(networkFirst(missing, kept))).toEqual(['none', 0]);
 });
 
 test('what is kept stands in where the network is slow, fails, or the server does', async () => {
-  expect(await says(networkFirst(after(200, 'fresh'), kept, 5))).toBe('kept');
-  expect(await says(networkFirst(Promise.reject(new TypeError('offline')), kept))).toBe('kept');
-  expect(await says(networkFirst(Promise.resolve(new Response('down', { status: 503 })), kept))).toBe('kept');
+  expect(await answered(networkFirst(after(PATIENCE + 1, 'fresh'), kept))).toEqual(['kept', PATIENCE]);
+  expect(await answered(networkFirst(after(200, 'fresh'), kept, 5))).toEqual(['kept', 5]);
+  expect(await answered(networkFirst(offline(), kept))).toEqual(['kept', 0]);
+  expect(await answered(networkFirst(down(), kept))).toEqual(['kept', 0]);
 });
 
 test('where nothing is kept, the network may take its time and fail in its own way', async () => {
-  expect(await says(networkFirst(after(30, 'fresh'), nothing, 5))).toBe('fresh');
-  expect(await says(networkFirst(Promise.resolve(new Response('down', { status: 503 })), nothing))).toBe('down');
-  await expect(networkFirst(Promise.reject(new TypeError('offline')), nothing)).rejects.toThrow('offline');
+  expect(await answered(networkFirst(after(30, 'fresh'), nothing, 5))).toEqual(['fresh', 30]);
+  expect(await answered(networkFirst(down(), nothing))).toEqual(['down', 0]);
+  await expect(answered(networkFirst(offline(), nothing))).rejects.toThrow('offline');
   const late = new Promise<Response>((_, reject) => setTimeout(() => reject(new TypeError('gone')), 20));
-  await expect(networkFirst(late, nothing, 5)).rejects.toThrow('gone');
+  await expect(answered(networkFirst(late, nothing, 5))).rejects.toThrow('gone');
 });

@@ -1,4 +1,5 @@
 import type { SearchResult } from '@whybounce/core/search';
+import { allResultsPath } from '../../address.ts';
 import { searchWording } from '../../wording/search.ts';
 import { pageDesk } from '../page-desk.ts';
 import { closeOnBackdrop } from '../site/close-on-backdrop.ts';
@@ -6,7 +7,6 @@ import { isPlainClick } from '../site/search-links.ts';
 import { latest } from './latest.ts';
 import { nextOption } from './next-option.ts';
 import { resultOption } from './result-option.ts';
-import { allResultsPath } from './result-path.ts';
 import { makeSearchView, type SearchView } from './search-view.ts';
 
 /** Results that are shown. */

@@ -1,8 +1,8 @@
 import type { SearchResult } from '@whybounce/core/search';
-import { kindNames } from '../../wording/search.ts';
+import { resultPath } from '../../address.ts';
+import { resultKinds } from '../../wording/search.ts';
 import { element } from '../element.ts';
 import { markWords } from './marked-words.ts';
-import { resultPath } from './result-path.ts';
 
 /** A result as an option of the list. It is a link too, so that it opens in another tab as links do. */
 export function resultOption(result: SearchResult, query: string, id: string): HTMLAnchorElement {
@@ -11,7 +11,7 @@ export function resultOption(result: SearchResult, query: string, id: string): H
     'a',
     { id, role: 'option', href: resultPath(result), tabindex: '-1', 'aria-selected': 'false' },
     // The space keeps the kind and the title apart where they are read out.
-    element('span', { class: 'kind' }, kindNames[kind]),
+    element('span', { class: 'kind' }, resultKinds[kind]),
     ' ',
     element('span', { class: 'title' }, ...marked(title, query)),
     ' ',

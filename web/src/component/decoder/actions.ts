@@ -15,7 +15,8 @@ export interface DecoderActions {
   list(query: ListQuery, name?: string): void;
   packet(number: number, context: PacketContext, redacted: boolean): void;
   readOutput(number: number, step: string, output: string): void;
-  exportAs(format: ExportFormat): void;
+  /** @param filter that of the list which is shown */
+  exportAs(format: ExportFormat, filter: ListQuery['filter']): void;
   share(number: number): void;
   print(): void;
 }

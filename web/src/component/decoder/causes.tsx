@@ -85,12 +85,14 @@ function Evidence({ evidence, id }: { readonly evidence: EvidenceView; readonly 
         {effect === 'for' ? '+' : '−'}
       </span>
       <span>
-        <span class="unseen">{effect === 'for' ? answer.evidenceFor : answer.evidenceAgainst}: </span>
+        <span class="unseen">{answer.evidenceEffect[effect]} </span>
         {says}
         {quote === null ? null : (
           <>
             {' '}
-            <q dir="auto">{quote}</q>
+            <q>
+              <bdi>{quote}</bdi>
+            </q>
           </>
         )}
         {mark === null ? null : (

@@ -1,3 +1,4 @@
+import type { ObservationId } from '@whybounce/core';
 import type { Checklist as ChecklistData, ChecklistItem, ReadAnswer } from '@whybounce/core/checklist';
 import type { JSX } from 'preact';
 import { useContext } from 'preact/hooks';
@@ -60,6 +61,7 @@ function Item({
         </pre>
         <CopyButton of={id} label={title} />
       </div>
+      <p class="soft">{answer.checklistCanSay}</p>
       <ul>
         {outcomes.map(({ means }) => (
           <li key={means}>{means}</li>
@@ -84,6 +86,24 @@ function Item({
           <strong>{output.says}</strong> {output.conclusion}
         </p>
       )}
+      {output === null || output.outcome === null || actions === null ? null : (
+        <UseAnswer outcome={output.outcome} onUse={(outcome) => actions.answer(number, outcome)} />
+      )}
     </>
+  );
+}
+
+/** What the output of a command says can be an answer: the causes are ranked anew with it. */
+function UseAnswer({
+  outcome,
+  onUse,
+}: {
+  readonly outcome: ObservationId;
+  readonly onUse: (outcome: ObservationId) => void;
+}): JSX.Element {
+  return (
+    <button type="button" onClick={() => onUse(outcome)}>
+      {answer.checklistUse}
+    </button>
   );
 }

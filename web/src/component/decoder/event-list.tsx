@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import { useContext } from 'preact/hooks';
+import { PASTED } from '../../answer/input-name.ts';
 import type { ListQuery, ListView, RowView } from '../../answer/shapes.ts';
-import { decoder, overview as words } from '../../wording/decoder.ts';
+import { overview as words } from '../../wording/decoder.ts';
+import { inputWords } from '../../wording/input.ts';
 import { capital, deedNames, grouped, kindNames, ownerNames } from '../../wording/outcome.ts';
 import { Actions } from './actions.ts';
 import { type Carried, CarriedFields } from './carried.tsx';
@@ -32,9 +34,9 @@ export function EventList({
         </h2>
         {actions === null ? null : (
           <p class="buttons">
-            <span class="soft">{words.export}</span>
+            <span class="soft">{words.export(grouped(total))}</span>
             {(['csv', 'json', 'ndjson'] as const).map((format) => (
-              <button key={format} type="button" onClick={() => actions.exportAs(format)}>
+              <button key={format} type="button" onClick={() => actions.exportAs(format, query.filter)}>
                 {format.toUpperCase()}
               </button>
             ))}
@@ -42,8 +44,8 @@ export function EventList({
         )}
       </div>
       {query.filter === null ? null : (
-        <p>
-          {words.filtered(filterName)}{' '}
+        <p role="status">
+          {words.filtered(filterName, grouped(total))}{' '}
           <button type="button" class="link" onClick={() => actions?.list({ ...query, from: 0, filter: null })}>
             {words.showAll}
           </button>
@@ -107,9 +109,9 @@ function Row({ row, canOpen }: { readonly row: RowView; readonly canOpen: boolea
         ) : (
           title
         )}{' '}
-        {input === decoder.inputName ? null : (
+        {input === PASTED ? null : (
           <span class="soft">
-            <bdi>{input}</bdi>
+            <bdi>{inputWords(input)}</bdi>
           </span>
         )}
       </p>

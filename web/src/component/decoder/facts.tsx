@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { FailureView } from '../../answer/shapes.ts';
 import { answer, factNames, factValues } from '../../wording/decoder.ts';
+import { inputWords } from '../../wording/input.ts';
 import { MarkLink } from './mark-link.tsx';
 
 /** What the bounce states in so many words. */
@@ -12,7 +13,7 @@ export function Facts({ failure, id }: { readonly failure: FailureView; readonly
       <summary>{answer.facts}</summary>
       <dl>
         {facts.map(({ id: fact, value, href, mark }) => {
-          const shown = factValues[fact]?.[value] ?? value;
+          const shown = fact === 'input' ? inputWords(value) : (factValues[fact]?.[value] ?? value);
           return (
             <div key={`${fact} ${value}`}>
               <dt>{factNames[fact]}</dt>

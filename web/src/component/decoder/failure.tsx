@@ -46,7 +46,7 @@ export function Failure({
           ) : (
             <>
               <VerdictHead failure={failure} verdict={verdict} id={id} />
-              {isFailure(failure) ? <Causes verdict={verdict} id={id} /> : null}
+              {hasCauses(failure) ? <Causes verdict={verdict} id={id} /> : null}
               <Steps verdict={verdict} id={id} />
               <Question
                 number={number}
@@ -85,6 +85,6 @@ export function Failure({
 }
 
 /** Whether there is something to explain: an answer from somebody's holidays has no causes. */
-function isFailure({ kind }: FailureView): boolean {
+function hasCauses({ kind }: FailureView): boolean {
   return kind === 'bounce' || kind === 'deferral' || kind === 'complaint';
 }

@@ -1,5 +1,5 @@
 import type { JSX, TargetedEvent } from 'preact';
-import { decoder } from '../../wording/decoder.ts';
+import { decoder, exampleNames } from '../../wording/decoder.ts';
 import { examples } from './examples.ts';
 
 /** The one field, and what else can be handed in. Without script it posts; with script its owner listens. */
@@ -51,7 +51,6 @@ export function InputForm({
         rows={isCompact ? 3 : 8}
         placeholder={decoder.placeholder}
         spellcheck={false}
-        autocomplete="off"
         autocapitalize="off"
         autofocus
         value={text}
@@ -90,10 +89,10 @@ export function InputForm({
           <fieldset class="examples">
             <legend>{decoder.examples}</legend>
             <ul class="plain">
-              {examples.map(({ id, name }) => (
+              {examples.map(({ id }) => (
                 <li key={id}>
                   <button type="submit" name="example" value={id} class="link">
-                    {name}
+                    {exampleNames[id]}
                   </button>
                 </li>
               ))}

@@ -1,76 +1,73 @@
 import type { EscalationPacket, PacketContext } from '@whybounce/core/escalate';
+import { packetFields } from '@whybounce/knowledge/trace-tool';
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import { answer } from '../../wording/decoder.ts';
+import { percent } from '../../wording/figures.ts';
 
-/** Facts that a user can type, and under which names the packet takes them. */
-const typed = {
-  recipient: 'recipient',
-  sender: 'sender',
-  sendingIp: 'sendingIp',
-  helo: 'helo',
-  messageId: 'messageId',
-  remoteHost: 'remoteHost',
-  remoteIp: 'remoteIp',
-} as const satisfies Partial<Record<EscalationPacket['missing'][number]['field'], keyof PacketContext>>;
+/** Facts that a user can type; what counts most first. */
+const typedFields = ['recipient', 'sendingIp', 'sender', 'remoteHost', 'messageId', 'remoteIp', 'helo'] as const;
 
-type Typed = keyof typeof typed;
+/** Of these the ones that are IP addresses. */
+const addressFields: ReadonlySet<string> = new Set(['sendingIp', 'remoteIp']);
+const looksLikeAddress = /^[0-9A-Fa-f]*[.:][0-9A-Fa-f.:]+$/;
 
 /** How much of what the other side needs is known, and fields for the rest. */
 export function MissingFacts({
   packet,
+  context,
   id,
   onFill,
 }: {
   readonly packet: EscalationPacket;
+  /** What was typed so far. */
+  readonly context: PacketContext;
   readonly id: string;
-  /** Takes what was typed; null in a page without script. */
+  /** Takes what is known now; null in a page without script. */
   readonly onFill: ((context: PacketContext) => void) | null;
 }): JSX.Element {
   const { completeness, missing } = packet;
-  const [values, setValues] = useState<Readonly<Partial<Record<Typed, string>>>>({});
+  const told = onFill === null ? missing : missing.filter(({ field }) => !isTyped(field));
   // A field that was filled in stays, so that it can be changed.
-  const [fields] = useState(missing);
-  const others = fields.filter(({ field }) => !(field in typed));
-  const open = fields.filter(({ field }) => field in typed);
-  const fill = (field: Typed, value: string): void => {
-    const now = { ...values, [field]: value };
-    setValues(now);
-    onFill?.(
-      Object.fromEntries(
-        Object.entries(now).flatMap(([name, text]) =>
-          text.trim() === '' ? [] : [[typed[name as Typed], text.trim()]],
-        ),
-      ),
-    );
-  };
+  const open = typedFields.filter(
+    (field) => context[field] !== undefined || missing.some((one) => one.field === field),
+  );
   return (
     <>
-      <p role="status">{answer.packetComplete(`${completeness} %`)}</p>
+      <p role="status">{answer.packetComplete(percent(completeness / 100))}</p>
       {onFill === null || open.length === 0 ? null : (
         <div class="missing">
-          {open.map(({ field, label, where }) => (
-            <div key={field}>
-              <label for={`${id}-${field}`}>{label}</label>
-              <input
-                id={`${id}-${field}`}
-                type="text"
-                autocomplete="off"
-                spellcheck={false}
-                value={values[field as Typed] ?? ''}
-                aria-describedby={`${id}-${field}-where`}
-                onChange={(event) => fill(field as Typed, event.currentTarget.value)}
-              />
-              <p id={`${id}-${field}-where`} class="soft">
-                {where}
-              </p>
-            </div>
-          ))}
+          {open.map((field) => {
+            const value = context[field] ?? '';
+            const isBad = addressFields.has(field) && value !== '' && !looksLikeAddress.test(value);
+            return (
+              <div key={field}>
+                <label for={`${id}-${field}`}>{packetFields[field].label}</label>
+                <input
+                  id={`${id}-${field}`}
+                  type="text"
+                  autocomplete="off"
+                  spellcheck={false}
+                  value={value}
+                  aria-invalid={isBad}
+                  aria-describedby={`${id}-${field}-where`}
+                  onChange={({ currentTarget }) =>
+                    onFill({
+                      ...context,
+                      [field]: currentTarget.value.trim() === '' ? undefined : currentTarget.value.trim(),
+                    })
+                  }
+                />
+                <p id={`${id}-${field}-where`} class="soft">
+                  {isBad ? answer.packetBadAddress : packetFields[field].where}
+                </p>
+              </div>
+            );
+          })}
         </div>
       )}
-      {(onFill === null ? fields : others).length === 0 ? null : (
+      {told.length === 0 ? null : (
         <ul>
-          {(onFill === null ? fields : others).map(({ field, label, why, where }) => (
+          {told.map(({ field, label, why, where }) => (
             <li key={field}>
               {answer.packetMissing(label)} {why} <span class="soft">{where}</span>
             </li>
@@ -79,4 +76,8 @@ export function MissingFacts({
       )}
     </>
   );
+}
+
+function isTyped(field: string): field is (typeof typedFields)[number] {
+  return (typedFields as readonly string[]).includes(field);
 }

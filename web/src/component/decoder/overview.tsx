@@ -1,17 +1,10 @@
 import type { Kind } from '@whybounce/core';
 import type { JSX } from 'preact';
 import { useContext } from 'preact/hooks';
-import type {
-  CohortView,
-  CountView,
-  ListQuery,
-  OverviewView,
-  PatternView,
-  RateView,
-  StepView,
-} from '../../answer/shapes.ts';
-import { bandNames, dimensionNames, overview as words } from '../../wording/decoder.ts';
-import { capital, counted, deedNames, grouped, kindCounts, ownerNames, percent } from '../../wording/outcome.ts';
+import type { CountView, ListQuery, OverviewView, PatternView, RateView, StepView } from '../../answer/shapes.ts';
+import { overview as words } from '../../wording/decoder.ts';
+import { capital, counted, deedNames, grouped, ownerNames, percent } from '../../wording/outcome.ts';
+import { listed } from '../../wording/sentence.ts';
 import { Bar } from '../bar.tsx';
 import { Actions } from './actions.ts';
 
@@ -21,10 +14,11 @@ const TOP = 8;
 /** Many events: the pattern first, then what they are. */
 export function Overview({
   overview,
-  pageSize,
+  query,
 }: {
   readonly overview: OverviewView;
-  readonly pageSize: number;
+  /** What the list below shows. */
+  readonly query: ListQuery;
 }): JSX.Element {
   const { events, patterns, steps, rate, rates } = overview;
   const isQuiet = patterns.length + steps.length + rates.length === 0;
@@ -34,13 +28,7 @@ export function Overview({
       <h2 id="overview-title" tabIndex={-1}>
         {words.heading(counted(events, 'event'))}
       </h2>
-      <ul class="kinds">
-        {overview.byKind.map(({ value, name, count }) => (
-          <li key={value}>
-            <strong>{grouped(count)}</strong> {kindCounts[value as Kind]?.[count === 1 ? 0 : 1] ?? name}
-          </li>
-        ))}
-      </ul>
+      <Kinds overview={overview} />
       <h3>{words.standsOut}</h3>
       {rate === null ? <p class="soft">{words.noRate}</p> : <Rate name={words.rate} rate={rate} />}
       {isQuiet ? rate === null ? null : <p class="soft">{words.nothingStandsOut}</p> : null}
@@ -62,76 +50,74 @@ export function Overview({
         <>
           <h4>{words.ratesAbove}</h4>
           {rates.map((one) => (
-            <Rate key={`${one.dimension} ${one.key}`} name={nameOf(one)} rate={one} />
+            <Rate key={`${one.dimension} ${one.key}`} name={words.cohort(one)} rate={one} />
           ))}
         </>
       )}
       <div class="counts">
-        <Counts title={words.byOwner} by="owner" rows={overview.byOwner} names={names.owner} pageSize={pageSize} />
-        <Counts title={words.byDeed} by="deed" rows={overview.byDeed} names={names.deed} pageSize={pageSize} />
-        <Counts title={words.bySystem} by="system" rows={overview.bySystem} pageSize={pageSize} />
-        <Counts title={words.byDomain} by="domain" rows={overview.byDomain} pageSize={pageSize} />
-        <Counts title={words.byReason} by="reason" rows={overview.byReason} pageSize={pageSize} />
+        <Counts title={words.byOwner} by="owner" rows={overview.byOwner} names={names.owner} query={query} />
+        <Counts title={words.byDeed} by="deed" rows={overview.byDeed} names={names.deed} query={query} />
+        <Counts title={words.bySystem} by="system" rows={overview.bySystem} query={query} />
+        <Counts title={words.byDomain} by="domain" rows={overview.byDomain} query={query} />
+        <Counts title={words.byReason} by="reason" rows={overview.byReason} query={query} />
       </div>
     </section>
   );
 }
 
-function Rate({ name, rate }: { readonly name: string; readonly rate: RateView }): JSX.Element {
-  const { band, failures, attempts, low, high } = rate;
-  const share = rate.rate === null ? '?' : exactPercent(rate.rate);
+/** How many events there are of each kind. */
+export function Kinds({ overview }: { readonly overview: OverviewView }): JSX.Element {
   return (
-    <p class={`rate band-${band}`}>
-      <strong>{name}</strong>{' '}
-      {words.rateText(share, grouped(failures), grouped(attempts), exactPercent(low), exactPercent(high))}
-      {'. '}
-      <strong class="band">{capital(bandNames[band])}</strong>.
+    <ul class="kinds">
+      {overview.byKind.map(({ value, count }) => (
+        <li key={value}>{words.kind(value as Kind, count, strong)}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Rate({ name, rate }: { readonly name: string; readonly rate: RateView }): JSX.Element {
+  return (
+    <p class={`rate band-${rate.band}`}>
+      {words.rateText(rate, <strong>{name}</strong>, (band) => (
+        <strong class="band">{band}</strong>
+      ))}
     </p>
   );
 }
 
 function Pattern({ pattern }: { readonly pattern: PatternView }): JSX.Element {
-  const { only, failures, attempts, expected, domains, dimension, since, rules, alternatives } = pattern;
-  const parts = [
-    words.pattern(grouped(failures), grouped(attempts)),
-    ...(dimension === 'domain' || domains < 2 ? [] : [words.spread(counted(domains, 'domain'))]),
-    `(${words.usual(String(expected))})`,
-  ].join(' ');
+  const { only, rules, alternatives } = pattern;
   return (
     <>
       <p>
-        <strong>
-          <bdi>{nameOf(pattern)}</bdi>
-        </strong>
-        {only === null ? null : ` ${words.only(nameOf(only))}`}: {parts}
-        {since === null ? null : `, ${words.since(clock(since))}`}.
+        {words.pattern(
+          pattern,
+          <strong>
+            <bdi>{words.cohort(pattern)}</bdi>
+          </strong>,
+          only === null ? null : <bdi>{words.cohort(only)}</bdi>,
+        )}
       </p>
       {rules.length === 0 ? null : (
         <p class="soft">
-          {rules.map(({ name, href, failures: count }, i) => (
-            <span key={href}>
-              {i === 0 ? null : ', '}
-              <a href={href}>{name}</a> {count}
-            </span>
-          ))}
+          {listed(rules.map(({ name, href, failures }) => words.said(<a href={href}>{name}</a>, failures)))}
         </p>
       )}
-      {alternatives.length === 0 ? null : <p class="soft">{words.sameMail(alternatives.map(nameOf).join(', '))}.</p>}
+      {alternatives.length === 0 ? null : (
+        <p class="soft">{words.sameMail(listed(alternatives.map((other) => <bdi>{words.cohort(other)}</bdi>)))}</p>
+      )}
     </>
   );
 }
 
 function Step({ step }: { readonly step: StepView }): JSX.Element {
-  const { rule, kind, isFirstSeen, since, until, attempts, failures, expected } = step;
-  return (
-    <p>
-      <strong>{isFirstSeen ? words.stepNew(clock(since)) : words.stepMore(clock(since))}</strong>:{' '}
-      {rule === null ? words.stepAll(kind) : <a href={rule.href}>{rule.name}</a>},{' '}
-      {words.pattern(String(failures), String(attempts))} (
-      {isFirstSeen ? words.stepFirst : words.usual(String(expected))})
-      {until === null ? '' : `, ${words.stepOver(clock(until))}`}.
-    </p>
-  );
+  const { rule } = step;
+  return <p>{words.step(step, rule === null ? null : <a href={rule.href}>{rule.name}</a>, strong)}</p>;
+}
+
+function strong(text: string): JSX.Element {
+  return <strong>{text}</strong>;
 }
 
 function Counts({
@@ -139,18 +125,19 @@ function Counts({
   by,
   rows,
   names,
-  pageSize,
+  query,
 }: {
   readonly title: string;
   readonly by: NonNullable<ListQuery['filter']>['by'];
   readonly rows: readonly CountView[];
   readonly names?: Readonly<Record<string, string>>;
-  readonly pageSize: number;
+  readonly query: ListQuery;
 }): JSX.Element | null {
   const actions = useContext(Actions);
   if (rows.length === 0) return null;
   const all = rows.reduce((sum, { count }) => sum + count, 0);
   const left = rows.slice(TOP).reduce((sum, { count }) => sum + count, 0);
+  const isPressed = ({ value }: CountView): boolean => query.filter?.by === by && query.filter.value === value;
   const nameOfRow = ({ value, name }: CountView): string => {
     const own = names?.[value];
     return own === undefined ? name : capital(own);
@@ -167,8 +154,12 @@ function Counts({
               <button
                 type="button"
                 class="link"
+                aria-pressed={isPressed(row)}
                 onClick={() =>
-                  actions.list({ from: 0, size: pageSize, filter: { by, value: row.value } }, nameOfRow(row))
+                  actions.list(
+                    { ...query, from: 0, filter: isPressed(row) ? null : { by, value: row.value } },
+                    nameOfRow(row),
+                  )
                 }
               >
                 <bdi>{nameOfRow(row)}</bdi>
@@ -191,17 +182,4 @@ function Counts({
       </ol>
     </section>
   );
-}
-
-function nameOf({ dimension, name }: CohortView): string {
-  return `${dimensionNames[dimension]} ${name}`;
-}
-
-function exactPercent(share: number): string {
-  return `${(100 * share).toFixed(share < 0.1 ? 2 : 1)} %`;
-}
-
-/** `2026-05-27 14:30 UTC` */
-function clock(iso: string): string {
-  return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
 }

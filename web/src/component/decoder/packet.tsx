@@ -1,6 +1,5 @@
-import type { PacketContext } from '@whybounce/core/escalate';
 import type { JSX } from 'preact';
-import { useContext, useState } from 'preact/hooks';
+import { useContext } from 'preact/hooks';
 import type { PacketView } from '../../answer/shapes.ts';
 import { answer } from '../../wording/decoder.ts';
 import { CopyButton } from '../copy-button.tsx';
@@ -18,9 +17,7 @@ export function Packet({
   readonly id: string;
 }): JSX.Element {
   const actions = useContext(Actions);
-  const [context, setContext] = useState<PacketContext>({});
-  const [redacted, setRedacted] = useState(false);
-  const { packet, text, markdown } = view;
+  const { packet, text, markdown, context, redacted } = view;
   const own = packet.traces.filter(({ side }) => side === 'sending');
   return (
     <details class="packet">
@@ -45,26 +42,16 @@ export function Packet({
           <input
             type="checkbox"
             checked={redacted}
-            onChange={(event) => {
-              const isOn = event.currentTarget.checked;
-              setRedacted(isOn);
-              actions.packet(number, context, isOn);
-            }}
+            onChange={(event) => actions.packet(number, context, event.currentTarget.checked)}
           />
           {answer.packetRedact}
         </label>
       )}
       <MissingFacts
         packet={packet}
+        context={context}
         id={id}
-        onFill={
-          actions === null
-            ? null
-            : (filled) => {
-                setContext(filled);
-                actions.packet(number, filled, redacted);
-              }
-        }
+        onFill={actions === null ? null : (filled) => actions.packet(number, filled, redacted)}
       />
       {own.map(({ tool, ways, notes }) => (
         <section key={tool}>

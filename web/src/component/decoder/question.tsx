@@ -34,7 +34,9 @@ export function Question({
   };
   return (
     <section class="question" aria-labelledby={`${id}-ask`}>
-      <h3 id={`${id}-ask`}>{answer.ask}</h3>
+      <h3 id={`${id}-ask`} tabIndex={-1}>
+        {answer.ask}
+      </h3>
       {question === null ? (
         <p>{answer.settled}</p>
       ) : (
@@ -70,11 +72,7 @@ export function Question({
               </ul>
             )}
           </fieldset>
-          {question.how === null ? null : (
-            <p class="soft">
-              {answer.askHow}: {question.how}
-            </p>
-          )}
+          {question.how === null ? null : <p class="soft">{answer.askHow(question.how)}</p>}
         </form>
       )}
       {answered.length === 0 ? null : (
@@ -83,7 +81,7 @@ export function Question({
             <div key={test}>
               <dt>{ask}</dt>
               <dd>
-                {answer.answered}: {given === null ? answer.leftOpen : given.says}{' '}
+                {answer.answered(given === null ? answer.leftOpen : given.says)}{' '}
                 {actions === null ? null : (
                   <button type="button" class="link" onClick={() => actions.takeBack(number, test)}>
                     {answer.takeBack}

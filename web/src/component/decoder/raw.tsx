@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FailureView, MarkedText } from '../../answer/shapes.ts';
 import { answer } from '../../wording/decoder.ts';
-import { counted } from '../../wording/outcome.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { Marked } from './marked.tsx';
 
@@ -34,7 +33,7 @@ export function Raw({ failure, id }: { readonly failure: FailureView; readonly i
       {isMore ? (
         <>
           <h3 id={diagnostic === null ? `${id}-words` : undefined}>{answer.whole}</h3>
-          {raw.before > 0 ? <p class="soft">{answer.before(counted(raw.before, 'character'))}</p> : null}
+          {raw.before > 0 ? <p class="soft">{answer.before(raw.before)}</p> : null}
           {/* A region that scrolls must be reached by the keyboard (WCAG 2.1.1). */}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
           <section ref={region} class="raw-text" tabIndex={0} aria-label={answer.wholeRegion}>
@@ -42,7 +41,7 @@ export function Raw({ failure, id }: { readonly failure: FailureView; readonly i
               <Marked text={raw.pieces} id={null} />
             </pre>
           </section>
-          {raw.after > 0 ? <p class="soft">{answer.after(counted(raw.after, 'character'))}</p> : null}
+          {raw.after > 0 ? <p class="soft">{answer.after(raw.after)}</p> : null}
         </>
       ) : null}
     </section>

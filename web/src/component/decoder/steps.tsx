@@ -20,7 +20,9 @@ export function Steps({ verdict, id }: { readonly verdict: VerdictView; readonly
       )}
       {verify === null ? null : (
         <p>
-          <strong>{answer.verify}:</strong> {verify}
+          {answer.verify(verify, (words) => (
+            <strong>{words}</strong>
+          ))}
         </p>
       )}
       {links.length === 0 ? null : (

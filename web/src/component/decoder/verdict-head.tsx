@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { FailureView, VerdictView } from '../../answer/shapes.ts';
 import { answer } from '../../wording/decoder.ts';
-import { capital, deedSentence, kindNames, ownerNames, percent, resendWords } from '../../wording/outcome.ts';
+import { capital, deedSentence, kindNames, ownerNames, resendWords } from '../../wording/outcome.ts';
 import { DeedIcon, OwnerIcon } from './icons.tsx';
 import { MarkLink } from './mark-link.tsx';
 
@@ -44,7 +44,11 @@ export function VerdictHead({
         <p>{meaning}</p>
         {words === null ? null : (
           <p>
-            {answer.readFrom} <q dir="auto">{words.quote}</q>
+            {answer.readFrom(
+              <q>
+                <bdi>{words.quote}</bdi>
+              </q>,
+            )}
             {words.mark === null ? null : (
               <>
                 {' '}
@@ -60,7 +64,7 @@ export function VerdictHead({
               {' · '}
             </>
           )}
-          <a href={reason.href}>{reason.says}</a> {answer.sure(percent(confidence))}
+          {answer.reason(<a href={reason.href}>{reason.says}</a>, confidence)}
         </p>
       </div>
     </>

@@ -88,7 +88,7 @@ function Answer({ posted }: { readonly posted: PostedAnswer }): JSX.Element {
           {sentence}
         </p>
       ))}
-      {sheet.overview === null ? null : <Overview overview={sheet.overview} pageSize={LIST_SIZE} />}
+      {sheet.overview === null ? null : <Overview overview={sheet.overview} query={firstQuery} />}
       {sheet.list === null ? null : <EventList list={sheet.list} query={firstQuery} carried={carried} />}
       <Failure failure={sheet.first} carried={carried} />
     </div>

@@ -3,7 +3,8 @@ import type { JSX } from 'preact';
 import { causePath, reasonPath } from '../../../address.ts';
 import { encyclopedia } from '../../../wording/encyclopedia.ts';
 import { causeWording } from '../../../wording/encyclopedia-cause.ts';
-import { capital, ownerNames } from '../../../wording/outcome.ts';
+import { capital, ownerNames, questions } from '../../../wording/outcome.ts';
+import { shell } from '../../../wording/shell.ts';
 import { type Article, present } from '../article.ts';
 import { describe, headingOf } from '../description.ts';
 import type { EntryNames } from '../name/entry-names.ts';
@@ -26,14 +27,14 @@ export function causeArticle(page: CausePage, context: SiteContext): Article {
     kind: 'term',
     title: causeWording.title(headingOf(says)),
     description: describe(says, steps[0] ?? '', verify),
-    crumbs: [{ name: encyclopedia.crumbs.causes, href: '/causes' }],
+    crumbs: [{ name: shell.sections.causes, href: '/causes' }],
     name: id,
     lead: (
       <>
         <h1>{headingOf(says)}</h1>
         <Glance
           facts={[
-            { ask: causeWording.who, answer: <b>{capital(ownerNames[owner])}</b> },
+            { ask: questions.who, answer: <b>{capital(ownerNames[owner])}</b> },
             {
               ask: causeWording.address,
               answer: aboutAddress ? causeWording.aboutAddress : causeWording.notAboutAddress,
@@ -46,7 +47,7 @@ export function causeArticle(page: CausePage, context: SiteContext): Article {
     sections: present([
       {
         id: 'steps',
-        title: causeWording.steps,
+        title: encyclopedia.steps,
         content: (
           <ol>
             {steps.map((step) => (

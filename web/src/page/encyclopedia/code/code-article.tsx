@@ -2,6 +2,7 @@ import type { CodePage } from '@whybounce/core/encyclopedia';
 import { codePath } from '../../../address.ts';
 import { encyclopedia } from '../../../wording/encyclopedia.ts';
 import { codeWording } from '../../../wording/encyclopedia-code.ts';
+import { shell } from '../../../wording/shell.ts';
 import { type Article, present } from '../article.ts';
 import { describe } from '../description.ts';
 import { CauseList } from '../part/cause-list.tsx';
@@ -35,11 +36,11 @@ export function codeArticle(page: CodePage, context: SiteContext): Article {
       ...(detail?.notAlways == null ? [] : [detail.notAlways]),
       ...usualReasons(page).map(({ says }) => says),
     ),
-    crumbs: [{ name: encyclopedia.crumbs.codes, href: '/codes' }],
+    crumbs: [{ name: shell.sections.codes, href: '/codes' }],
     name: code,
     lead: <CodeLead page={page} />,
     sections: present([
-      { id: 'anatomy', title: codeWording.anatomy, content: <CodeAnatomy anatomy={anatomy} /> },
+      { id: 'anatomy', title: encyclopedia.apart, content: <CodeAnatomy anatomy={anatomy} /> },
       bends.length === 0
         ? null
         : { id: 'bends', title: codeWording.bends, content: <CodeBends page={page} context={context} /> },
@@ -57,7 +58,7 @@ export function codeArticle(page: CodePage, context: SiteContext): Article {
               </>
             ),
           },
-      { id: 'who-says-it', title: codeWording.users, content: <CodeUserList page={page} names={context.names} /> },
+      { id: 'who-says-it', title: encyclopedia.whoSays, content: <CodeUserList page={page} names={context.names} /> },
       comparisons.length === 0
         ? null
         : {
@@ -67,7 +68,7 @@ export function codeArticle(page: CodePage, context: SiteContext): Article {
           },
       related.length === 0
         ? null
-        : { id: 'related', title: codeWording.related, content: <RelatedCodes related={related} /> },
+        : { id: 'related', title: encyclopedia.relatedCodes, content: <RelatedCodes related={related} /> },
     ]),
   };
 }

@@ -1,6 +1,7 @@
 import { type CodePage, systems } from '@whybounce/core/encyclopedia';
 import type { JSX } from 'preact';
 import { systemPath } from '../../../address.ts';
+import { encyclopedia } from '../../../wording/encyclopedia.ts';
 import { codeWording } from '../../../wording/encyclopedia-code.ts';
 import { CodeLink, EntryLink } from '../part/links.tsx';
 import { ScrollTable } from '../part/scroll-table.tsx';
@@ -64,7 +65,7 @@ export function BendTable({
                 </ul>
               )}
               <details>
-                <summary>{codeWording.bendsSources}</summary>
+                <summary>{encyclopedia.sources}</summary>
                 <SourceList sources={sources} today={context.today} />
               </details>
             </td>

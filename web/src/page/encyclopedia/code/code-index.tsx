@@ -99,7 +99,7 @@ function rowOf(pages: readonly CodePage[]): CodeRow {
     codes: pages.map(({ anatomy }) => anatomy.code),
     name:
       name ??
-      (systems.length === 0 ? codeWording.notListed : codeWording.usedBy(systems.slice(0, MAX_NAMED).join(', '))),
+      (systems.length === 0 ? codeWording.notRegistered : codeWording.usedBy(systems.slice(0, MAX_NAMED).join(', '))),
     isNamed: name !== undefined,
     users: Math.max(...pages.map(({ entryCount }) => entryCount)),
   };

@@ -3,7 +3,7 @@ import type { CauseShare, CodePage } from '@whybounce/core/encyclopedia';
 import type { JSX } from 'preact';
 import { reasonPath } from '../../../address.ts';
 import { codeWording } from '../../../wording/encyclopedia-code.ts';
-import { ownerNames } from '../../../wording/outcome.ts';
+import { ownerNames, questions } from '../../../wording/outcome.ts';
 import { DecodeYours } from '../part/decode-yours.tsx';
 import { Glance } from '../part/glance.tsx';
 import { namedSenders, usualReasons } from './code-senders.ts';
@@ -57,7 +57,7 @@ export function CodeLead({ page }: { readonly page: CodePage }): JSX.Element {
                 },
               ]),
           {
-            ask: codeWording.whoActs,
+            ask: questions.who,
             answer:
               owners.length === 0 ? (
                 codeWording.ownerUnknown
@@ -72,13 +72,13 @@ export function CodeLead({ page }: { readonly page: CodePage }): JSX.Element {
                 </>
               ),
           },
-          { ask: codeWording.resend, answer: codeWording.resendBy(anatomy.class?.digit ?? null) },
+          { ask: questions.resend, answer: codeWording.resendBy(anatomy.class?.digit ?? null) },
           ...(detail === null
             ? []
             : [
                 {
                   ask: codeWording.standard,
-                  answer: registered ? detail.standard : `${detail.standard}; ${codeWording.notInRegistry}`,
+                  answer: codeWording.standardOf(detail.standard, registered),
                 },
               ]),
         ]}

@@ -1,8 +1,8 @@
 import type { CodePage, CodeUsers } from '@whybounce/core/encyclopedia';
 import type { JSX } from 'preact';
 import { systemPath } from '../../../address.ts';
+import { entries as countedRefusals, encyclopedia } from '../../../wording/encyclopedia.ts';
 import { codeWording } from '../../../wording/encyclopedia-code.ts';
-import { counted } from '../../../wording/outcome.ts';
 import type { EntryNames } from '../name/entry-names.ts';
 import { byKind } from '../name/system-order.ts';
 import { EntryLink } from '../part/links.tsx';
@@ -35,12 +35,12 @@ export function CodeUserList({ page, names }: { readonly page: CodePage; readonl
       )}
       {wordings.length === 0 ? null : (
         <>
-          <h3>{codeWording.wordings}</h3>
+          <h3>{encyclopedia.wordings}</h3>
           <ul class="list-columns">
             {wordings.map(({ system, entries }) => (
               <li key={system.slug}>
                 <a href={systemPath(system.slug)}>{system.name}</a>{' '}
-                <span class="soft">{counted(entries.length, 'refusal')}</span>
+                <span class="soft">{countedRefusals(entries.length)}</span>
               </li>
             ))}
           </ul>

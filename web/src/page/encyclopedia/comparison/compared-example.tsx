@@ -17,9 +17,7 @@ export function Compared({
 }): JSX.Element {
   return (
     <ReplyQuote id={id} line={example.line} language={undefined}>
-      <span class="instead">
-        {comparisonWording.readAs} <EntryLink rule={example.rule} names={names} />
-      </span>
+      <span class="instead">{comparisonWording.readAs(<EntryLink rule={example.rule} names={names} />)}</span>
     </ReplyQuote>
   );
 }

@@ -1,7 +1,7 @@
 import type { ComparisonPage } from '@whybounce/core/encyclopedia';
 import { comparisonPath } from '../../../address.ts';
 import { encyclopedia } from '../../../wording/encyclopedia.ts';
-import { comparisonWording } from '../../../wording/encyclopedia-comparison.ts';
+import { shell } from '../../../wording/shell.ts';
 import { type Article, present } from '../article.ts';
 import { RelatedCodes } from '../code/related-codes.tsx';
 import { describe } from '../description.ts';
@@ -20,7 +20,7 @@ export function comparisonArticle(page: ComparisonPage, context: SiteContext): A
     kind: 'article',
     title,
     description: describe(inShort),
-    crumbs: [{ name: encyclopedia.crumbs.compare, href: '/compare' }],
+    crumbs: [{ name: shell.sections.compare, href: '/compare' }],
     name: title,
     lead: (
       <>
@@ -32,7 +32,7 @@ export function comparisonArticle(page: ComparisonPage, context: SiteContext): A
       ...(page.kind === 'verdicts' ? verdictSections(page, context) : sideSections(page, context)),
       {
         id: 'related',
-        title: comparisonWording.related,
+        title: encyclopedia.relatedCodes,
         content: <RelatedCodes related={relatedCodes} />,
       },
       relatedComparisons.length === 0

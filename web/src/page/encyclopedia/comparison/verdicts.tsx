@@ -82,7 +82,7 @@ function Verdicts({ page, today }: { readonly page: VerdictPage; readonly today:
                 </p>
               </details>
             </td>
-            <td>{[stated, withdrawn === true ? comparisonWording.withdrawn : undefined].filter(Boolean).join(', ')}</td>
+            <td>{comparisonWording.statedWhen(stated ?? null, withdrawn === true)}</td>
           </tr>
         ))}
       </tbody>

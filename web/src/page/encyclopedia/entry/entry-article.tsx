@@ -2,6 +2,7 @@ import type { EntryPage } from '@whybounce/core/encyclopedia';
 import { rulePath, systemPath } from '../../../address.ts';
 import { encyclopedia } from '../../../wording/encyclopedia.ts';
 import { entryWording } from '../../../wording/encyclopedia-entry.ts';
+import { shell } from '../../../wording/shell.ts';
 import { type Article, present } from '../article.ts';
 import { describe } from '../description.ts';
 import { type EntryName, sayName } from '../name/entry-name.ts';
@@ -29,7 +30,7 @@ export function entryArticle(page: EntryPage, context: SiteContext): Article {
     title: `${sayName(name)} — ${shortSystemName(system.name)}`,
     description: describe(meaning),
     crumbs: [
-      { name: encyclopedia.crumbs.providers, href: '/providers' },
+      { name: shell.sections.providers, href: '/providers' },
       { name: system.name, href: systemPath(system.slug) },
     ],
     name: sayName(name),
@@ -47,13 +48,13 @@ export function entryArticle(page: EntryPage, context: SiteContext): Article {
           </>
         ),
       },
-      { id: 'steps', title: entryWording.steps, content: <EntrySteps page={page} /> },
+      { id: 'steps', title: encyclopedia.steps, content: <EntrySteps page={page} /> },
       hasVendorPages(links)
-        ? { id: 'vendor', title: entryWording.vendor, content: <VendorLinks pages={links} /> }
+        ? { id: 'vendor', title: encyclopedia.vendorPages, content: <VendorLinks pages={links} /> }
         : null,
       codes.length === 0
         ? null
-        : { id: 'code', title: entryWording.code, content: <EntryCodes page={page} shown={name.codes} /> },
+        : { id: 'code', title: encyclopedia.apart, content: <EntryCodes page={page} shown={name.codes} /> },
       { id: 'examples', title: entryWording.examples, content: <EntryExamples page={page} /> },
       nearMisses.length === 0
         ? null

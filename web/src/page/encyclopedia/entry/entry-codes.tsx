@@ -51,9 +51,7 @@ export function EntryCodes({
         </>
       ) : (
         <details>
-          <summary>
-            {entryWording.moreCodes} ({others.length})
-          </summary>
+          <summary>{entryWording.moreCodesCount(others.length)}</summary>
           {list}
         </details>
       )}

@@ -22,9 +22,7 @@ export function NearMisses({ page, names }: { readonly page: EntryPage; readonly
           {rule === null ? (
             <span>{entryWording.isNothing}</span>
           ) : (
-            <span class="instead">
-              {entryWording.isInstead} <EntryLink rule={rule} names={names} />
-            </span>
+            <span class="instead">{entryWording.isInstead(<EntryLink rule={rule} names={names} />)}</span>
           )}
         </ReplyQuote>
       ))}

@@ -18,9 +18,7 @@ export function NotFoundPage({
   return (
     <div class="page">
       <h1>{searchWording.notFoundHeading}</h1>
-      <p>
-        {searchWording.notFoundPath} <code>{shown}</code>.
-      </p>
+      <p>{searchWording.notFoundPath(<code>{shown}</code>)}</p>
       {suggestions.length === 0 ? null : (
         <>
           <p>{searchWording.notFoundNear}</p>

@@ -1,16 +1,17 @@
 import type { SearchResult } from '@whybounce/core/encyclopedia';
 import type { JSX } from 'preact';
-import { encyclopedia } from '../../../wording/encyclopedia.ts';
+import { resultPath } from '../../../address.ts';
 import { searchWording } from '../../../wording/encyclopedia-search.ts';
+import { resultKinds } from '../../../wording/search.ts';
+import { shell } from '../../../wording/shell.ts';
 import { SearchForm } from '../part/search-form.tsx';
-import { resultPath } from './result-path.ts';
 
 const lists = [
-  ['/codes', encyclopedia.crumbs.codes],
-  ['/providers', encyclopedia.crumbs.providers],
-  ['/compare', encyclopedia.crumbs.compare],
-  ['/causes', encyclopedia.crumbs.causes],
-  ['/reasons', encyclopedia.crumbs.reasons],
+  ['/codes', shell.sections.codes],
+  ['/providers', shell.sections.providers],
+  ['/compare', shell.sections.compare],
+  ['/causes', shell.sections.causes],
+  ['/reasons', shell.sections.reasons],
 ] as const;
 
 /** The search with what was found; an empty query shows where to start. */
@@ -44,7 +45,7 @@ export function SearchPage({
           <ol class="results">
             {results.map((result) => (
               <li key={`${result.kind} ${result.id}`}>
-                <span class="soft">{searchWording.kinds[result.kind]}</span>
+                <span class="soft">{resultKinds[result.kind]}</span>
                 <a href={resultPath(result)}>{result.title}</a>
                 {result.snippet === '' || result.snippet === result.title ? null : <p>{result.snippet}</p>}
               </li>

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { causePath } from '../../../address.ts';
 import { Bar } from '../../../component/bar.tsx';
 import { encyclopedia } from '../../../wording/encyclopedia.ts';
-import { ownerNames } from '../../../wording/outcome.ts';
+import { ownerNames, percent } from '../../../wording/outcome.ts';
 
 /** Causes that a reader should think of: how many, and from which share on. */
 const MAX_CAUSES = 8;
@@ -39,7 +39,7 @@ export function CauseList({ causes }: { readonly causes: readonly CauseShare[] }
 export function Share({ share }: { readonly share: number }): JSX.Element {
   return (
     <p class="share-of-100">
-      <b>{share} %</b>
+      <b>{percent(share / 100)}</b>
       <Bar share={share / 100} />
     </p>
   );

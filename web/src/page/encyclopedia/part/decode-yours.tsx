@@ -5,7 +5,9 @@ import { encyclopedia } from '../../../wording/encyclopedia.ts';
 export function DecodeYours(): JSX.Element {
   return (
     <p class="decode-yours">
-      {encyclopedia.decodeYours} <a href="/">{encyclopedia.decodeYoursLink}</a>. {encyclopedia.decodeYoursWhy}
+      {encyclopedia.decodeYours((words) => (
+        <a href="/">{words}</a>
+      ))}
     </p>
   );
 }

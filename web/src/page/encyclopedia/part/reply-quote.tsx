@@ -27,11 +27,7 @@ export function ReplyQuote({
       </blockquote>
       <figcaption>
         {children}
-        {host === null ? null : (
-          <span>
-            {encyclopedia.from} <code>{host}</code>
-          </span>
-        )}
+        {host === null ? null : <span>{encyclopedia.from(<code>{host}</code>)}</span>}
         <a href={replyHref({ reply: line, host })} aria-describedby={id}>
           {encyclopedia.decode}
         </a>

@@ -1,6 +1,6 @@
 import type { Source } from '@whybounce/core/encyclopedia';
 import type { JSX } from 'preact';
-import { encyclopedia, gradeNames } from '../../../wording/encyclopedia.ts';
+import { encyclopedia } from '../../../wording/encyclopedia.ts';
 import { isStale } from '../source-age.ts';
 
 /** Where claims come from: how sure each is, when it was read, and whether that is long ago. */
@@ -29,9 +29,7 @@ export function SourceLine({ source, today }: { readonly source: Source; readonl
   return (
     <>
       {url === undefined ? <span>{name}</span> : <a href={url}>{name}</a>}{' '}
-      <span class="soft">
-        ({gradeNames[grade]}, {encyclopedia.readOn} <time dateTime={read}>{read}</time>)
-      </span>
+      <span class="soft">{encyclopedia.read(grade, <time dateTime={read}>{read}</time>)}</span>
       {isStale(read, today) ? (
         <>
           {' '}

@@ -2,6 +2,7 @@ import type { SystemPage } from '@whybounce/core/encyclopedia';
 import { systemPath } from '../../../address.ts';
 import { encyclopedia } from '../../../wording/encyclopedia.ts';
 import { providerWording } from '../../../wording/encyclopedia-provider.ts';
+import { shell } from '../../../wording/shell.ts';
 import { type Article, present } from '../article.ts';
 import { BendTable } from '../code/code-bends.tsx';
 import { describe } from '../description.ts';
@@ -16,8 +17,7 @@ import { Recognised } from './recognised.tsx';
 /** The hub of a system: its own pages first, then all that it says. */
 export function providerArticle(page: SystemPage, context: SiteContext): Article {
   const { slug, name, kind, recognised, links, counts, families, bends, comparisons } = page;
-  const lead =
-    counts.entries === 1 ? providerWording.one(name, kind) : providerWording.lead(name, kind, counts.entries);
+  const lead = providerWording.lead(name, kind, counts.entries);
   const { hosts, domains, marks } = recognised;
   return {
     path: systemPath(slug),
@@ -25,14 +25,14 @@ export function providerArticle(page: SystemPage, context: SiteContext): Article
     kind: 'article',
     title: providerWording.title(name),
     description: describe(lead),
-    crumbs: [{ name: encyclopedia.crumbs.providers, href: '/providers' }],
+    crumbs: [{ name: shell.sections.providers, href: '/providers' }],
     name,
     lead: (
       <>
         <h1>{name}</h1>
         <p class="lead">{lead}</p>
         {hasVendorPages(links) ? (
-          <nav aria-label={providerWording.links}>
+          <nav aria-label={encyclopedia.vendorPages}>
             <VendorLinks pages={links} />
           </nav>
         ) : null}

@@ -3,7 +3,8 @@ import { reasonPath } from '../../../address.ts';
 import { encyclopedia } from '../../../wording/encyclopedia.ts';
 import { comparisonWording } from '../../../wording/encyclopedia-comparison.ts';
 import { reasonWording } from '../../../wording/encyclopedia-reason.ts';
-import { capital, deedSentence, ownerNames, resendWords } from '../../../wording/outcome.ts';
+import { capital, deedSentence, ownerNames, questions } from '../../../wording/outcome.ts';
+import { shell } from '../../../wording/shell.ts';
 import { type Article, present } from '../article.ts';
 import { RelatedCodes } from '../code/related-codes.tsx';
 import { describe, headingOf } from '../description.ts';
@@ -12,6 +13,7 @@ import { ClassifierTable } from '../part/classifier-table.tsx';
 import { DecodeYours } from '../part/decode-yours.tsx';
 import { Glance } from '../part/glance.tsx';
 import { ComparisonLinks } from '../part/links.tsx';
+import { ResendAnswer } from '../part/resend-answer.tsx';
 import type { SiteContext } from '../site-context.ts';
 import { ReasonEntries } from './reason-entries.tsx';
 
@@ -24,21 +26,17 @@ export function reasonArticle(page: ReasonPage, context: SiteContext): Article {
     kind: 'term',
     title: reasonWording.title(headingOf(says)),
     description: describe(says, deedSentence(action), action.why),
-    crumbs: [{ name: encyclopedia.crumbs.reasons, href: '/reasons' }],
+    crumbs: [{ name: shell.sections.reasons, href: '/reasons' }],
     name: id,
     lead: (
       <>
         <h1>{headingOf(says)}</h1>
         <Glance
           facts={[
-            { ask: reasonWording.who, answer: <b>{capital(ownerNames[owner])}</b> },
+            { ask: questions.who, answer: <b>{capital(ownerNames[owner])}</b> },
             {
-              ask: reasonWording.resend,
-              answer: (
-                <>
-                  <b>{resendWords(action)}.</b> {deedSentence(action)} <span class="soft">{action.why}</span>
-                </>
-              ),
+              ask: questions.resend,
+              answer: <ResendAnswer action={action} />,
             },
             { ask: reasonWording.family, answer: family.name },
             { ask: reasonWording.id, answer: <code>{id}</code> },
@@ -65,7 +63,7 @@ export function reasonArticle(page: ReasonPage, context: SiteContext): Article {
         ? null
         : {
             id: 'who-says-it',
-            title: reasonWording.entries,
+            title: encyclopedia.whoSays,
             content: <ReasonEntries entries={entries} names={context.names} />,
           },
       {

@@ -1,6 +1,7 @@
 import type { RuleRef, SystemRef } from '@whybounce/core/encyclopedia';
 import type { JSX } from 'preact';
 import { systemPath } from '../../../address.ts';
+import { encyclopedia } from '../../../wording/encyclopedia.ts';
 import { reasonWording } from '../../../wording/encyclopedia-reason.ts';
 import type { EntryNames } from '../name/entry-names.ts';
 import { byKind } from '../name/system-order.ts';
@@ -40,7 +41,7 @@ export function ReasonEntries({
       )}
       {wordings.length === 0 ? null : (
         <details open={named.length === 0}>
-          <summary>{reasonWording.wordings}</summary>
+          <summary>{encyclopedia.wordings}</summary>
           <Groups groups={wordings} names={names} />
         </details>
       )}

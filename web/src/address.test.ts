@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
-import { pagePath } from '../../address.ts';
-import { allResultsPath, resultPath } from './result-path.ts';
-import { searchPages } from './search-pages.ts';
+import { allResultsPath, pagePath, replyHref, resultPath, sharedReply } from './address.ts';
 
-test('every kind leads to its page', () => {
+test('every kind of result leads to its page', () => {
   expect(resultPath({ kind: 'entry', id: 'gmail/no-such-user' })).toBe('/providers/gmail/no-such-user');
   expect(resultPath({ kind: 'system', id: 'gmail' })).toBe(pagePath('gmail'));
   expect(resultPath({ kind: 'code', id: '5.4.1' })).toBe('/codes/5.4.1');
@@ -17,8 +15,10 @@ test('what was asked for is written so that it comes back whole', () => {
   expect(new URL(allResultsPath(query), 'https://example.com').searchParams.get('q')).toBe(query);
 });
 
-test('the search as the worker serves it', async () => {
-  expect(await searchPages('', 1)).toEqual([]);
-  const [first] = await searchPages('5.4.1', 3);
-  expect(first && resultPath(first)).toBe('/codes/5.4.1');
+test('a shared reply comes back whole, and a fragment without one is none', () => {
+  const shared = { reply: '550 5.7.1 "a&b" #1 é+\n', host: 'mx.example.net' };
+  expect(sharedReply(new URL(replyHref(shared), 'https://example.com').hash)).toEqual(shared);
+  expect(sharedReply(new URL(replyHref({ ...shared, host: null }), 'https://example.com').hash)?.host).toBeNull();
+  for (const fragment of ['', '#', '#reply=', '#reply=%20', '#bounce-0-quote-1'])
+    expect(sharedReply(fragment)).toBeNull();
 });
