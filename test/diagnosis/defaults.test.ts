@@ -77,7 +77,7 @@ const defaults: Readonly<Record<ReasonId, string>> = {
   'notice.forged': 'forged-by-others → ignore by nobody',
   'unknown.no-recipient': 'address-does-not-exist (open) → ignore by nobody',
   'unknown.text': 'address-does-not-exist (open) → hold by sender',
-  'unknown.empty': 'address-does-not-exist (open) → hold by nobody',
+  'unknown.empty': 'address-does-not-exist (open) → hold by sender',
 };
 
 test.each(reasonIds)('%s', (reason) => {

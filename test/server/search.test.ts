@@ -16,8 +16,8 @@ const search = (query: string): Promise<Response> =>
 
 describe('the search without script', () => {
   it.each([
-    ['5.4.1', 'href="/codes/5.4.1"'],
-    ['gmail', 'href="/providers/gmail"'],
+    ['550 5.4.1', 'href="/codes/5.4.1"'],
+    ['gmail quota', 'href="/providers/gmail/'],
     ['mailbox full', 'href="/providers/'],
   ])('%s', async (query, link) => {
     const response = await search(query);
@@ -26,6 +26,21 @@ describe('the search without script', () => {
     const html = await response.text();
     expect(html).toContain(link);
     expect(html).toContain('href="https://bounce.example.net/search"');
+  });
+
+  it.each([
+    ['5.7.1', '/codes/5.7.1'],
+    ['5726', '/codes/5.7.26'],
+    ['gmail', '/providers/gmail'],
+  ])('leads to the one page that "%s" names, unless all results are asked for', async (query, path) => {
+    const asked = new URL(`/search?q=${query}`, service.address);
+    const response = await fetch(asked, { redirect: 'manual' });
+    expect(response.status).toBe(303);
+    expect(response.headers.get('location')).toBe(path);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    const all = await fetch(`${asked}&all=1`, { redirect: 'manual' });
+    expect(all.status).toBe(200);
+    expect(await all.text()).toContain(`href="${path}"`);
   });
 
   it('asks for words where there are none', async () => {

@@ -69,9 +69,9 @@ export function resultPath({ kind, id }: Pick<SearchResult, 'kind' | 'id'>): str
   return resultPaths[kind](id);
 }
 
-/** The path of the page with all results of a query. */
+/** The path of the page with all results of a query, also of one that names a page and would lead there. */
 export function allResultsPath(query: string): string {
-  return `/search?${new URLSearchParams({ q: query })}`;
+  return `/search?${new URLSearchParams({ q: query, all: '1' })}`;
 }
 
 /** A server's words, which the decoder reads when the page is opened; `host` where the words need it to mean something. */

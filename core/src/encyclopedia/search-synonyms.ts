@@ -19,8 +19,9 @@ export const synonyms: Readonly<Record<string, readonly string[]>> = {
   dnsbl: ['blocklist', 'blacklist'],
   // The record type of a reverse name; English replies say what it is for.
   ptr: ['rdns', 'reverse'],
+  // Replies say that it happened, or name the rate.
   throttling: ['throttled', 'rate'],
-  // Who has no room has no quota left: half of the systems say the one, half the other.
+  // Who has used up the quota has a full mailbox: replies say either.
   quota: ['full'],
   // As mail systems call the answer of somebody who is away.
   autoreply: ['automatic'],

@@ -10,7 +10,8 @@ import { unwrapReply } from './unwrap-reply.ts';
  * one made of it (5.1.1 for everything, 4.4.7 for whatever was still deferred when the queue gave up).
  */
 export function examine(reading: Reading): Reading {
-  if (reading.diagnostic === null) return reading;
+  // In a text that is no reply a number is no code.
+  if (reading.diagnostic === null || (reading.format === 'reply' && reading.kind === 'other')) return reading;
   const unwrapped = unwrapReply(reading.diagnostic);
   reading.diagnostic = unwrapped.text;
   reading.remoteHost ??= unwrapped.host;

@@ -60,3 +60,14 @@ Diagnostic-Code: smtp; 550 5.1.1 No such person here
     remoteIp: '198.51.100.7',
   });
 });
+
+test('a report of which only the head came says so', () => {
+  const [reading] = readMail(`Return-Path: <>
+From: Mail Delivery System <MAILER-DAEMON@mx.quince.example>
+To: olga@quince.example
+Subject: Undelivered Mail Returned to Sender
+Content-Type: multipart/report; report-type=delivery-status; boundary="b1"
+`);
+  expect(reading).toMatchObject({ kind: 'bounce', recipient: null, hint: 'unknown.empty' });
+  expect(reading?.warnings.map(({ code }) => code)).toEqual(['report-cut-off']);
+});

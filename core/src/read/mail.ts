@@ -1,5 +1,5 @@
 import { parseMail } from '../message/mail.ts';
-import { type Kind, newReading, type Reading } from '../reading.ts';
+import { type Kind, newReading, type Reading, type Warning } from '../reading.ts';
 import { readAddress } from './address.ts';
 import { readFeedback } from './arf/arf.ts';
 import { deliveryStatusOf, readDsn } from './dsn/dsn.ts';
@@ -34,8 +34,29 @@ export function readMail(raw: string, options: MailOptions = {}): Reading[] {
   const letter = new Letter(mail);
   const readings = readLetter(letter, options, 0);
   const first = readings[0];
+  if (first !== undefined && readings.length === 1 && isCutOff(first, letter)) {
+    first.hint ??= 'unknown.empty';
+    first.warnings = [...first.warnings, cutOff];
+  }
   if (first !== undefined && mail.warnings.length > 0) first.warnings = [...first.warnings, ...mail.warnings];
   return readings;
+}
+
+const cutOff: Warning = {
+  code: 'report-cut-off',
+  message:
+    'This report is cut off: it has its headers, and what the server wrote below them is missing. Paste the whole mail with its text, or hand in the mail as a file.',
+};
+
+/** Whether only the head of a report came, as a mail program shows it when asked for the headers. */
+function isCutOff({ kind, recipient, diagnostic }: Reading, letter: Letter): boolean {
+  return (
+    (kind === 'bounce' || kind === 'deferral') &&
+    recipient === null &&
+    diagnostic === null &&
+    letter.headers.size > 0 &&
+    letter.text.trim() === ''
+  );
 }
 
 function readLetter(letter: Letter, options: MailOptions, depth: number): Reading[] {

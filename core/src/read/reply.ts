@@ -1,5 +1,13 @@
 import { newReading, type Reading } from '../reading.ts';
 import { findCodes } from './reply-codes.ts';
+import { tellsCode } from './told-code.ts';
+import { unwrapReply } from './unwrap-reply.ts';
+
+const numbersInProse = {
+  code: 'no-delivery-event',
+  message:
+    'The numbers in this text look like codes of a reply, and nothing beside them speaks of mail: paste what the server wrote.',
+};
 
 /** One SMTP reply, whatever lines it was broken into. */
 export function readReply(lines: readonly string[]): Reading {
@@ -12,7 +20,13 @@ export function readReply(lines: readonly string[]): Reading {
     return trimmed.replace(new RegExp(`^${code}[ -](?:[245]\\.\\d{1,3}\\.\\d{1,3} ?)?`), '');
   });
   reading.diagnostic = words.join(' ').replace(/\s+/g, ' ').trim();
-  const { replyCode, enhancedStatus } = findCodes(reading.diagnostic);
+  const codes = findCodes(reading.diagnostic);
+  if (codes.at >= 0 && !lines.some(tellsCode) && !tellsCode(unwrapReply(reading.diagnostic).text)) {
+    reading.kind = 'other';
+    reading.warnings = [numbersInProse];
+    return reading;
+  }
+  const { replyCode, enhancedStatus } = codes;
   const digit = replyCode !== null ? Math.trunc(replyCode / 100) : Number(enhancedStatus?.[0] ?? 5);
   if (digit === 2) reading.kind = 'delivery';
   else if (digit === 4) reading.kind = 'deferral';

@@ -61,7 +61,8 @@ export const replyTests = {
     how: null,
     effort: 1,
     outcomes: {
-      temporary: 'The server says that the refusal is temporary.',
+      // Said of a time-out too, where no server spoke.
+      temporary: 'By its code or its words this is temporary.',
       permanent: 'The server says that the refusal is final.',
     },
   },

@@ -41,12 +41,12 @@ const quoted: Source = {
   grade: 'read',
 };
 const copied: Source = {
-  name: 'Reports of Exchange Online that people copied out of Outlook into public repositories (text search for "Unknown To address" and "hosted by Office 365 but the address", eight reports of 2022 to 2026)',
+  name: 'Reports of Exchange Online that people copied out of Outlook into public repositories (text search for "Unknown To address" and "hosted by Office 365 but the address", five reports)',
   read: '2026-11',
   grade: 'read',
 };
 const copiedElsewhere: Source = {
-  name: "the same reports in other languages: German as a user copied it, the others by the author's knowledge of the language; each counts only beside the picture with `Office 365`",
+  name: "the same reports in other languages: German as a user copied it, the others by the author's knowledge of the language, which count only beside the picture with Office 365 in it",
   read: '2026-11',
   grade: 'believed',
 };
@@ -210,9 +210,9 @@ export default define({
       text: [
         "wasn't found at",
         "weren't found at",
-        'unknown to address',
+        'office 365 * unknown to address',
+        'action required recipient unknown to address',
         'nicht gefunden * office 365',
-        'wurde unter * nicht gefunden',
         'unbekannte an-adresse',
         'introuvable * office 365',
         'pas été trouvé * office 365',
@@ -243,6 +243,8 @@ export default define({
       matches: [
         "Your message to jane.doe@example.com couldn't be delivered. jane.doe wasn't found at example.com.",
         "jane.doe wasn't found at example.com. me Office 365 jane.doe Action Required Recipient Unknown To address",
+        'me Office 365 jane.doe Action Required Recipient Unknown To address',
+        'Action Required Recipient Unknown To address',
         '2 recipients weren’t found at example.com.',
         'jane.doe wurde unter example.com nicht gefunden. ich Office 365 jane.doe Aktion erforderlich Empfänger Unbekannte An-Adresse',
         'jane.doe wurde nicht gefunden: example.com. ich Office 365 jane.doe',
@@ -262,6 +264,7 @@ export default define({
       ],
       mustNotMatch: [
         '556 5.1.10 Recipient address has a null MX',
+        '550 5.1.0 Unknown to address',
         '550 5.4.310 DNS domain example.com does not exist',
         'jane.doe suspects your message is spam and rejected it. me Office 365 jane.doe',
       ],
@@ -269,7 +272,10 @@ export default define({
     {
       id: 'hosted-address-incorrect',
       codes: ['550', '5.1.10'],
-      text: ['hosted by office 365 but the address is incorrect', 'hosted by microsoft 365 but the address is incorrect'],
+      text: [
+        'hosted by office 365 but the address is incorrect',
+        'hosted by microsoft 365 but the address is incorrect',
+      ],
       anywhere: true,
       reason: 'recipient.unknown',
       meaning:

@@ -291,7 +291,7 @@ export const reasonTable: Readonly<Record<ReasonId, Reason>> = {
     owner: 'nobody',
   },
   'unknown.empty': {
-    says: 'The server gave no reason at all.',
-    owner: 'nobody',
+    says: 'The report gives no reason at all.',
+    owner: 'sender',
   },
 };

@@ -1,3 +1,4 @@
+import { exactPath } from '@whybounce/web/site';
 import type { Handler } from 'hono';
 import type { Searcher } from '../desk/searcher.ts';
 import { ThreadError } from '../desk/thread-error.ts';
@@ -13,10 +14,16 @@ export interface SearchRoute {
   readonly refuse: Refuse;
 }
 
-/** `GET /search?q=`: the search for pages without script. */
+/**
+ * `GET /search?q=`: the search for pages without script. A query that names one page leads there, unless
+ * `all=1` asks for its results.
+ */
 export function search({ searcher, pages, refuse }: SearchRoute): Handler {
   return async (context) => {
     const query = (context.req.query('q') ?? '').slice(0, MAX_QUERY).toWellFormed();
+    const exact = context.req.query('all') === '1' ? null : exactPath(query);
+    // 303: what was asked for stands elsewhere, and another query may lead elsewhere another time.
+    if (exact !== null) return context.body(null, 303, { Location: exact, 'Cache-Control': 'no-store' });
     try {
       return await sendHtml(context, pages.search(query, await searcher.search(query)));
     } catch (error) {

@@ -111,7 +111,7 @@ export function withoutMouse(stage: Stage): void {
     '/providers/microsoft-365/recipient-access-denied',
     '/compare/access-denied-verdicts',
     '/causes/greylisted',
-    '/search?q=5.4.1',
+    '/search?q=5.4.1&all=1',
   ])('every stop of %s shows that it has the focus', async (path) => {
     const { page } = await stage.visit(path);
     const found = await stops(page);

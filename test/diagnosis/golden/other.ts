@@ -31,7 +31,7 @@ export const otherCases: readonly GoldenCase[] = [
     name: 'not a word',
     reason: 'unknown.empty',
     refusal: { line: null },
-    expect: { cause: 'address-does-not-exist', named: false, owner: 'nobody', do: 'hold' },
+    expect: { cause: 'address-does-not-exist', named: false, owner: 'sender', do: 'hold' },
     flip: { with: 'plain-message:accepted', cause: 'content-looks-like-spam', named: true, owner: 'sender', do: 'fix' },
   },
   {

@@ -5,6 +5,7 @@ import { listenForKeys } from './site/keys.ts';
 import { placeMessages } from './site/message.ts';
 import { registerServiceWorker } from './site/register-service-worker.ts';
 import { listenForSearchLinks } from './site/search-links.ts';
+import { unfoldOnPaper } from './site/unfold-on-paper.ts';
 
 /* The script of every page: copying, keys, search, and staying there without a network. */
 
@@ -15,4 +16,5 @@ listenForCopies();
 showHelpButtons();
 listenForSearchLinks(openSearchDialog, warmUpSearch);
 listenForKeys({ help: openHelp, search: openSearchDialog });
+unfoldOnPaper(window, CSS.supports('selector(::details-content)'));
 registerServiceWorker();

@@ -1,4 +1,5 @@
 /** The pages that are made once, and what leads to them. */
+export { exactPath } from './exact-path.ts';
 export { notFoundDocument, searchDocument } from './find-documents.tsx';
 export { type Redirect, redirects } from './redirects.ts';
 export { type Resolved, resolvePath } from './resolve-path.ts';

@@ -11,6 +11,14 @@ test.each([
   ['/codes/x.4.1', '/codes/X.4.1'],
   ['/codes/5.07.01', '/codes/5.7.1'],
   ['/codes/', '/codes'],
+  ['/codes/5-7-26', '/codes/5.7.26'],
+  ['/codes/5726', '/codes/5.7.26'],
+  ['/code/5.7.26', '/codes/5.7.26'],
+  ['/code', '/codes'],
+  ['/provider', '/providers'],
+  ['/provider/', '/providers'],
+  ['/provider/gmail', '/providers/gmail'],
+  ['/cause/address-does-not-exist', '/causes/address-does-not-exist'],
   ['/providers/m365', '/providers/microsoft-365'],
   ['/providers/m365/recipient-access-denied', '/providers/microsoft-365/recipient-access-denied'],
 ])('%s stands at %s', async (path, to) => expect(await resolvePath(path, today)).toEqual({ kind: 'moved', to }));
@@ -41,6 +49,9 @@ test.each([
   '/codes/__proto__',
   '/providers/%00',
   '/causes/%2e%2e%2f',
+  '/code//example.com/',
+  '/provider/%2f%2fexample.com',
+  '/constructor',
 ])('"%.30s" is no page and no way out of the site', async (path) => {
   const found = await resolvePath(path, today);
   if (found.kind === 'moved') expect(found.to).toMatch(/^\/(?!\/)/);

@@ -1,5 +1,6 @@
 import {
   codePage,
+  exactPage,
   findSystem,
   suggestCauses,
   suggestComparisons,
@@ -20,6 +21,16 @@ const MAX_PATH = 300;
 
 /** Former paths → where the page stands now. */
 const movedPaths: ReadonlyMap<string, string> = new Map(redirects().map(({ from, to }) => [from, to]));
+
+/** Lists as somebody may call them who types an address. */
+const lists: Readonly<Record<string, string>> = {
+  code: 'codes',
+  provider: 'providers',
+  cause: 'causes',
+  reason: 'reasons',
+  comparison: 'compare',
+  comparisons: 'compare',
+};
 
 /** What a path without a page of its own leads to. */
 export type Resolved =
@@ -42,12 +53,17 @@ export async function resolvePath(path: string, today: string): Promise<Resolved
   const moved = movedPaths.get(straight);
   if (moved !== undefined) return { kind: 'moved', to: moved };
   const [list = '', first = '', second] = parts;
+  if (Object.hasOwn(lists, list))
+    return { kind: 'moved', to: `/${[lists[list] ?? '', ...parts.slice(1)].map(encodeURIComponent).join('/')}` };
   if (list === 'codes' && second === undefined) {
     const page = codePage(first);
     if (page !== null) {
       const to = codePath(page.anatomy.code);
       return to === path ? { kind: 'page', page: await codeSitePage(first, to, today) } : { kind: 'moved', to };
     }
+    // `5726` and `5-7-26` are no codes as they stand.
+    const meant = exactPage(first);
+    if (meant?.kind === 'code') return { kind: 'moved', to: codePath(meant.id) };
   }
   if (list === 'providers' && first !== '') {
     const { slug } = findSystem(first);

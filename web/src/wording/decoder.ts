@@ -52,7 +52,7 @@ export const answer = {
   evidence: 'What speaks for and against it',
   evidenceEffect: { for: 'For:', against: 'Against:' },
   quoteNumber: (number: number) => `quote ${number}`,
-  weights: 'Shares and weights are an expert’s start, not measurements.',
+  weights: 'Shares and weights are an expert’s estimate, not measurements.',
   steps: 'Do this now',
   verify: <E>(sign: string, strong: Wrap<E>): Sentence<E> =>
     sentence<E>`${strong('How you know that it is repaired:')} ${sign}`,
@@ -100,7 +100,7 @@ export const answer = {
 export const linkNames: Readonly<Record<LinkView['kind'], (system: string) => string>> = {
   documentation: (system) => `What ${system} writes about it`,
   postmaster: (system) => `Postmaster page of ${system}`,
-  delist: (system) => `Ask ${system} for removal`,
+  delist: (system) => `Ask ${system} to lift the block`,
   'feedback-loop': (system) => `Complaint reports of ${system}`,
 };
 

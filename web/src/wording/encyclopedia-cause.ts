@@ -17,7 +17,7 @@ export const causeWording = {
   verify: 'It is repaired when',
   evidence: 'What speaks for it and against it',
   evidenceLead:
-    'Weights are an expert’s start, not measurements: +10 makes it ten times as likely against all else, −10 a tenth.',
+    'Weights are an expert’s estimate, not measurements: +10 makes it ten times as likely against all else, −10 a tenth.',
   speaksFor: 'For it',
   speaksAgainst: 'Against it',
   observation: 'What is observed',

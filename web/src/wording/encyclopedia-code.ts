@@ -55,7 +55,8 @@ export const codeWording = {
     isRegistered ? standard : `${standard}; not in the registry of IANA`,
   mostly: 'What it mostly says',
   ownerShare: (owner: string, share: number) => `${owner}: ${percent(share / 100)}`,
-  ownerDepends: 'It depends on the words. On average of the refusals that carry it:',
+  ownerDepends:
+    'It depends on the words. Of 100 refusals with this code, how many fall to whom (an expert’s estimate, not a count):',
   ownerUnknown: 'Nobody can say from the code alone. Read the words beside it.',
   resendBy: (digit: number | null): string =>
     digit === 4

@@ -13,7 +13,7 @@ export const encyclopedia = {
   copyReply: 'this reply',
   unregistered: 'not registered',
   expertShares:
-    'The shares are an expert’s start, not measurements. What the bounce itself says, read in the decoder, moves them.',
+    'A share says how many of 100 such refusals have that cause: an expert’s estimate, not a count. What the bounce itself says, read in the decoder, moves it.',
   whoActs: (owner: string) => `Acts: ${owner}`,
   othersShare: (count: number) => plural(count, { one: 'One other cause.', other: `${grouped(count)} other causes.` }),
   more: (count: number) => `${grouped(count)} more`,

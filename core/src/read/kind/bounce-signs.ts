@@ -2,6 +2,7 @@ import { bouncePhrases, bounceSubjects, delaySubjects, deliveredSubjects } from 
 import type { Letter } from '../letter.ts';
 import { bareSubject, hasMarker } from '../marks.ts';
 import { findCodes } from '../reply-codes.ts';
+import { tellsCode } from '../told-code.ts';
 
 /** Names of those who write reports. */
 const reporters =
@@ -26,8 +27,16 @@ function score(letter: Letter): number {
   if (hasMarker(head, bouncePhrases)) points += 2;
   if (letter.returned !== null) points += 1;
   if (letter.mail.contentType.reportType === 'delivery-status') points += 2;
-  if (findCodes(head.slice(0, 2_048)).replyCode !== null) points += 1;
+  if (tellsReplyCode(head.slice(0, 2_048))) points += 1;
   return isLetterOfPerson(letter) ? points - 3 : points;
+}
+
+/** Whether one of the lines tells a reply code; a number in a sentence is none. */
+function tellsReplyCode(head: string): boolean {
+  return (
+    findCodes(head).replyCode !== null &&
+    head.split('\n').some((line) => tellsCode(line) && findCodes(line).replyCode !== null)
+  );
 }
 
 /** `Dear postmaster,` or `Hallo!` alone on the first line. */
@@ -59,6 +68,8 @@ export function isPastedReport(letter: Letter): boolean {
 export function isDelay(letter: Letter): boolean {
   if (hasMarker(bareSubject(letter.subject), delaySubjects)) return true;
   const head = letter.textHead;
+  // Postfix warns with the words of a failure: "could not be delivered for more than 4 hour(s). It will be retried".
+  if (/(?:warning (?:message )?only|you do not need to resend|will be retried until it is)/.test(head)) return true;
   return (
     /(?:this is (?:a|only a) warning|warning message only|you do not need to resend|has been delayed|will (?:continue to )?(?:be )?(?:keep )?(?:re-?)?tr(?:y|ied|ying)|still (?:being )?(?:re)?tr(?:ied|ying)|delivery (?:is|was) delayed|not yet been delivered)/.test(
       head,

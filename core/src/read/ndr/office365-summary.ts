@@ -58,9 +58,12 @@ export function summaryIn(lines: readonly string[]): Summary | null {
       const picture = pictureBelow(looked, at);
       if (own === null && !picture.some((label) => service.test(plain(label)))) continue;
       const built = own === null ? null : cleanAddress(`${own[1]}@${own[2]}`);
-      if (titled.length === 0 && built === null) continue;
+      // Above may stand the address of the reporter alone.
+      const isTitle = built === null || titled.some((address) => address.toLowerCase() === built);
+      const recipients = isTitle ? titled : [built];
+      if (recipients.length === 0) continue;
       return {
-        recipients: titled.length > 0 ? titled : [built ?? ''],
+        recipients,
         words: joinReply([line, ...picture]) ?? '',
         at,
       };
@@ -81,7 +84,9 @@ function partedIn(sentence: string, titled: readonly string[]): string | null {
     titled.find((address) => {
       const lower = address.toLowerCase();
       const at = lower.lastIndexOf('@');
-      return !sentence.includes(lower) && hasWord(sentence, lower.slice(0, at)) && hasWord(sentence, lower.slice(at + 1));
+      return (
+        !sentence.includes(lower) && hasWord(sentence, lower.slice(0, at)) && hasWord(sentence, lower.slice(at + 1))
+      );
     }) ?? null
   );
 }

@@ -8,7 +8,7 @@ interface PrintedWindow extends Pick<Window, 'addEventListener'> {
   readonly document: { querySelectorAll(selector: string): Iterable<Foldable> };
 }
 
-/** Folded parts of articles. The decoder leaves folded parts out on paper: it says why there. */
+/** Folded parts of articles. The decoder's stay folded: its sheet leaves them out. */
 const FOLDED = '.page details:not([open])';
 
 /**

@@ -1,6 +1,6 @@
-import type { Stage } from '../../reading.ts';
-import { isIpAddress, stageOf } from '../unwrap-reply.ts';
+import type { Stage } from '../reading.ts';
 import { isCommand, isReplyLine, sessionLine } from './session-line.ts';
+import { isIpAddress, stageOf } from './unwrap-reply.ts';
 
 /** Exchanges that are read of one session; nobody types more. */
 const MAX_EXCHANGES = 500;
@@ -27,7 +27,8 @@ export interface SessionTold {
 const connected = /^Connected to \[?([\w.:-]{1,255}?)\]?\.?(?:\s|$)/i;
 /** `Trying 192.0.2.9...`, `Trying mx.example.net:25...`, `Connecting to 192.0.2.9` */
 const trying = /^(?:Trying|Connecting to) \[?([\w.:-]{1,255}?)\]?(?::\d{1,5})?(?:\.{3}|\s|$)/i;
-const brokenLine = /(?:connection closed by foreign host|remote host closed connection|connection (?:reset|timed out))/i;
+const brokenLine =
+  /(?:connection closed by foreign host|remote host closed connection|connection (?:reset|timed out))/i;
 
 /** Takes a session apart: commands and what was answered to each. The text of the message is left out. */
 export function readExchanges(lines: readonly string[]): SessionTold {

@@ -1,9 +1,9 @@
-import { newReading, type Reading } from '../../reading.ts';
-import { cleanAddress } from '../address.ts';
-import { dropContinuations } from '../ndr/blocks.ts';
-import { isIpAddress } from '../unwrap-reply.ts';
-import { readExchanges, type SessionExchange, type SessionTold, stageOfCommand } from './exchanges.ts';
+import { newReading, type Reading } from '../reading.ts';
+import { cleanAddress } from './address.ts';
+import { dropContinuations } from './ndr/blocks.ts';
+import { readExchanges, type SessionExchange, type SessionTold, stageOfCommand } from './session-exchanges.ts';
 import { isCommand, isReplyLine, sessionLine } from './session-line.ts';
+import { isIpAddress } from './unwrap-reply.ts';
 
 /** Lines that are looked at to see whether a text is a session. */
 const MAX_LOOKED_AT = 400;
@@ -140,8 +140,9 @@ function readingOf({ told, sender }: Base, recipient: string | null, { reply, co
   reading.stage = stageOfCommand(command);
   reading.remoteHost = greetingHost(told) ?? told.host;
   reading.remoteIp = told.ip;
-  const name = told.exchanges.map((one) => /^(?:EHLO|HELO|LHLO)\s+(\S+)$/i.exec(one.command)?.[1]).find(Boolean) ?? null;
-  if (name !== null && name.includes('.') && !isIpAddress(name.replace(/^\[|\]$/g, '')))
+  const name =
+    told.exchanges.map((one) => /^(?:EHLO|HELO|LHLO)\s+(\S+)$/i.exec(one.command)?.[1]).find(Boolean) ?? null;
+  if (name?.includes('.') && !isIpAddress(name.replace(/^\[|\]$/g, '')))
     reading.sendingMta = { host: name.toLowerCase(), ip: null };
   return reading;
 }
