@@ -41,12 +41,12 @@ const quoted: Source = {
   grade: 'read',
 };
 const copied: Source = {
-  name: 'Reports of Exchange Online that people copied out of Outlook into public repositories (text search for "Unknown To address" and "hosted by Office 365 but the address", five reports)',
+  name: 'Reports of Exchange Online that people copied out of Outlook into public repositories (text search: "Unknown To address" in two reports, "hosted by Office 365 but the address" in one)',
   read: '2026-11',
   grade: 'read',
 };
 const copiedElsewhere: Source = {
-  name: "the same reports in other languages: German as a user copied it, the others by the author's knowledge of the language, which count only beside the picture with Office 365 in it",
+  name: "the same reports in other languages: German as it was reported to this project, the others by the author's knowledge of the language, which count only beside the picture with Office 365 in it",
   read: '2026-11',
   grade: 'believed',
 };

@@ -84,7 +84,7 @@ function Answer({ state }: { readonly state: DecoderState }): JSX.Element | null
   const number = list === null ? null : (failure?.number ?? null);
   const wasOpen = useRef(number);
   const said = failure?.verdict?.answered.length ?? 0;
-  const before = useRef({ reading, said, from: list?.from ?? 0 });
+  const before = useRef({ reading: '', said, from: 0 });
   useEffect(() => {
     // Who opens an event of a list, or comes back, goes on from there by keyboard too.
     if (list !== null && number !== wasOpen.current) {
