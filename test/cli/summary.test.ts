@@ -27,7 +27,7 @@ describe('what stands out', () => {
     const { code, stdout } = run(broken);
     expect(code).toBe(0);
     expect(stdout).toContain('What stands out');
-    expect(stdout).toContain('Bounce rate 1.33 % (16 of 1200, likely between 0.82 % and 2.15 %): investigate');
+    expect(stdout).toContain('Bounce rate 1.33 % (16 of 1,200, likely between 0.82 % and 2.15 %): investigate');
     expect(stdout).toContain('Domain d7.example.com: 16 of 40 refused (0 would be usual), first 2026-05-28 00:07 UTC');
     expect(stdout).toContain('postfix/relay-access-denied 16');
   });
@@ -71,7 +71,7 @@ describe('what stands out', () => {
 
 test('where nothing stands out it says so', () => {
   const { stdout } = run(log(() => false));
-  expect(stdout).toContain('Bounce rate 0.00 % (0 of 1200');
+  expect(stdout).toContain('Bounce rate 0.00 % (0 of 1,200');
   expect(stdout).toContain('No part of the mail failed markedly more often than the rest.');
 });
 
