@@ -34,6 +34,9 @@ describe('many events', () => {
       attempts: 100,
     });
     expect(overview?.patterns[0]?.since).toMatch(/^2026-05-27T.*Z$/);
+    expect(overview?.repairs).toEqual([
+      expect.objectContaining({ count: 49, of: 49, href: expect.stringMatching(/^\/providers\/spamhaus\//) }),
+    ]);
     expect(overview?.byReason[0]?.href).toMatch(/^\/reasons\//);
     expect(sheet.first.kind).toBe('bounce');
   });

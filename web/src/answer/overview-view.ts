@@ -13,6 +13,7 @@ import {
 import { reasonPath, rulePath, systemPath } from '../address.ts';
 import { unknownValues } from '../wording/answer-kinds.ts';
 import type { HeldEvent } from './held-event.ts';
+import { isFailure } from './is-failure.ts';
 import { type CountedBy, countedValue } from './list-view.ts';
 import type { ReadResult } from './read-inputs.ts';
 import { ruleName } from './rule-name.ts';
@@ -35,6 +36,7 @@ export function overviewOf({ tally, held, events, byKind }: ReadResult): Overvie
       .slice(0, MAX_FINDINGS)
       .map((cohort) => ({ ...rateView(cohort), ...cohortView(cohort) })),
     patterns: findPatterns(tally).slice(0, MAX_FINDINGS).map(patternView),
+    repairs: repairsOf(held),
     steps: findSteps(tally).slice(0, MAX_FINDINGS).map(stepView),
     byDomain: countsOf(held, 'domain', (domain) => domain),
     bySystem: countsOf(held, 'system', systemName, systemPath),
@@ -68,6 +70,27 @@ function countsOf(
       href: value === '' ? null : hrefOf(value),
       count,
     }));
+}
+
+/** Failures of one kind below this number or share are no pattern. */
+const MIN_REPAIR = 5;
+const MIN_REPAIR_SHARE = 0.1;
+const MAX_REPAIRS = 3;
+
+/** Many failures for which the same was said, and which end when one thing is repaired: a listed address, a missing record. */
+function repairsOf(held: readonly HeldEvent[]): OverviewView['repairs'] {
+  const counts = new Map<string, number>();
+  let failures = 0;
+  for (const { event } of held) {
+    if (!isFailure(event) || event.diagnosis === null) continue;
+    failures++;
+    const { rule, reason, action } = event.diagnosis;
+    if (action.do === 'fix') counts.set(rule ?? reason, (counts.get(rule ?? reason) ?? 0) + 1);
+  }
+  return sorted(counts)
+    .filter(([, count]) => count >= MIN_REPAIR && count >= MIN_REPAIR_SHARE * failures)
+    .slice(0, MAX_REPAIRS)
+    .map(([value, count]) => ({ value, count, of: failures, ...said(value) }));
 }
 
 /** The most first, then by value. */

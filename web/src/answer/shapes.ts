@@ -264,6 +264,8 @@ export interface OverviewView {
   /** Cohorts whose rate calls for a look, the worst first. */
   readonly rates: readonly (RateView & CohortView)[];
   readonly patterns: readonly PatternView[];
+  /** What has to be repaired first, each the same for many failures: the most first. */
+  readonly repairs: readonly (CountView & { readonly href: string; readonly of: number })[];
   readonly steps: readonly StepView[];
   /** Failures alone, the most first. */
   readonly byDomain: readonly CountView[];

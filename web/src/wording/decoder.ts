@@ -180,6 +180,9 @@ export const overview = {
     const first = since === null ? '' : `, first ${clock(since)}`;
     return sentence<E>`${name}${alone}: ${refused(failures, attempts)}${spread} (${usual(expected)})${first}.`;
   },
+  /** @param said what was said, with its page */
+  repair: <E>(count: number, of: number, said: E, strong: Wrap<E>): Sentence<E> =>
+    sentence<E>`${strong(`${grouped(count)} of ${grouped(of)} failures`)} have one thing to repair: ${said}.`,
   /** What was said in a pattern, and how often. */
   said: <E>(link: E, count: number): Sentence<E> => sentence<E>`${link} ${grouped(count)}`,
   sameMail: <E>(names: Sentence<E>): Sentence<E> => sentence<E>`The very same mail: ${names}.`,

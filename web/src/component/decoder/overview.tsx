@@ -20,8 +20,8 @@ export function Overview({
   /** What the list below shows. */
   readonly query: ListQuery;
 }): JSX.Element {
-  const { events, patterns, steps, rate, rates } = overview;
-  const isQuiet = patterns.length + steps.length + rates.length === 0;
+  const { events, repairs, patterns, steps, rate, rates } = overview;
+  const isQuiet = repairs.length + patterns.length + steps.length + rates.length === 0;
   const names = { owner: ownerNames, deed: deedNames } as const;
   return (
     <section class="overview" aria-labelledby="overview-title">
@@ -32,8 +32,13 @@ export function Overview({
       <h3>{words.standsOut}</h3>
       {rate === null ? <p class="soft">{words.noRate}</p> : <Rate name={words.rate} rate={rate} />}
       {isQuiet ? rate === null ? null : <p class="soft">{words.nothingStandsOut}</p> : null}
-      {patterns.length + steps.length === 0 ? null : (
+      {repairs.length + patterns.length + steps.length === 0 ? null : (
         <ul class="patterns">
+          {repairs.map(({ value, name, href, count, of }) => (
+            <li key={value}>
+              <p>{words.repair(count, of, <a href={href}>{name}</a>, strong)}</p>
+            </li>
+          ))}
           {patterns.map((pattern) => (
             <li key={`${pattern.dimension} ${pattern.key}`}>
               <Pattern pattern={pattern} />
