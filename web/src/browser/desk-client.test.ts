@@ -154,13 +154,4 @@ describe('a worker that dies', () => {
     });
     expect(await code(desk.call('exportAs', 'csv'))).toBe(`crashed: ${engineWording.crashed}`);
   });
-
-  test('or is closed', async () => {
-    const worker = new TestWorker();
-    const desk = new DeskClient(() => worker);
-    const asked = desk.call('exportAs', 'csv');
-    desk.close();
-    expect(await code(asked)).toBe(`closed: ${engineWording.closed}`);
-    expect(worker.isEnded).toBe(true);
-  });
 });

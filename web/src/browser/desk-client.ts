@@ -47,11 +47,6 @@ export class DeskClient {
     return this.#ask('read', [inputs], onProgress);
   }
 
-  /** Ends the worker. Pending calls reject; a later call starts another. */
-  close(): void {
-    this.#end(new DeskError('closed', engineWording.closed));
-  }
-
   #ask<Name extends CallName>(
     call: Name,
     args: Parameters<DeskCalls[Name]>,

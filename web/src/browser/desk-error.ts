@@ -1,9 +1,9 @@
 /**
  * Why a call to the engine has no answer:
  * `superseded` a newer read took its place; `crashed` the worker died or could not start, and with it
- * what had been read; `failed` the engine refused, the message says why; `closed` the page closed it.
+ * what had been read; `failed` the engine refused, the message says why.
  */
-export type DeskErrorCode = 'superseded' | 'crashed' | 'failed' | 'closed';
+export type DeskErrorCode = 'superseded' | 'crashed' | 'failed';
 
 /** A call to the engine that has no answer; its message is a sentence for the user. */
 export class DeskError extends Error {

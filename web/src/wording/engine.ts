@@ -2,6 +2,5 @@
 export const engineWording = {
   crashed: 'The reader stopped working. Nothing was sent anywhere. Try again: it starts afresh.',
   superseded: 'Something newer is being read.',
-  closed: 'The reader was closed.',
   failed: 'The reader could not do this. Reload the page and try again.',
 } as const;
