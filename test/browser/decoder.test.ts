@@ -3,6 +3,7 @@ import { oneAnswer } from './flow/answer.ts';
 import { handingIn } from './flow/hand-in.ts';
 import { layoutShift } from './flow/layout-shift.ts';
 import { manyBounces } from './flow/many.ts';
+import { mishaps } from './flow/mishaps.ts';
 import { silence } from './flow/silence.ts';
 import { because, guard, missing, useStage } from './stage.ts';
 
@@ -11,6 +12,7 @@ describe.skipIf(missing !== null)(`the decoder in Chromium${because}`, guard, ()
   describe('handing in', () => handingIn(stage));
   describe('one answer', () => oneAnswer(stage));
   describe('many bounces', () => manyBounces(stage));
+  describe('mishaps', () => mishaps(stage));
   describe('nothing is sent', () => silence(stage));
   describe('layout', () => layoutShift(stage));
 });
