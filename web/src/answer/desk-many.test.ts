@@ -41,6 +41,25 @@ describe('many events', () => {
     expect(sheet.first.kind).toBe('bounce');
   });
 
+  test('one rate that is the same everywhere is one alarm', async () => {
+    const even = Array.from({ length: 800 }, (_, i) =>
+      postfixLine(20 * i, `r${i}@d${i % 4}.example.org`, Math.floor(i / 4) % 8 === 0 ? '550 5.1.1 User unknown' : null),
+    );
+    const { sheet } = await read(even.join('\n'), 'mail.log');
+    expect(sheet.overview?.rate).toMatchObject({ attempts: 800, failures: 100, band: 'stop' });
+    expect(sheet.overview?.rates).toEqual([]);
+  });
+
+  test('few failures are nothing that one repair ends, nor is a small part of many', async () => {
+    const some = (dead: number, listed: number): string =>
+      [...Array(dead).fill('550 5.1.1 User unknown'), ...Array(listed).fill(spamhaus.reply)]
+        .map((reply, i) => postfixLine(20 * i, `r${i}@d${i}.example.org`, reply))
+        .join('\n');
+    const repairs = async (dead: number, listed: number) =>
+      (await read(some(dead, listed), 'mail.log')).sheet.overview?.repairs.map(({ count, of }) => [count, of]);
+    expect([await repairs(0, 4), await repairs(60, 5), await repairs(6, 5)]).toEqual([[], [], [[5, 11]]]);
+  });
+
   test('the list shows what every count counts, part by part', async () => {
     const reports = Array.from({ length: 30 }, (_, i) =>
       postfixReport({

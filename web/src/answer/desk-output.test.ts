@@ -48,6 +48,15 @@ describe('what is handed out', () => {
     for (const secret of secrets) expect(answered.packet?.text).not.toContain(secret);
   });
 
+  test('pseudonyms add nothing to what is known', async () => {
+    for (const refusal of refusals) {
+      const { desk } = await read(postfixReport({ ...refusal, recipient: 'ada.byron@analytical.example' }));
+      const [plain, hidden] = [await desk.packet(0, {}, false), await desk.packet(0, {}, true)];
+      expect(hidden.packet.completeness).toBe(plain.packet.completeness);
+      expect(hidden.packet.missing).toEqual(plain.packet.missing);
+    }
+  });
+
   test('of two choices the later one counts, however long the earlier takes', async () => {
     const { desk } = await read(content);
     const [hidden, shown] = await Promise.all([desk.packet(0, {}, true), desk.packet(0, {}, false)]);

@@ -158,3 +158,12 @@ describe('hostile texts', () => {
     expect(sheet.first.warnings.map(({ code }) => code)).toContain('diagnostic-cut');
   });
 });
+
+test('a way off a list is shown to whom is on one, and to nobody else', async () => {
+  const kinds = async (reply: string) =>
+    (await new Desk().read([{ name: 'pasted', content: reply }])).first.verdict?.links.map(({ kind }) => kind);
+  expect(await kinds('554 5.7.1 Client host [203.0.113.25] blocked using zen.spamhaus.org')).toContain('delist');
+  const unknown = await kinds('550-5.1.1 The email account that you tried to reach does not exist. - gsmtp');
+  expect(unknown).toContain('postmaster');
+  for (const kind of ['delist', 'feedback-loop']) expect(unknown).not.toContain(kind);
+});

@@ -82,3 +82,20 @@ test('one that died without having read anything says so', async () => {
   kill();
   await expect(new Readings(engine).ask('exportAs', 'csv')).rejects.toThrow('It died.');
 });
+
+test('nor does what the engine was already reading', async () => {
+  const slow = later<SheetView>();
+  const begun = later<void>();
+  const engine = {
+    read: () => {
+      begun.settle();
+      return slow.promise;
+    },
+  } as unknown as DeskClient;
+  const readings = new Readings(engine);
+  const read = readings.read(async () => loaded('a'), nothing);
+  await begun.promise;
+  readings.cancel();
+  slow.settle(sheetOf('a'));
+  expect(await read).toBeNull();
+});
