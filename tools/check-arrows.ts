@@ -64,6 +64,8 @@ const readRooms: Readonly<Record<string, readonly string[]>> = {
   mdn: ['ndr'],
   // a report without MIME may hold the fields of a status part
   ndr: ['dsn'],
+  // a transcript's lines are wrapped like those of a report
+  session: ['ndr'],
   webhook: [],
 };
 

@@ -4,6 +4,7 @@ import type { BounceEvent } from '../event.ts';
 import { completenessOf, type MissingField } from './completeness.ts';
 import { type Known, knownOf, type PacketContext } from './context.ts';
 import { replyIds } from './reply-ids.ts';
+import { stageNames } from './stage-names.ts';
 import { adminAsk, readingOf, summaryOf } from './summary.ts';
 import { type Trace, tracesOf } from './trace.ts';
 
@@ -66,7 +67,7 @@ function factsOf(event: BounceEvent, known: Known): Fact[] {
   add('reportingMta', 'Server that reported', known.reportingMta);
   addField('remoteHost');
   addField('remoteIp');
-  add('stage', 'Refused at', event.stage === null ? null : stages[event.stage]);
+  add('stage', 'Refused at', event.stage === null ? null : stageNames[event.stage]);
   addField('reply');
   add('replyCode', 'Reply code', event.replyCode === null ? null : String(event.replyCode));
   add('enhancedStatus', 'Enhanced status', event.enhancedStatus);
@@ -77,15 +78,3 @@ function factsOf(event: BounceEvent, known: Known): Fact[] {
   add('contact', 'Contact', known.contact);
   return facts;
 }
-
-/** Steps of the session (RFC 5321) as an administrator calls them. */
-const stages: Readonly<Record<NonNullable<BounceEvent['stage']>, string>> = {
-  connect: 'connection, before EHLO',
-  ehlo: 'EHLO',
-  auth: 'AUTH',
-  mail: 'MAIL FROM',
-  rcpt: 'RCPT TO',
-  data: 'DATA',
-  'end-of-data': 'end of DATA, after the whole message was seen',
-  'after-acceptance': 'after the message had been accepted',
-};

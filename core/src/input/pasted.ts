@@ -6,7 +6,7 @@ import { summaryIn } from '../read/ndr/office365-summary.ts';
 import { recipientLine } from '../read/ndr/prose.ts';
 import { isFolded, readReply } from '../read/reply.ts';
 import { findCodes } from '../read/reply-codes.ts';
-import { isSession, readSession } from '../read/session.ts';
+import { isSession, readSession } from '../read/session/read-session.ts';
 import { newReading, type Reading } from '../reading.ts';
 import { makeWellFormed } from './well-formed.ts';
 

@@ -36,9 +36,7 @@ async function redacted(event: BounceEvent, choice: PacketChoice): Promise<Packe
   const text = (value: string | undefined): string | undefined =>
     value === undefined ? undefined : redactor.text(value);
   const { context } = choice;
-  // A pseudonym can look like what was missing: what is known is what was known before.
-  const { completeness, missing } = escalationPacket(event, context);
-  const view = plain(shown, choice, {
+  return plain(shown, choice, {
     redacted: true,
     context: {
       ...context,
@@ -52,5 +50,4 @@ async function redacted(event: BounceEvent, choice: PacketChoice): Promise<Packe
       remoteIp: text(context.remoteIp),
     },
   });
-  return { ...view, packet: { ...view.packet, completeness, missing } };
 }

@@ -1,4 +1,5 @@
 import type { Kind, Step } from '@whybounce/core';
+import { stageNames } from '@whybounce/core/escalate';
 import type { CohortView, FactView, LinkView, PatternView, RateView, StepView } from '../answer/shapes.ts';
 import { capital, clock, counted, exactPercent, grouped, percent, plural, roughSize } from './figures.ts';
 import { allTogether, bandNames, dimensionNames, kindForms, questions, unknownRate } from './outcome.ts';
@@ -129,16 +130,7 @@ export const factNames: Readonly<Record<FactView['id'], string>> = {
 
 /** Values that are ids, as people call them; others stand as they are. */
 export const factValues: Readonly<Partial<Record<FactView['id'], Readonly<Record<string, string>>>>> = {
-  stage: {
-    connect: 'connection, before EHLO',
-    ehlo: 'EHLO',
-    auth: 'AUTH',
-    mail: 'MAIL FROM',
-    rcpt: 'RCPT TO',
-    data: 'DATA',
-    'end-of-data': 'end of DATA, after the whole message was seen',
-    'after-acceptance': 'after the message had been accepted',
-  },
+  stage: stageNames,
   format: {
     dsn: 'delivery status notification (DSN)',
     ndr: 'non-delivery report (NDR)',

@@ -1,9 +1,9 @@
-import { newReading, type Reading } from '../reading.ts';
-import { cleanAddress } from './address.ts';
-import { dropContinuations } from './ndr/blocks.ts';
-import { readExchanges, type SessionExchange, type SessionTold, stageOfCommand } from './session-exchanges.ts';
-import { isCommand, isReplyLine, sessionLine } from './session-line.ts';
-import { isIpAddress } from './unwrap-reply.ts';
+import { newReading, type Reading } from '../../reading.ts';
+import { cleanAddress } from '../address.ts';
+import { dropContinuations } from '../ndr/blocks.ts';
+import { isIpAddress } from '../unwrap-reply.ts';
+import { readExchanges, type SessionExchange, type SessionTold, stageOfCommand } from './exchanges.ts';
+import { isCommand, isReplyLine, sessionLine } from './line.ts';
 
 /** Lines that are looked at to see whether a text is a session. */
 const MAX_LOOKED_AT = 400;

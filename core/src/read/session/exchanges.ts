@@ -1,6 +1,6 @@
-import type { Stage } from '../reading.ts';
-import { isCommand, isReplyLine, sessionLine } from './session-line.ts';
-import { isIpAddress, stageOf } from './unwrap-reply.ts';
+import type { Stage } from '../../reading.ts';
+import { isIpAddress, stageOf } from '../unwrap-reply.ts';
+import { isCommand, isReplyLine, sessionLine } from './line.ts';
 
 /** Exchanges that are read of one session; nobody types more. */
 const MAX_EXCHANGES = 500;

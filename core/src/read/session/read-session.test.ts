@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isSession, readSession } from './session.ts';
+import { isSession, readSession } from './read-session.ts';
 
 const linesOf = (text: string) => text.replace(/^\n/, '').split('\n');
 
