@@ -6,7 +6,7 @@ export default defineConfig({
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source'] } },
   test: {
-    include: ['{knowledge,core,web,server,cli}/src/**/*.test.{ts,tsx}', '{test,tools}/**/*.test.ts'],
+    include: ['{knowledge,core,web,probe,server,cli}/src/**/*.test.{ts,tsx}', '{test,tools}/**/*.test.ts'],
     testTimeout: 30_000,
   },
 });

@@ -14,7 +14,7 @@ const checks: readonly (readonly [string, readonly string[]])[] = [
   ['examples', ['node', '--conditions=source', 'tools/check-examples.ts']],
   ['private text', ['node', '--conditions=source', 'tools/check-private.ts']],
   ['stale claims', ['node', '--conditions=source', 'tools/stale-claims.ts']],
-  ...['knowledge', 'core', 'web', 'server', 'cli'].flatMap(
+  ...['knowledge', 'core', 'web', 'probe', 'server', 'cli'].flatMap(
     (folder): readonly (readonly [string, readonly string[]])[] => [
       [`package ${folder}`, ['publint', '--strict', folder]],
       [`types of package ${folder}`, ['attw', '--pack', folder, '--profile', 'esm-only', '--format', 'ascii']],

@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..');
 /** Folders in `dist` that other tools make as a whole. */
 const made = /^(?:www(?:\.new)?|bundle)(?:[\\/]|$)/;
 
-for (const name of ['knowledge', 'core', 'web', 'server', 'cli']) {
+for (const name of ['knowledge', 'core', 'web', 'probe', 'server', 'cli']) {
   const dist = join(root, name, 'dist');
   if (!existsSync(dist)) continue;
   for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {

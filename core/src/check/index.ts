@@ -1,0 +1,3 @@
+/** What checks find, as everything that shows it meets it. */
+export { type Area, areas, type CheckResult, type Outcome, outcomes, type Seen } from './result.ts';
+export { isAtLeast, type Severity, severities } from './severity.ts';

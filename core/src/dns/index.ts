@@ -1,0 +1,10 @@
+/** The DNS as everything else meets it. */
+export {
+  type DnsAnswer,
+  type DnsClient,
+  type DnsStatus,
+  isDetermined,
+  type QueryOptions,
+  type RecordData,
+  type RecordType,
+} from './answer.ts';
