@@ -8,3 +8,4 @@ export {
   type RecordData,
   type RecordType,
 } from './answer.ts';
+export { normalName, OverlayDns, type Zone, ZoneDns, type ZoneName } from './zone.ts';
