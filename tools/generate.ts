@@ -8,6 +8,7 @@ import { normalise } from '../core/src/text/normalise.ts';
 import { comparisons } from '../knowledge/src/comparison/index.ts';
 import { packTable } from '../knowledge/src/rule-table.ts';
 import { tableOf } from '../knowledge/src/table-of.ts';
+import { checkFiles } from './check-files.ts';
 import { diagnosisProseOf, diagnosisTableOf } from './diagnosis-table-of.ts';
 import { knowledgeSource, loadKnowledge } from './knowledge-files.ts';
 import { pageHostsOf } from './page-hosts-of.ts';
@@ -96,4 +97,9 @@ const list = files.map(({ path, slug }, i) => `  { slug: '${slug}', path: '${pat
 write(
   'index.ts',
   `${note}import type { MailSystem } from '../define.ts';\n${imports}\n\n/** Every system with its slug and file, sorted by slug. */\nexport const systems: readonly { readonly slug: string; readonly path: string; readonly system: MailSystem }[] = [\n${list}\n];\n`,
+);
+const checks = checkFiles();
+write(
+  '../../../probe/src/generated/checks.ts',
+  `${note.replace('the knowledge files', 'the files of probe/src/check')}import type { Check } from '../check/define.ts';\n${checks.map(({ path }, i) => `import c${i} from '../check/${path}';`).join('\n')}\n\n/** Every check, sorted by id. */\nexport const checks: readonly Check[] = [${checks.map((_, i) => `c${i}`).join(', ')}];\n`,
 );

@@ -1,7 +1,7 @@
 import type { Area, Outcome, Seen, Severity } from '@whybounce/core/check';
-import type { CheckContext } from './context.ts';
+import type { CheckContext, Subject } from './context.ts';
 
-/** What a check looks at; it runs only where that is given. */
+/** Where a check looks: in the DNS of a domain, at an address, at a mail server that it connects to, at a message. */
 export type CheckInput = 'domain' | 'ip' | 'probe' | 'message';
 
 /** What a check says after it looked. */
@@ -22,6 +22,8 @@ export interface Check {
   readonly id: `${string}.${string}`;
   readonly area: Area;
   readonly input: CheckInput;
+  /** What must be known of the subject: where one is null the check does not run. */
+  readonly needs: readonly (keyof Subject)[];
   /** What a failure weighs. */
   readonly severity: Severity;
   /** What is right when it passes, in few words: `At most ten DNS look-ups`. */

@@ -1,0 +1,2 @@
+/** The records of mail: read, lint, explain and write them. */
+export type { RecordChange, RecordFinding } from './finding.ts';

@@ -1,0 +1,107 @@
+import type { IpAddress } from './address.ts';
+import { bitsOf, type Cidr } from './cidr.ts';
+
+/** A run of addresses of one family, both ends inclusive. */
+export interface IpRange {
+  readonly family: 4 | 6;
+  readonly first: bigint;
+  readonly last: bigint;
+}
+
+/**
+ * A set of addresses of both families, held as sorted runs that neither touch nor overlap. Never changes:
+ * every operation gives a new set.
+ */
+export class IpSet {
+  readonly ranges: readonly IpRange[];
+
+  private constructor(ranges: readonly IpRange[]) {
+    this.ranges = ranges;
+  }
+
+  /** The union of ranges, in any order and however they overlap; n log n in their count. */
+  static of(ranges: readonly IpRange[]): IpSet {
+    const sorted = [...ranges].sort(byPlace);
+    const merged: { family: 4 | 6; first: bigint; last: bigint }[] = [];
+    for (const { family, first, last } of sorted) {
+      const before = merged.at(-1);
+      if (before !== undefined && before.family === family && first <= before.last + 1n) {
+        if (last > before.last) before.last = last;
+      } else merged.push({ family, first, last });
+    }
+    return new IpSet(merged);
+  }
+
+  union(other: IpSet): IpSet {
+    return other.ranges.length === 0 ? this : IpSet.of([...this.ranges, ...other.ranges]);
+  }
+
+  /** What is in this set and not in the other. */
+  minus(other: IpSet): IpSet {
+    const left: IpRange[] = [];
+    let at = 0;
+    for (const range of this.ranges) {
+      let first = range.first;
+      while (at < other.ranges.length && endsBefore(other.ranges[at] as IpRange, range.family, first)) at += 1;
+      for (let cut = at; cut < other.ranges.length; cut += 1) {
+        const hole = other.ranges[cut] as IpRange;
+        if (hole.family !== range.family || hole.first > range.last) break;
+        if (hole.first > first) left.push({ family: range.family, first, last: hole.first - 1n });
+        first = hole.last + 1n;
+      }
+      if (first <= range.last) left.push({ family: range.family, first, last: range.last });
+    }
+    return new IpSet(left);
+  }
+
+  /** Whether an address, or every address of a range, is in the set. */
+  has(wanted: IpAddress | IpRange): boolean {
+    const [first, last] = 'value' in wanted ? [wanted.value, wanted.value] : [wanted.first, wanted.last];
+    let low = 0;
+    let high = this.ranges.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const range = this.ranges[middle] as IpRange;
+      if (endsBefore(range, wanted.family, first)) low = middle + 1;
+      else if (range.family > wanted.family || range.first > first) high = middle - 1;
+      else return last <= range.last;
+    }
+    return false;
+  }
+
+  /** How many addresses of one family. */
+  size(family: 4 | 6): bigint {
+    let sum = 0n;
+    for (const range of this.ranges) if (range.family === family) sum += range.last - range.first + 1n;
+    return sum;
+  }
+
+  /** The fewest ranges with a prefix that make up the set, IPv4 first, in their order. */
+  cidrs(): Cidr[] {
+    const cidrs: Cidr[] = [];
+    for (const range of this.ranges) split(range, cidrs);
+    return cidrs;
+  }
+}
+
+function byPlace(a: IpRange, b: IpRange): number {
+  if (a.family !== b.family) return a.family - b.family;
+  return a.first < b.first ? -1 : a.first > b.first ? 1 : 0;
+}
+
+function endsBefore(range: IpRange, family: 4 | 6, value: bigint): boolean {
+  return range.family < family || (range.family === family && range.last < value);
+}
+
+/** At most two blocks per bit: a run grows in blocks to its middle, and shrinks after it. */
+function split({ family, first, last }: IpRange, into: Cidr[]): void {
+  const bits = bitsOf(family);
+  let from = first;
+  while (from <= last) {
+    let free = 0;
+    while (free < bits && (from & (1n << BigInt(free))) === 0n && from + (2n << BigInt(free)) - 1n <= last) free += 1;
+    const end = from + (1n << BigInt(free)) - 1n;
+    into.push({ family, first: from, last: end, prefix: bits - free });
+    from = end + 1n;
+  }
+}
