@@ -7,6 +7,7 @@ export interface Forms {
 /** Things that are counted in sentences. */
 const nouns = {
   byte: { one: 'byte', other: 'bytes' },
+  check: { one: 'check', other: 'checks' },
   day: { one: 'day', other: 'days' },
   domain: { one: 'domain', other: 'domains' },
   entry: { one: 'entry', other: 'entries' },
@@ -18,10 +19,12 @@ const nouns = {
   note: { one: 'note', other: 'notes' },
   page: { one: 'page', other: 'pages' },
   proof: { one: 'proof', other: 'proofs' },
+  query: { one: 'query', other: 'queries' },
   refusal: { one: 'refusal', other: 'refusals' },
   rule: { one: 'rule', other: 'rules' },
   second: { one: 'second', other: 'seconds' },
   system: { one: 'system', other: 'systems' },
+  warning: { one: 'warning', other: 'warnings' },
 } as const satisfies Readonly<Record<string, Forms>>;
 
 /** Something that {@link counted} can count. */

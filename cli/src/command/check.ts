@@ -1,0 +1,140 @@
+import { type CheckReport, type Severity, severities, verdictOf } from '@whybounce/core/check';
+import { type CheckRequest, Probe, type ProbeOptions, SubjectError } from '@whybounce/probe';
+import { CheckProgress } from '../output/check/progress.ts';
+import { type CheckFormat, checkFormats, reportWriter } from '../output/check/writer.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** Exit codes of the commands that check; they serve in CI. */
+export const EXIT_PASSED = 0;
+export const EXIT_FAILED = 1;
+export const EXIT_UNDETERMINED = 3;
+
+/** Options of every command that asks the world. */
+export interface WorldOptions {
+  readonly resolver?: readonly string[];
+  /** False by `--no-connect`. */
+  readonly connect?: boolean;
+  /** False by `--no-lists`. */
+  readonly lists?: boolean;
+  readonly listKey?: readonly string[];
+  readonly helloName?: string;
+  readonly timeout?: string;
+}
+
+/** Options of every command that prints a report. */
+export interface ReportOptions extends WorldOptions {
+  readonly format?: string;
+  readonly failOn?: string;
+  readonly all?: boolean;
+}
+
+/** Options of `whybounce check`. */
+export interface CheckCommand extends ReportOptions {
+  readonly ip?: string;
+  readonly helo?: string;
+  readonly selector?: readonly string[];
+  readonly from?: string;
+  readonly rcpt?: string;
+  readonly refusal?: string;
+  readonly learn?: readonly string[];
+}
+
+/** `whybounce check DOMAIN`, `check ip`, `check mx`: asks the world and says what is wrong. Returns the exit code. */
+export async function checkCommand(
+  kind: 'domain' | 'ip' | 'mx',
+  subject: string,
+  { ip, helo, selector, from, rcpt, refusal, learn = [], ...options }: CheckCommand,
+): Promise<number> {
+  const learnt = learn.length === 0 ? [] : await (await import('../input/learn-selectors.ts')).learnSelectors(learn);
+  const request: CheckRequest = {
+    ...(kind === 'domain' ? { domain: subject } : kind === 'ip' ? { domain: undefined } : { mailServer: subject }),
+    ip: kind === 'ip' ? subject : ip,
+    helo,
+    selectors: [...(selector ?? []), ...learnt],
+    mailFrom: from,
+    recipient: rcpt,
+    refusal,
+  };
+  return printReport(options, (probe, on) => probe.check(kind, request, on));
+}
+
+/** What runs the checks and is told of each result. */
+type Run = (probe: Probe, on: Parameters<Probe['check']>[2]) => ReturnType<Probe['check']>;
+
+/** Makes the checks, prints what they find as asked, and returns the exit code. */
+export async function printReport(options: ReportOptions, run: Run): Promise<number> {
+  const failOn = severityOf(options.failOn);
+  const write = reportWriter(formatOf(options.format), options.all === true);
+  const report = await askWorld(options, async (probe) => {
+    const progress = new CheckProgress();
+    try {
+      return (
+        await run(probe, {
+          onResult: (result, done, of) => {
+            progress.show(done, of);
+            write.result(result);
+          },
+        })
+      ).report;
+    } finally {
+      progress.end();
+    }
+  });
+  write.report(report);
+  return exitOf(report, failOn);
+}
+
+/** The exit code of a report. */
+export function exitOf({ results }: Pick<CheckReport, 'results'>, failOn: Severity): number {
+  const verdict = verdictOf(results, failOn);
+  return verdict === 'failed' ? EXIT_FAILED : verdict === 'passed' ? EXIT_PASSED : EXIT_UNDETERMINED;
+}
+
+/** Lends the instruments for as long as `use` lasts; what is no subject becomes a wrong call. */
+export async function askWorld<T>(options: WorldOptions, use: (probe: Probe) => Promise<T>): Promise<T> {
+  const probe = new Probe(probeOptions(options));
+  try {
+    return await use(probe);
+  } catch (error) {
+    if (error instanceof SubjectError) throw new UsageError(error.message, { cause: error });
+    throw error;
+  } finally {
+    await probe.close();
+  }
+}
+
+function probeOptions({ resolver, connect, lists, listKey = [], helloName, timeout }: WorldOptions): ProbeOptions {
+  const seconds = timeout === undefined ? undefined : Number(timeout);
+  if (seconds !== undefined && !(seconds >= 1 && seconds <= 600))
+    throw new UsageError(`--timeout ${timeout}: write a number of seconds from 1 to 600.`);
+  return {
+    resolvers: resolver?.length ? resolver : undefined,
+    connect,
+    lists,
+    listKeys: Object.fromEntries(listKey.map(keyOf)),
+    ownName: helloName,
+    milliseconds: seconds === undefined ? undefined : 1000 * seconds,
+  };
+}
+
+function keyOf(text: string): [string, string] {
+  const equals = text.indexOf('=');
+  if (equals < 1 || equals === text.length - 1)
+    throw new UsageError('--list-key: write OPERATOR=KEY, such as spamhaus=your-key.');
+  return [text.slice(0, equals), text.slice(equals + 1)];
+}
+
+/** @throws UsageError for what is no severity */
+export function severityOf(text: string | undefined): Severity {
+  const severity = text ?? 'high';
+  if (!(severities as readonly string[]).includes(severity))
+    throw new UsageError(`--fail-on ${severity}: write one of ${severities.join(', ')}.`);
+  return severity as Severity;
+}
+
+function formatOf(text: string | undefined): CheckFormat {
+  const format = text ?? 'pretty';
+  if (!(checkFormats as readonly string[]).includes(format))
+    throw new UsageError(`--format ${format}: write one of ${checkFormats.join(', ')}.`);
+  return format as CheckFormat;
+}

@@ -1,0 +1,106 @@
+import {
+  type Area,
+  areas,
+  type CheckReport,
+  type CheckResult,
+  countOutcomes,
+  type Outcome,
+  scoreOf,
+  severities,
+} from '@whybounce/core/check';
+import { counted } from '@whybounce/web/wording';
+import { areaNames, outcomeMarks, outcomeNames, severityNames, subjectNames } from '@whybounce/web/wording/check';
+import { block, heading, headline, remark } from '../layout.ts';
+import { paint } from '../paint.ts';
+import { terminalText } from '../terminal-text.ts';
+
+/** What is worth most attention comes first. */
+const order: readonly Outcome[] = ['fail', 'warn', 'could-not-determine', 'info', 'pass', 'not-applicable'];
+/** Told in a line without more, unless everything is asked for. */
+const BRIEF: ReadonlySet<Outcome> = new Set(['pass', 'not-applicable']);
+const colour = { fail: ['bold', 'red'], warn: 'yellow', 'could-not-determine': 'cyan' } as const;
+/** Columns before the text of a result. */
+const INDENT = 4;
+
+/**
+ * A report for a terminal: what failed with evidence and what to do, by area; what is in order in one line.
+ *
+ * @param all also tells in full what passed and what does not apply
+ */
+export function reportText(report: CheckReport, all = false): string {
+  const lines = [headline(terminalText(report.subject), subjectNames[report.kind]), block('  ', summary(report))];
+  for (const area of areas) {
+    const own = report.results.filter((result) => result.area === area);
+    if (own.length > 0) lines.push(...areaLines(area, own, all));
+  }
+  if (report.notRun.length > 0) {
+    lines.push(heading('Not run'));
+    for (const [why, ids] of byReason(report.notRun)) lines.push(remark(`${ids.join(', ')}: ${why}`));
+  }
+  lines.push('', remark(footer(report)));
+  return `${lines.join('\n')}\n`;
+}
+
+function summary({ results }: CheckReport): string {
+  const score = scoreOf(results);
+  const counts = countOutcomes(results);
+  const parts = [
+    score === null ? 'Nothing could be determined.' : `${paint('bold', `${score} of 100`)}`,
+    ...order.filter((outcome) => counts[outcome] > 0).map((outcome) => `${counts[outcome]} ${outcomeNames[outcome]}`),
+  ];
+  return parts.join(', ').replace('.,', '. ');
+}
+
+function areaLines(area: Area, results: readonly CheckResult[], all: boolean): string[] {
+  const sorted = [...results].sort(
+    (a, b) =>
+      order.indexOf(a.outcome) - order.indexOf(b.outcome) ||
+      severities.indexOf(a.severity) - severities.indexOf(b.severity),
+  );
+  const full = sorted.filter(({ outcome }) => all || !BRIEF.has(outcome));
+  const brief = all ? [] : sorted.filter(({ outcome }) => outcome === 'pass');
+  if (full.length === 0 && brief.length === 0) return [];
+  return [
+    heading(areaNames[area]),
+    ...full.map(resultText),
+    ...(brief.length === 0
+      ? []
+      : [block(`  ${outcomeMarks.pass} `, paint('dim', brief.map(({ title }) => title).join('; ')), INDENT)]),
+  ];
+}
+
+/** One result with what was seen and what to do. */
+export function resultText({ id, outcome, severity, title, says, seen, fix, publish }: CheckResult): string {
+  const style = outcome in colour ? colour[outcome as keyof typeof colour] : [];
+  const grave = outcome === 'fail' || outcome === 'warn' ? `, ${severityNames[severity]}` : '';
+  const lines = [
+    block(
+      `  ${paint(style, outcomeMarks[outcome])} `,
+      `${paint(style, title)}  ${paint('dim', `${outcomeNames[outcome]}${grave}, ${id}`)}`,
+      INDENT,
+    ),
+    block(' '.repeat(INDENT), terminalText(says)),
+  ];
+  if (!BRIEF.has(outcome))
+    for (const { of, value } of seen)
+      for (const line of value.split('\n').slice(0, MAX_SEEN_LINES))
+        lines.push(block(' '.repeat(INDENT), paint('dim', `${terminalText(of)}: ${terminalText(line)}`), INDENT + 2));
+  if (fix !== null) lines.push(block(`${' '.repeat(INDENT)}Do: `, terminalText(fix)));
+  if (publish !== null)
+    for (const line of publish.split('\n')) lines.push(`${' '.repeat(INDENT + 2)}${terminalText(line)}`);
+  return lines.join('\n');
+}
+
+/** Lines of one piece of evidence; the whole stands in the JSON. */
+const MAX_SEEN_LINES = 8;
+
+function byReason(notRun: CheckReport['notRun']): Map<string, string[]> {
+  const reasons = new Map<string, string[]>();
+  for (const { id, why } of notRun) reasons.set(why, [...(reasons.get(why) ?? []), id]);
+  return reasons;
+}
+
+function footer({ queries, took }: CheckReport): string {
+  const lists = queries.blocklists === 0 ? '' : ` and ${queries.blocklists} to blocklists`;
+  return `${counted(queries.dns, 'query')} to the DNS${lists}, ${(took / 1000).toFixed(1)} s. What could not be told costs nothing.`;
+}

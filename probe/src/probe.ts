@@ -1,0 +1,135 @@
+import { hostname } from 'node:os';
+import type { CheckReport, CheckResult, SubjectKind } from '@whybounce/core/check';
+import type { DnsClient } from '@whybounce/core/dns';
+import { createListClient } from './blocklist/list-client.ts';
+import type { CheckContext, Subject } from './check/context.ts';
+import { chooseChecks } from './check/choose.ts';
+import { runChecks } from './check/run.ts';
+import { budgetedDns } from './dns/budgeted-dns.ts';
+import { createDns, type Dns } from './dns/create-dns.ts';
+import { checks } from './generated/checks.ts';
+import { createHttpsFetcher } from './https/fetcher.ts';
+import type { HttpsFetcher } from './https/response.ts';
+import { type Observed, observe } from './observe/observe.ts';
+import { pooledProber } from './smtp/pooled-prober.ts';
+import { createSmtpProber } from './smtp/prober.ts';
+import type { SmtpProber } from './smtp/observation.ts';
+import { type CheckRequest, readSubject } from './subject.ts';
+
+/** Milliseconds that a whole check may take: a hesitant mail server is given its time, a hanging one is not waited for. */
+const MILLISECONDS = 30_000;
+/** Questions that one check may put to the DNS, those to blocklists apart (RFC 7208 section 4.6.4 shows how one record can ask for thousands). */
+const DNS_QUERIES = 64;
+/** Questions that one check may put to blocklists. */
+const LIST_QUERIES = 400;
+
+/** How the world is asked; everything has a default. */
+export interface ProbeOptions {
+  /** DNS servers as `address` or `address:port`, chosen by whoever runs this and never by a client of a service; default: those of the machine. */
+  readonly resolvers?: readonly string[] | undefined;
+  /** Whether mail servers may be connected to; default: yes. */
+  readonly connect?: boolean | undefined;
+  /** Whether blocklists may be asked; default: yes. */
+  readonly lists?: boolean | undefined;
+  /** Keys for blocklists that want one, by operator. */
+  readonly listKeys?: Readonly<Record<string, string>> | undefined;
+  /** The name to greet mail servers with; default: that of the machine. */
+  readonly ownName?: string | undefined;
+  /** Milliseconds after which what has not ended is told as undetermined. */
+  readonly milliseconds?: number | undefined;
+  /** Instruments instead of the real ones: for tests, and for what is not published yet. */
+  readonly instruments?: Partial<Instruments> | undefined;
+  readonly now?: (() => Date) | undefined;
+  /** Where mail servers listen; default 25. */
+  readonly smtpPort?: number | undefined;
+}
+
+/** What asks the world. */
+export interface Instruments {
+  readonly dns: DnsClient;
+  readonly smtp: SmtpProber;
+  readonly https: HttpsFetcher;
+}
+
+/** Whom a run tells what. */
+export interface Listener {
+  readonly onResult?: ((result: CheckResult, done: number, of: number) => void) | undefined;
+  /** A check that threw: a fault of its own. */
+  readonly onFault?: ((id: string, error: unknown) => void) | undefined;
+}
+
+/** What a run of checks yields. */
+export interface CheckRun {
+  readonly report: CheckReport;
+  /** What of it speaks for or against causes of a bounce: for `diagnose`. */
+  readonly observed: readonly Observed[];
+}
+
+/** Checks domains, addresses, mail servers and messages. One of it serves many checks, which share its cache. */
+export class Probe {
+  readonly #options: ProbeOptions;
+  readonly #own: Dns | null;
+  readonly #instruments: Instruments;
+
+  constructor(options: ProbeOptions = {}) {
+    const { resolvers, instruments = {} } = options;
+    this.#options = options;
+    this.#own = instruments.dns === undefined ? createDns({ servers: resolvers }) : null;
+    const dns = instruments.dns ?? (this.#own as Dns);
+    this.#instruments = {
+      dns,
+      smtp: instruments.smtp ?? pooledProber(createSmtpProber({})),
+      https: instruments.https ?? createHttpsFetcher({ dns }),
+    };
+  }
+
+  /**
+   * Checks what is asked for.
+   *
+   * @throws SubjectError for what is no domain, address or host
+   */
+  check(kind: Exclude<SubjectKind, 'message'>, request: CheckRequest, listener: Listener = {}): Promise<CheckRun> {
+    const subject = readSubject(request);
+    // a server alone has a domain in its own name: whom postmaster@ is asked of
+    const whole = kind === 'mx' && subject.domain === null ? { ...subject, domain: subject.mailServer } : subject;
+    return this.run(kind, whole, listener);
+  }
+
+  /** Checks a subject that is known already. */
+  async run(kind: SubjectKind, subject: Subject, { onResult, onFault }: Listener = {}): Promise<CheckRun> {
+    const { connect = true, lists = true, listKeys, milliseconds = MILLISECONDS, ownName, smtpPort = 25 } = this.#options;
+    const now = this.#options.now ?? (() => new Date());
+    const started = performance.now();
+    const dns = budgetedDns(this.#instruments.dns, { queries: DNS_QUERIES, milliseconds });
+    const listDns = budgetedDns(this.#instruments.dns, { queries: LIST_QUERIES, milliseconds });
+    const context: CheckContext = {
+      subject,
+      dns,
+      smtp: connect ? this.#instruments.smtp : null,
+      https: this.#instruments.https,
+      lists: lists ? createListClient({ dns: listDns, keys: listKeys }) : null,
+      now: now(),
+      ownName: ownName ?? hostname(),
+      smtpPort,
+    };
+    const { run, notRun } = chooseChecks(checks, kind, subject, { connect, fetch: true, lists });
+    const results = await runChecks(run, context, { milliseconds, onResult, onFault });
+    return {
+      report: {
+        kind,
+        subject: subject.domain ?? subject.ip ?? subject.mailServer ?? '',
+        checkedAt: context.now.toISOString(),
+        results,
+        notRun,
+        queries: { dns: dns.asked, blocklists: listDns.asked },
+        took: Math.round(performance.now() - started),
+      },
+      observed: await observe(context, results),
+    };
+  }
+
+  /** Ends its sockets. */
+  async close(): Promise<void> {
+    await this.#own?.close();
+  }
+}
