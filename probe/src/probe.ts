@@ -2,8 +2,8 @@ import { hostname } from 'node:os';
 import type { CheckReport, CheckResult, SubjectKind } from '@whybounce/core/check';
 import type { DnsClient } from '@whybounce/core/dns';
 import { createListClient } from './blocklist/list-client.ts';
-import type { CheckContext, Subject } from './check/context.ts';
 import { chooseChecks } from './check/choose.ts';
+import type { CheckContext, Subject } from './check/context.ts';
 import { runChecks } from './check/run.ts';
 import { budgetedDns } from './dns/budgeted-dns.ts';
 import { createDns, type Dns } from './dns/create-dns.ts';
@@ -11,9 +11,9 @@ import { checks } from './generated/checks.ts';
 import { createHttpsFetcher } from './https/fetcher.ts';
 import type { HttpsFetcher } from './https/response.ts';
 import { type Observed, observe } from './observe/observe.ts';
+import type { SmtpProber } from './smtp/observation.ts';
 import { pooledProber } from './smtp/pooled-prober.ts';
 import { createSmtpProber } from './smtp/prober.ts';
-import type { SmtpProber } from './smtp/observation.ts';
 import { type CheckRequest, readSubject } from './subject.ts';
 
 /** Milliseconds that a whole check may take: a hesitant mail server is given its time, a hanging one is not waited for. */
@@ -97,7 +97,14 @@ export class Probe {
 
   /** Checks a subject that is known already. */
   async run(kind: SubjectKind, subject: Subject, { onResult, onFault }: Listener = {}): Promise<CheckRun> {
-    const { connect = true, lists = true, listKeys, milliseconds = MILLISECONDS, ownName, smtpPort = 25 } = this.#options;
+    const {
+      connect = true,
+      lists = true,
+      listKeys,
+      milliseconds = MILLISECONDS,
+      ownName,
+      smtpPort = 25,
+    } = this.#options;
     const now = this.#options.now ?? (() => new Date());
     const started = performance.now();
     const dns = budgetedDns(this.#instruments.dns, { queries: DNS_QUERIES, milliseconds });

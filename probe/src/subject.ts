@@ -18,6 +18,8 @@ export interface CheckRequest {
   readonly recipient?: string | undefined;
   /** What its sender was told. */
   readonly refusal?: string | undefined;
+  /** The host that refused. */
+  readonly refusedBy?: string | undefined;
   /** One mail server by name or address. */
   readonly mailServer?: string | undefined;
 }
@@ -38,6 +40,7 @@ const NOTHING: Subject = {
   selectors: [],
   recipient: null,
   refusal: null,
+  refusedBy: null,
   mailServer: null,
   message: null,
 };
@@ -58,6 +61,7 @@ export function readSubject(request: CheckRequest): Subject {
     selectors: readSelectors(request.selectors ?? [], domain),
     recipient: request.recipient === undefined ? null : readAddress(request.recipient),
     refusal: request.refusal ?? null,
+    refusedBy: request.refusedBy === undefined ? null : readHost(request.refusedBy),
     mailServer: request.mailServer === undefined ? null : readHost(request.mailServer),
   };
 }

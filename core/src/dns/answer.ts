@@ -74,6 +74,8 @@ export interface DnsAnswer<T extends RecordType = RecordType> {
   readonly ttl: number | null;
   /** The resolver vouches for the answer by DNSSEC (AD, RFC 4035 section 3.2.3). */
   readonly authenticated: boolean;
+  /** The server answered out of a zone of its own (AA, RFC 1035 section 4.1.1); absent where nobody looked. */
+  readonly authoritative?: boolean | undefined;
   /** The names to which CNAMEs led, in their order; empty where there was none. */
   readonly chain: readonly string[];
   /** The server that answered as address and port; null where none did or it is no matter. */

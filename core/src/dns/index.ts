@@ -8,4 +8,4 @@ export {
   type RecordData,
   type RecordType,
 } from './answer.ts';
-export { normalName, OverlayDns, type Zone, ZoneDns, type ZoneName } from './zone.ts';
+export { normalName, OverlayDns, type Zone, ZoneDns, type ZoneName, type ZoneViews } from './zone.ts';

@@ -38,6 +38,29 @@ describe('a zone in memory', () => {
   });
 });
 
+it('tells what one server says, and what is said without checking signatures', async () => {
+  const dns = new ZoneDns(
+    { 'example.com': 'servfail' },
+    {
+      servers: { '192.0.2.53': { 'example.com': { A: ['192.0.2.1'] } } },
+      unchecked: { 'example.com': { A: ['192.0.2.2'] } },
+    },
+  );
+  const direct = { server: '192.0.2.53' };
+  expect((await dns.query('example.com', 'A')).status).toBe('servfail');
+  expect((await dns.query('example.com', 'A', direct)).records).toEqual(['192.0.2.1']);
+  expect((await dns.query('example.com', 'A', { server: '192.0.2.54' })).status).toBe('timeout');
+  expect((await dns.query('example.com', 'A', { checkingDisabled: true })).records).toEqual(['192.0.2.2']);
+  expect(dns.asked).toEqual([
+    'A example.com',
+    'A example.com @192.0.2.53',
+    'A example.com @192.0.2.54',
+    'A example.com +cd',
+  ]);
+  const changed = new OverlayDns(dns, { 'other.example': { A: ['192.0.2.9'] } });
+  expect((await changed.query('example.com', 'A', direct)).records).toEqual(['192.0.2.1']);
+});
+
 it('lays records that are not published over those that are', async () => {
   const dns = new OverlayDns(zone, { 'example.com': { TXT: ['v=spf1 +all'] }, 'new.example': { A: ['192.0.2.9'] } });
   expect((await dns.query('example.com', 'TXT')).records).toEqual([['v=spf1 +all']]);

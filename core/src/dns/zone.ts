@@ -1,4 +1,4 @@
-import type { DnsAnswer, DnsClient, DnsStatus, RecordData, RecordType } from './answer.ts';
+import type { DnsAnswer, DnsClient, DnsStatus, QueryOptions, RecordData, RecordType } from './answer.ts';
 
 /** The records of one name by type; a status instead of records is what a question for them gets. */
 export type ZoneName = {
@@ -17,20 +17,41 @@ const CHARACTER_STRING = 255;
 /** Seconds that every answer of a zone in memory holds. */
 const TTL = 300;
 
+/** Who answers otherwise than the resolver does. */
+export interface ZoneViews {
+  /** What a server says that is asked itself, by address; of one that is not named no answer comes. */
+  readonly servers?: Readonly<Record<string, Zone>> | undefined;
+  /** What the resolver says where it is told not to check signatures; absent: the same. */
+  readonly unchecked?: Zone | undefined;
+}
+
 /** The DNS of a zone in memory: for tests, and for what is not published yet. */
 export class ZoneDns implements DnsClient {
   readonly #names = new Map<string, ZoneName | DnsStatus>();
-  /** Every question so far, as `TYPE name`. */
+  readonly #servers = new Map<string, ZoneDns>();
+  readonly #unchecked: ZoneDns | null;
+  /** Every question so far, as `TYPE name`, with `@address` where one server was asked and `+cd` where nothing was to be checked. */
   readonly asked: string[] = [];
 
-  constructor(zone: Zone) {
+  constructor(zone: Zone, { servers = {}, unchecked }: ZoneViews = {}) {
     for (const [name, records] of Object.entries(zone)) this.#names.set(normalName(name), records);
+    for (const [address, own] of Object.entries(servers)) this.#servers.set(address, new ZoneDns(own));
+    this.#unchecked = unchecked === undefined ? null : new ZoneDns(unchecked);
   }
 
-  async query<T extends RecordType>(name: string, type: T): Promise<DnsAnswer<T>> {
+  async query<T extends RecordType>(
+    name: string,
+    type: T,
+    { server, checkingDisabled = false }: QueryOptions = {},
+  ): Promise<DnsAnswer<T>> {
     const asked = normalName(name);
-    this.asked.push(`${type} ${asked}`);
-    return this.#answer(asked, type);
+    const how = `${server === undefined ? '' : ` @${server}`}${checkingDisabled ? ' +cd' : ''}`;
+    this.asked.push(`${type} ${asked}${how}`);
+    if (server !== undefined)
+      return this.#servers.get(server)?.query(asked, type) ?? new ZoneDns({ [asked]: 'timeout' }).query(asked, type);
+    return checkingDisabled && this.#unchecked !== null
+      ? this.#unchecked.query(asked, type)
+      : this.#answer(asked, type);
   }
 
   #answer<T extends RecordType>(asked: string, type: T): DnsAnswer<T> {
@@ -107,8 +128,11 @@ export class OverlayDns implements DnsClient {
     );
   }
 
-  query<T extends RecordType>(name: string, type: T): Promise<DnsAnswer<T>> {
-    return (this.#changed.has(`${type} ${normalName(name)}`) ? this.#zone : this.#base).query(name, type);
+  query<T extends RecordType>(name: string, type: T, options: QueryOptions = {}): Promise<DnsAnswer<T>> {
+    // what is not published yet no server of the zone has: the change is what all of them would say
+    return this.#changed.has(`${type} ${normalName(name)}`)
+      ? this.#zone.query(name, type)
+      : this.#base.query(name, type, options);
   }
 }
 

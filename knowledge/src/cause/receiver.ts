@@ -109,6 +109,7 @@ export const receiverCauses = {
     ],
     verify: 'The server that the MX names accepts the address.',
     evidence: {
+      'mx-target:moved-away': 8,
       'text:relay': 13,
       'text:sign-in-first': 8,
       'text:poll-elsewhere': 8,

@@ -13,6 +13,7 @@ export const recipientCauses = {
     ],
     verify: 'A new message to the address that the person confirmed is accepted.',
     evidence: {
+      'mx-target:moved-away': -10,
       'status-subject:address': 5,
       'status-subject:policy': -4,
       'status-subject:content': -8,
@@ -62,6 +63,7 @@ export const recipientCauses = {
     ],
     verify: 'The directory shows the address and a new message is accepted.',
     evidence: {
+      'mx-target:moved-away': -5,
       'recipient-confirms:exists': 9,
       'recipient-confirms:gone': -17,
       'recipient-kind:group': 6,

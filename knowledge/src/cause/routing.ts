@@ -12,6 +12,7 @@ export const routingCauses = {
     ],
     verify: 'A control address at the domain is accepted, then the mail that waited.',
     evidence: {
+      'mx-target:moved-away': 3,
       'second-try:accepted': 8,
       'control-recipient-same-domain:refused': 12,
       'control-recipient-same-domain:accepted': -17,
@@ -48,6 +49,7 @@ export const routingCauses = {
     ],
     verify: 'The MX names a server that accepts the address.',
     evidence: {
+      'mx-target:moved-away': 13,
       'second-try:accepted': 8,
       'status-subject:network': 3,
       'mx-history:changed': 7,
@@ -84,6 +86,7 @@ export const routingCauses = {
     ],
     verify: 'A control address at the domain is accepted.',
     evidence: {
+      'mx-target:moved-away': 6,
       'text:poll-elsewhere': 5,
       'text:tenant': 4,
       'mx-history:changed': 5,
@@ -109,6 +112,7 @@ export const routingCauses = {
     ],
     verify: 'The system behind the gateway accepts the address.',
     evidence: {
+      'mx-target:moved-away': -5,
       'refusing-host:other-system': 10,
       'refusing-host:own': -5,
       'mx-target:gateway': 10,
@@ -128,6 +132,7 @@ export const routingCauses = {
     ],
     verify: 'Mail that goes to the published MX is accepted.',
     evidence: {
+      'mx-target:moved-away': 2,
       'text:all-recipients': 6,
       'mx-target:bypassed': 8,
       'other-sender:accepted': 9,

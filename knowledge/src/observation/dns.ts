@@ -36,6 +36,7 @@ export const dnsTests = {
       'refusing-host': 'The MX records name the host that refused.',
       gateway: 'The MX records name a filtering gateway, and another system behind it refused.',
       'other-tenant': 'The MX records name a host that belongs to another domain or tenant.',
+      'moved-away': 'The MX records of today name another mail system than the one that refused.',
       bypassed: 'The mail did not go to a host that the MX records name.',
     },
   },

@@ -79,6 +79,7 @@ const missing: Readonly<Record<keyof Subject, string>> = {
   selectors: 'No DKIM selector was named.',
   recipient: 'No address that bounced was named.',
   refusal: 'No refusal was handed in.',
+  refusedBy: 'The host that refused was not named.',
   mailServer: 'No mail server was named.',
   message: 'No message was handed in.',
 };

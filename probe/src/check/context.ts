@@ -20,6 +20,8 @@ export interface Subject {
   readonly recipient: string | null;
   /** The refusal that its sender was told, against which the reply of today is held. */
   readonly refusal: string | null;
+  /** The host that refused, as the refusal or its report names it. */
+  readonly refusedBy: string | null;
   /** One mail server alone: `check mx`. */
   readonly mailServer: string | null;
   readonly message: Message | null;

@@ -13,6 +13,10 @@ export interface World {
   /** Default: the domain example.com, and nothing else known. */
   readonly subject?: Partial<Subject>;
   readonly zone?: Zone;
+  /** What name servers say that are asked themselves, by address; one that is not named does not answer. */
+  readonly servers?: Readonly<Record<string, Zone>>;
+  /** What the resolver says where it is told not to check signatures. */
+  readonly unchecked?: Zone;
   /** What the server at an address does; `*` for all others. An address that is not named gives no connection. Absent: no mail server may be connected to. */
   readonly smtp?: Readonly<
     Record<string, Partial<SmtpObservation> | ((request: SmtpRequest) => Partial<SmtpObservation>)>
@@ -104,11 +108,12 @@ export function contextOf(world: World): CheckContext {
       selectors: [],
       recipient: null,
       refusal: null,
+      refusedBy: null,
       mailServer: null,
       message: null,
       ...world.subject,
     },
-    dns: new ZoneDns(world.zone ?? {}),
+    dns: new ZoneDns(world.zone ?? {}, { servers: world.servers, unchecked: world.unchecked }),
     smtp: world.smtp === undefined ? null : { probe: async (request) => observed(world.smtp ?? {}, request) },
     https: world.https === undefined ? null : { get: async (url) => fetched(world.https ?? {}, url) },
     lists: world.lists === undefined ? null : listsOf(world.lists),

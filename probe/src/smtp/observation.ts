@@ -13,7 +13,12 @@ export interface SmtpRequest {
   readonly recipients: readonly string[];
   /** Whether to go over to TLS where it is offered. */
   readonly tls: boolean;
+  /** The versions to offer, both ends included; absent: from 1.0 to the newest, of which the server takes the best. */
+  readonly tlsVersions?: { readonly min: TlsVersion; readonly max: TlsVersion } | undefined;
 }
+
+/** Older ones cannot be offered: the TLS library has them no more. */
+export type TlsVersion = 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
 
 /** One step of the dialogue, in the words of both sides. */
 export interface SmtpStep {
@@ -37,19 +42,46 @@ export interface SeenCertificate {
   readonly validTo: Date;
   readonly key: { readonly type: string; readonly bits: number | null; readonly curve: string | null };
   readonly signatureAlgorithm: string | null;
-  /** DER, the leaf first: for DANE. */
+  /** DER, the leaf first, then what the server sent in the order in which it came; a root that it did not send is not among them. */
   readonly chain: readonly Uint8Array[];
   /** Null where the chain leads to a trusted root; else why it does not, in the words of the TLS library. */
   readonly untrusted: string | null;
 }
 
+/**
+ * What was agreed on. Not to be seen through Node: compression and early data (never offered), whether the
+ * server insists on its own order of ciphers, and the extended master secret.
+ * A server without secure renegotiation (RFC 5746) ends in {@link SmtpObservation.tlsError}, in which it is named.
+ */
 export interface SeenTls {
   /** `TLSv1.3` */
   readonly version: string;
+  /** As servers are configured with it: `ECDHE-RSA-AES128-GCM-SHA256`. */
   readonly cipher: string;
-  /** Bits of the ephemeral key exchange, or the name of its group; null where there was none. */
+  /** As IANA registers it: `TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256`. */
+  readonly suite?: string | undefined;
+  /** Whether the keys were agreed on with ephemeral ones (RFC 9325 section 4.1). */
+  readonly forwardSecrecy?: boolean | undefined;
+  /** Whether the cipher authenticates what it encrypts (RFC 5116), as GCM, CCM and ChaCha20-Poly1305 do. */
+  readonly aead?: boolean | undefined;
+  /** Bits of the ephemeral key exchange (`2048`), or the name of its group (`X25519`); null where there was none. */
   readonly keyExchange: string | null;
   readonly certificate: SeenCertificate | null;
+}
+
+/** What a server did that it should not, and that did not end the dialogue. */
+export interface SmtpNote {
+  /**
+   * - `spoke-early`: a reply came to which nothing had been asked; it was dropped;
+   * - `bytes-before-tls`: something came behind the reply to STARTTLS in the clear and was dropped: a server or someone
+   *   between that slips words under the cover of TLS (CVE-2011-0411);
+   * - `ehlo-refused`: it knows HELO alone (RFC 5321 section 3.2);
+   * - `mixed-codes`, `broken-line`: lines of one reply with different codes, or with none (RFC 5321 section 4.2.1);
+   * - `bare-lf`: a line that ended without CR (RFC 5321 section 2.3.8).
+   */
+  readonly kind: 'spoke-early' | 'bytes-before-tls' | 'ehlo-refused' | 'mixed-codes' | 'broken-line' | 'bare-lf';
+  /** The words in question. */
+  readonly detail: string;
 }
 
 /** What a mail server did. */
@@ -59,13 +91,19 @@ export interface SmtpObservation {
    * - `answered`: the dialogue was had as far as asked;
    * - `turned-away`: the greeting or EHLO was a 4xx or 5xx: nothing further can be said of the server;
    * - `no-connection`: refused, unreachable; `timeout`: no connection or no reply in time;
-   * - `dropped`: the server ended the dialogue on its own; `not-smtp`: what came was no SMTP.
+   * - `dropped`: the server ended the dialogue on its own; `not-smtp`: what came was no SMTP, or more than a limit;
+   * - `not-tried`: this machine did not connect or could not: an address that is not allowed, no way to IPv6, a request
+   *   that cannot be sent. It says nothing about the server.
    */
-  readonly outcome: 'answered' | 'turned-away' | 'no-connection' | 'timeout' | 'dropped' | 'not-smtp';
-  /** In the words of the system where no dialogue was had. */
+  readonly outcome: 'answered' | 'turned-away' | 'no-connection' | 'timeout' | 'dropped' | 'not-smtp' | 'not-tried';
+  /** Why it is not `answered`: in the words of the system where no dialogue was had. */
   readonly detail: string | null;
+  /**
+   * In their order. After a handshake that failed, recipients are tried over a second connection in the clear, as
+   * senders do: its steps follow, with a second `connect`.
+   */
   readonly steps: readonly SmtpStep[];
-  /** Milliseconds until the connection stood, and until the whole greeting was there. */
+  /** Milliseconds from the beginning until the connection stood, and until the whole greeting was there. */
   readonly connected: number | null;
   readonly greeted: number | null;
   /** Keywords of EHLO in upper case with their parameters; after STARTTLS those told then. */
@@ -76,7 +114,18 @@ export interface SmtpObservation {
   /** Why the handshake failed, in the words of the TLS library. */
   readonly tlsError: string | null;
   readonly tls: SeenTls | null;
-  readonly recipients: readonly { readonly address: string; readonly step: SmtpStep }[];
+  /** Every recipient asked for, in the order of the request. */
+  readonly recipients: readonly SmtpRecipient[];
+  readonly notes?: readonly SmtpNote[] | undefined;
+}
+
+export interface SmtpRecipient {
+  /** As it was asked for. */
+  readonly address: string;
+  /** Without command and reply where it was not tried. */
+  readonly step: SmtpStep;
+  /** Why it was not tried; absent where it was. */
+  readonly notTried?: string | undefined;
 }
 
 /** Talks to mail servers. Never throws for what they do or fail to do. */

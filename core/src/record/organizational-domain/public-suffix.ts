@@ -39,9 +39,12 @@ function listed(domain: string): string | null {
 /** Longest label and name in octets (RFC 1035 section 2.3.4); a name's 255 count lengths and the root. */
 const [MAX_LABEL, MAX_NAME] = [63, 253];
 
+/** Signs of an address, a URL or a mailbox that somebody took for a name. */
+const noName = /[\s/@:[\]()<>,;"\\]/;
+
 /** Whether a normal name can stand in the DNS and is no IP address: a last label of digits alone is one of those. */
 export function isDomainName(name: string): boolean {
-  if (name.length > MAX_NAME) return false;
+  if (name.length > MAX_NAME || noName.test(name)) return false;
   const labels = name.split('.');
-  return labels.every(({ length }) => length > 0 && length <= MAX_LABEL) && !/^\d+$|[:[\]\s]/.test(labels.at(-1) ?? '');
+  return labels.every(({ length }) => length > 0 && length <= MAX_LABEL) && !/^\d+$/.test(labels.at(-1) ?? '');
 }

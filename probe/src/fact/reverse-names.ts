@@ -1,0 +1,39 @@
+import { isIP } from 'node:net';
+import { type DnsAnswer, isDetermined } from '@whybounce/core/dns';
+import type { CheckContext } from '../check/context.ts';
+import { fact } from './fact.ts';
+import { reverseNameOf, sameAddress } from './ip-text.ts';
+
+/** One name that an address has by its PTR records. */
+export interface ReverseName {
+  readonly name: string;
+  readonly looked: DnsAnswer<'A'> | DnsAnswer<'AAAA'>;
+  /** Whether the name leads back to the address; null where it could not be determined. */
+  readonly leadsBack: boolean | null;
+}
+
+/** The names of the sending address. */
+export interface ReverseNames {
+  /** Where the PTR record stands: `1.2.0.192.in-addr.arpa`. */
+  readonly at: string;
+  readonly answer: DnsAnswer<'PTR'>;
+  readonly names: readonly ReverseName[];
+}
+
+/** Who checks names looks at no more (RFC 8601 section 2.7.3, RFC 7208 section 4.6.4); we spend less still. */
+const MAX_NAMES = 5;
+
+/** The PTR records of the subject's address, and whether each name leads back to it. */
+export const reverseNames = fact(async ({ subject, dns }: CheckContext): Promise<ReverseNames> => {
+  const ip = subject.ip as string;
+  const at = reverseNameOf(ip);
+  const answer = await dns.query(at, 'PTR');
+  const names = await Promise.all(
+    [...new Set(answer.records)].slice(0, MAX_NAMES).map(async (name): Promise<ReverseName> => {
+      const looked = await dns.query(name, isIP(ip) === 4 ? 'A' : 'AAAA');
+      const matches = looked.records.some((address) => sameAddress(address, ip));
+      return { name, looked, leadsBack: isDetermined(looked) ? matches : null };
+    }),
+  );
+  return { at, answer, names };
+});

@@ -1,0 +1,95 @@
+import type { CheckResult } from '@whybounce/core/check';
+import type { ObservationId } from '@whybounce/knowledge';
+import type { CheckContext } from '../check/context.ts';
+import { mailServers } from '../fact/mail-servers.ts';
+import { observeRoute } from './observe-route.ts';
+
+/** Something that a check saw and that speaks for or against causes of a bounce: `diagnose` takes it as it is. */
+export interface Observed {
+  readonly id: ObservationId;
+  /** What exactly was seen, as a sentence. */
+  readonly note: string;
+}
+
+/** What results tell a diagnosis. What could not be determined tells nothing. */
+export async function observe(context: CheckContext, results: readonly CheckResult[]): Promise<readonly Observed[]> {
+  const byId = new Map(results.map((result) => [result.id, result]));
+  const seen: Observed[] = [];
+  for (const row of rows) {
+    const hit = row.when.map((id) => byId.get(id)).find((result) => result !== undefined && row.is(result));
+    if (hit !== undefined && !seen.some(({ id }) => testOf(id) === testOf(row.id)))
+      seen.push({ id: row.id, note: hit.says });
+  }
+  return [...seen, ...(context.subject.domain === null ? [] : await observeDomain(context, byId))];
+}
+
+/** What of a result makes an observation; of the outcomes of one test the first that holds counts. */
+interface Row {
+  readonly id: ObservationId;
+  readonly when: readonly string[];
+  readonly is: (result: CheckResult) => boolean;
+}
+
+const failed = ({ outcome }: CheckResult): boolean => outcome === 'fail';
+const amiss = ({ outcome }: CheckResult): boolean => outcome === 'fail' || outcome === 'warn';
+const passed = ({ outcome }: CheckResult): boolean => outcome === 'pass';
+
+const rows: readonly Row[] = [
+  { id: 'ptr:missing', when: ['ptr.exists'], is: failed },
+  { id: 'ptr:mismatch', when: ['ptr.fcrdns'], is: failed },
+  { id: 'ptr:generic', when: ['ptr.generic'], is: amiss },
+  { id: 'ptr:confirmed', when: ['ptr.fcrdns'], is: passed },
+  { id: 'helo:wrong', when: ['ehlo.fqdn', 'ehlo.resolves'], is: failed },
+  { id: 'helo:confirmed', when: ['ehlo.resolves'], is: passed },
+  { id: 'sending-ip-listed:yes', when: ['rbl.ip'], is: failed },
+  { id: 'sending-ip-listed:no', when: ['rbl.ip'], is: passed },
+  { id: 'sending-domain-listed:yes', when: ['rbl.domain'], is: failed },
+  { id: 'sending-domain-listed:no', when: ['rbl.domain'], is: passed },
+  { id: 'sender-domain-dns:broken', when: ['msg.return_path'], is: failed },
+  { id: 'sender-domain-dns:fine', when: ['msg.return_path'], is: passed },
+  { id: 'receiver-tls:broken', when: ['sts.mx_match', 'dane.tlsa'], is: failed },
+  { id: 'auth-spf:pass', when: ['spf.authorises_ip'], is: passed },
+  { id: 'auth-spf:fail', when: ['spf.authorises_ip'], is: failed },
+  { id: 'auth-dkim:pass', when: ['dkim.verify'], is: passed },
+  { id: 'auth-dkim:fail', when: ['dkim.verify'], is: failed },
+  { id: 'auth-dmarc:pass', when: ['dmarc.pass'], is: passed },
+  { id: 'auth-dmarc:fail', when: ['dmarc.pass'], is: failed },
+];
+
+function testOf(id: string): string {
+  return id.slice(0, id.indexOf(':'));
+}
+
+async function observeDomain(
+  context: CheckContext,
+  results: ReadonlyMap<string, CheckResult>,
+): Promise<readonly Observed[]> {
+  const servers = await mailServers(context);
+  const { route, answer } = servers;
+  const domain = context.subject.domain as string;
+  const say = (outcome: string, note: string): Observed => ({ id: `domain-dns:${outcome}` as ObservationId, note });
+  const hosts = servers.servers.map(({ host }) => host).join(', ');
+  switch (route) {
+    case 'null-mx':
+      return [say('null-mx', `The MX of ${domain} is ".".`)];
+    case 'none':
+      return [
+        answer.status === 'no-domain'
+          ? say('does-not-exist', `The DNS answers NXDOMAIN for ${domain}.`)
+          : say('no-mail-server', `${domain} has neither MX nor address records.`),
+      ];
+    case 'unknown':
+      // one resolver's time-out is no evidence; servers that were asked themselves and did not answer are
+      return ['dns.ns_answer', 'dns.dnssec_bogus']
+        .flatMap((id) => {
+          const result = results.get(id);
+          return result?.outcome === 'fail' ? [say('does-not-answer', result.says)] : [];
+        })
+        .slice(0, 1);
+    default: {
+      const usable = servers.servers.some(({ addresses }) => addresses.length > 0);
+      const dns = usable ? [say('fine', `Mail for ${domain} goes to ${hosts}.`)] : [];
+      return [...dns, ...observeRoute(context, servers)];
+    }
+  }
+}
