@@ -25,7 +25,10 @@ export function startNsd({ zones }: ServedZones): Promise<ServerProcess> {
   username: ""
   zonesdir: "${folder}"
   pidfile: "${folder}/nsd.pid"
+  # its own folders are for a user that a test is not
+  database: ""
   xfrdfile: ""
+  xfrdir: "${folder}"
   zonelistfile: "${folder}/zone.list"
   server-count: 1
   # its default of 200 answers a second would lose a part of every burst

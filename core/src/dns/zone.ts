@@ -75,10 +75,13 @@ export class ZoneDns implements DnsClient {
         authenticated = false;
         return say(this.#hasBelow(at) ? 'no-data' : 'no-domain');
       }
+      authenticated &&= typeof records !== 'string' && records.authenticated === true;
       if (typeof records === 'string') return say(records);
-      authenticated &&= records.authenticated === true;
       const own = records[type] as readonly ZoneRecord<T>[] | DnsStatus | undefined;
-      if (typeof own === 'string') return say(own);
+      if (typeof own === 'string') {
+        authenticated = false;
+        return say(own);
+      }
       if (own !== undefined && own.length > 0)
         return say(
           'found',

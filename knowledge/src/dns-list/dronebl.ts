@@ -1,5 +1,5 @@
 import type { DnsList } from './define.ts';
-import { javascriptClient } from './sources.ts';
+import { belief, javascriptClient } from './sources.ts';
 
 export const dronebl: readonly DnsList[] = [
   {
@@ -21,12 +21,13 @@ export const dronebl: readonly DnsList[] = [
       '127.0.0.19': 'a VPN service',
       '127.0.0.255': 'listed without a reason of its own',
     },
+    harmless: { '127.0.0.1-2': 'a test entry, or a sample under observation' },
     ipv6: true,
     test: { listed: '127.0.0.2', notListed: '127.0.0.1' },
     delist: 'https://dronebl.org/lookup?ip={ip}',
     restrictions: null,
     weight: 'low',
     system: 'dronebl',
-    sources: [javascriptClient],
+    sources: [javascriptClient, belief],
   },
 ];

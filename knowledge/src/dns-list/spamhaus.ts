@@ -42,7 +42,7 @@ const ipList = {
   errors,
   ipv6: true,
   test: { listed: '127.0.0.2', notListed: '127.0.0.1' },
-  delist: 'https://check.spamhaus.org/results?query={ip}',
+  delist: 'https://check.spamhaus.org/',
   restrictions,
   weight: 'high',
   system: 'spamhaus',

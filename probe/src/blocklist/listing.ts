@@ -20,6 +20,8 @@ export interface Listing {
   readonly why: string | null;
   /** Where removal is asked for. */
   readonly delist: string | null;
+  /** Slug of the system in the encyclopedia whose refusals name this list. */
+  readonly system?: string | undefined;
 }
 
 /** Asks blocklists and allow lists. Never throws for what they do or fail to do. */

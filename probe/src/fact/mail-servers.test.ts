@@ -39,6 +39,12 @@ describe('where the mail of a domain goes', () => {
     expect((await mailServers(context)).servers).toMatchObject([{ host: 'mx.example.net', addresses: ['192.0.2.1'] }]);
   });
 
+  it('takes a server that is named by its address as it is', async () => {
+    const context = contextOf({ subject: { domain: null, mailServer: '192.0.2.1' } });
+    expect((await mailServers(context)).servers).toMatchObject([{ host: '192.0.2.1', addresses: ['192.0.2.1'] }]);
+    expect(context.dns).toMatchObject({ asked: [] });
+  });
+
   it('asks once, whoever asks', async () => {
     const context = contextOf({ zone: { 'example.com': { A: ['192.0.2.1'] } } });
     await Promise.all([mailServers(context), mailServers(context)]);

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { type DnsAnswer, isDetermined } from '@whybounce/core/dns';
 import type { CheckContext } from '../check/context.ts';
 import { fact } from './fact.ts';
@@ -35,7 +36,8 @@ export const mailServers = fact(async (context: CheckContext): Promise<MailServe
   const { subject, dns } = context;
   if (subject.mailServer !== null) {
     const answer: DnsAnswer<'MX'> = { ...NO_QUESTION, name: subject.domain ?? subject.mailServer };
-    return { answer, route: 'mx', servers: [await addressesOf(context, subject.mailServer, 0)] };
+    const server = byAddress(subject.mailServer) ?? (await addressesOf(context, subject.mailServer, 0));
+    return { answer, route: 'mx', servers: [server] };
   }
   const domain = subject.domain as string;
   const answer = await dns.query(domain, 'MX');
@@ -61,6 +63,15 @@ export const mailServers = fact(async (context: CheckContext): Promise<MailServe
 async function addressesOf({ dns }: CheckContext, host: string, preference: number): Promise<MailServer> {
   const [a, aaaa] = await Promise.all([dns.query(host, 'A'), dns.query(host, 'AAAA')]);
   return { host, preference, a, aaaa, addresses: [...a.records, ...aaaa.records] };
+}
+
+/** A server that is named by its address, which needs no look-up; null for a name. */
+function byAddress(host: string): MailServer | null {
+  const family = isIP(host);
+  if (family === 0) return null;
+  const a: DnsAnswer<'A'> = { ...NO_QUESTION, name: host, type: 'A', records: family === 4 ? [host] : [] };
+  const aaaa: DnsAnswer<'AAAA'> = { ...NO_QUESTION, name: host, type: 'AAAA', records: family === 6 ? [host] : [] };
+  return { host, preference: 0, a, aaaa, addresses: [host] };
 }
 
 const NO_QUESTION = {

@@ -1,8 +1,7 @@
-import { isIP } from 'node:net';
 import { type DnsAnswer, isDetermined } from '@whybounce/core/dns';
+import { type IpAddress, parseIp, reverseName, unmapped } from '@whybounce/core/record';
 import type { CheckContext } from '../check/context.ts';
 import { fact } from './fact.ts';
-import { reverseNameOf, sameAddress } from './ip-text.ts';
 
 /** One name that an address has by its PTR records. */
 export interface ReverseName {
@@ -25,15 +24,21 @@ const MAX_NAMES = 5;
 
 /** The PTR records of the subject's address, and whether each name leads back to it. */
 export const reverseNames = fact(async ({ subject, dns }: CheckContext): Promise<ReverseNames> => {
-  const ip = subject.ip as string;
-  const at = reverseNameOf(ip);
+  const ip = unmapped(parseIp(subject.ip as string) as IpAddress);
+  const at = reverseName(ip);
   const answer = await dns.query(at, 'PTR');
   const names = await Promise.all(
     [...new Set(answer.records)].slice(0, MAX_NAMES).map(async (name): Promise<ReverseName> => {
-      const looked = await dns.query(name, isIP(ip) === 4 ? 'A' : 'AAAA');
-      const matches = looked.records.some((address) => sameAddress(address, ip));
+      const looked = await dns.query(name, ip.family === 4 ? 'A' : 'AAAA');
+      const matches = looked.records.some((address) => isAddress(address, ip));
       return { name, looked, leadsBack: isDetermined(looked) ? matches : null };
     }),
   );
   return { at, answer, names };
 });
+
+/** Whether a text is the address, however it is written. */
+function isAddress(text: string, { family, value }: IpAddress): boolean {
+  const other = parseIp(text);
+  return other !== null && other.family === family && other.value === value;
+}

@@ -16,7 +16,8 @@ export const signedZone = fact(async (context: CheckContext): Promise<SignedZone
   const { zone: known } = await zoneOfDomain(context);
   const zone = known ?? (context.subject.domain as string);
   const soa = await context.dns.query(zone, 'SOA');
-  return { zone, soa, ds: soa.authenticated ? null : await context.dns.query(zone, 'DS') };
+  const isVouchedFor = soa.authenticated && isDetermined(soa);
+  return { zone, soa, ds: isVouchedFor ? null : await context.dns.query(zone, 'DS') };
 });
 
 /**

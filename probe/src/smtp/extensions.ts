@@ -12,7 +12,10 @@ export function extensionsOf(reply: string): Record<string, string> {
     if (keyword === undefined) continue;
     const name = keyword.toUpperCase();
     const before = extensions.get(name);
-    extensions.set(name, before === undefined || before === '' ? parameters.trim() : `${before} ${parameters.trim()}`.trim());
+    extensions.set(
+      name,
+      before === undefined || before === '' ? parameters.trim() : `${before} ${parameters.trim()}`.trim(),
+    );
   }
   return Object.fromEntries(extensions);
 }

@@ -6,15 +6,15 @@ export interface SmtpLimits {
   readonly greetingTime: number;
   /** Until a reply is whole, one octet a second or not; of the TLS handshake too. */
   readonly stepTime: number;
-  /** Until the reply to QUIT: nothing depends on it. */
-  readonly quitTime: number;
+  /** Until the reply to RSET and to QUIT: nothing depends on them any more. */
+  readonly leaveTime: number;
   /** From the beginning to the end of everything, a second connection included. */
   readonly wholeTime: number;
   /** Of one line: RFC 5321 section 4.5.3.1.5 allows 512, and some write more. A line without end fills no memory. */
   readonly line: number;
   /** Of one reply with all its lines: an EHLO of a million lines fills no memory. */
   readonly reply: number;
-  /** Of all that one connection says. */
+  /** Of all that is said over one connection in the clear, and again of all under TLS. */
   readonly dialogue: number;
   /** RCPT commands of one dialogue: many refused ones make a prober look like one who guesses addresses. */
   readonly recipients: number;
@@ -24,7 +24,7 @@ const DEFAULTS: SmtpLimits = {
   connectTime: 10_000,
   greetingTime: 20_000,
   stepTime: 15_000,
-  quitTime: 2_000,
+  leaveTime: 2_000,
   wholeTime: 30_000,
   line: 4_096,
   reply: 65_536,

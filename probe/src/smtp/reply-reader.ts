@@ -58,24 +58,29 @@ export class ReplyReader {
     return this.#replies.shift();
   }
 
+  /** For a reply that was taken too soon. */
+  putBack(reply: Reply): void {
+    this.#replies.unshift(reply);
+  }
+
   /** What came and is not yet a whole reply, cut short: for explanations. */
   get begun(): string {
-    return quoted(decode(Buffer.concat([...this.#lines.flatMap((line) => [line, NEWLINE]), ...this.#line])));
+    const lines = this.#line.length > 0 ? [...this.#lines, Buffer.concat(this.#line)] : this.#lines;
+    return quoted(decode(joined(lines)));
   }
 
   push(chunk: Buffer): void {
+    const taken = chunk.subarray(0, this.#limits.dialogue - this.#all);
+    this.#all += taken.length;
     let at = 0;
-    this.#all += chunk.length;
-    if (this.#all > this.#limits.dialogue)
-      this.#fail(`The server said more than ${this.#limits.dialogue} bytes in one connection`);
-    while (this.#fault === null && at < chunk.length) {
-      const end = chunk.indexOf(LF, at);
-      const part = chunk.subarray(at, end < 0 ? chunk.length : end);
-      this.#grow(part);
-      if (end < 0) return;
+    while (this.#fault === null && at < taken.length) {
+      const end = taken.indexOf(LF, at);
+      this.#grow(taken.subarray(at, end < 0 ? taken.length : end));
+      if (end < 0) break;
       this.#endLine(true);
       at = end + 1;
     }
+    if (taken.length < chunk.length) this.#fail(`The server said more than ${this.#limits.dialogue} bytes`);
   }
 
   /** Nothing more will come: a last line may stand there without its end. */
@@ -154,5 +159,5 @@ function decode(bytes: Buffer): string {
 function quoted(text: string): string {
   if (text === '') return '';
   const short = text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED).toWellFormed()}…` : text;
-  return JSON.stringify(short).replace(/[\p{Cc}\p{Cf}]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(short).replace(/[\p{Cc}\p{Cf}]/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
 }

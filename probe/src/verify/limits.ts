@@ -36,11 +36,11 @@ export const MAX_SIGNED_NAMES = 1_000;
 /** ARC sets: RFC 8617 section 4.2.1 ends at 50. */
 export const MAX_ARC_SETS = 50;
 
-/** Bits of an RSA key: to verify with a longer one costs seconds (RFC 8301 section 3.2 asks for 4096 at most). */
-export const MAX_RSA_BITS = 8_192;
+/** Bytes that are hashed at most to find out how a message was changed: every run of lines could be tried otherwise. */
+export const MAX_EXPLORED_BYTES = 96 * 1024 * 1024;
 
-/** Bytes that are hashed at most to find out how a body was changed, for one signature. */
-export const MAX_EXPLORED_BYTES = 64 * 1024 * 1024;
+/** Bytes of a body that is taken apart line by line to find that out: a line costs its own length in memory and more. */
+export const MAX_EXPLORED_BODY = 4 * 1024 * 1024;
 
 /** Milliseconds until no further question is put to the DNS; what is not known then is a temporary error. */
 export const DEADLINE_MS = 30_000;
@@ -49,12 +49,7 @@ export const DEADLINE_MS = 30_000;
 export const MAX_RECEIVED = 100;
 
 /** Which limit a message exceeds. */
-export type MessageLimit =
-  | 'message-bytes'
-  | 'header-bytes'
-  | 'header-lines'
-  | 'field-bytes'
-  | 'blank-run';
+export type MessageLimit = 'message-bytes' | 'header-bytes' | 'header-lines' | 'field-bytes' | 'blank-run';
 
 /** A message that is not verified, as it exceeds a limit. */
 export class MessageLimitError extends Error {

@@ -11,6 +11,7 @@ import {
   formatIp,
   type IpAddress,
   IpSet,
+  IpSetBuilder,
   parseCidr,
   parseIp,
   reverseName,
@@ -168,6 +169,32 @@ describe('a set', () => {
         expect(all.size(4)).toBe(count);
         expect(IpSet.of(all.cidrs()).ranges).toEqual(all.ranges);
         for (const cidr of all.cidrs()) expect(all.has(cidr)).toBe(true);
+      }),
+    );
+  });
+
+  it('is the same when it is collected one range after the other', () => {
+    const list = fc.array(
+      fc.record({
+        family: fc.constantFrom(4 as const, 6 as const),
+        start: fc.integer({ min: 0, max: 63 }),
+        prefix: fc.integer({ min: 26, max: 32 }),
+      }),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(list, (ranges) => {
+        const builder = new IpSetBuilder();
+        const cidrs = ranges.map(({ family, start, prefix }) =>
+          cidrOf({ family, value: BigInt(start) }, family === 4 ? prefix : prefix + 96),
+        );
+        for (const [at, cidr] of cidrs.entries()) {
+          const before = IpSet.of(cidrs.slice(0, at));
+          expect(builder.has(cidr)).toBe(before.has(cidr));
+          expect(builder.missing(cidr)).toEqual(IpSet.of([cidr]).minus(before).ranges);
+          builder.add(cidr);
+        }
+        expect(builder.build().ranges).toEqual(IpSet.of(cidrs).ranges);
       }),
     );
   });

@@ -27,7 +27,8 @@ export function parseDomainSpec(text: string, start: number, term: string, repor
     return null;
   }
   const { value, faults } = parseMacroString(text, start, false);
-  for (const fault of faults) reportMacro(fault, text.slice(fault.span[0] - start, fault.span[1] - start), term, report);
+  for (const fault of faults)
+    reportMacro(fault, text.slice(fault.span[0] - start, fault.span[1] - start), term, report);
   if (faults.length > 0) return null;
   const last = value.parts.at(-1);
   if (last === undefined || last.kind === 'macro' || last.escaped) return value;
@@ -35,7 +36,13 @@ export function parseDomainSpec(text: string, start: number, term: string, repor
   const dot = tail.lastIndexOf('.');
   const top = tail.slice(dot + 1);
   if (parseIp(text) !== null) {
-    report('address-as-name', span, `"${term}" has an IP address where a name must stand.`, addressAdvice(text), source);
+    report(
+      'address-as-name',
+      span,
+      `"${term}" has an IP address where a name must stand.`,
+      addressAdvice(text),
+      source,
+    );
     return null;
   }
   if (dot === -1) {

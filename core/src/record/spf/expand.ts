@@ -35,7 +35,7 @@ export function expandName(
   domain: string,
   values: MacroValues,
 ): { readonly name: string; readonly needs: null } | { readonly name: null; readonly needs: readonly MacroLetter[] } {
-  const needs = [...lettersOf(value)].filter((letter) => valueOf(letter, domain, values) === null);
+  const needs = [...lettersOf(value)].filter((letter) => letterValue(letter, domain, values) === null);
   if (needs.length > 0) return { name: null, needs };
   let name = '';
   // from the right, as what stands beyond 253 characters is dropped and needs no work
@@ -62,7 +62,7 @@ export function expandExplanation(value: MacroString, domain: string, values: Ma
 }
 
 function expanded(macro: Macro, domain: string, values: MacroValues): string {
-  let value = valueOf(macro.letter, domain, values) ?? UNKNOWN;
+  let value = letterValue(macro.letter, domain, values) ?? UNKNOWN;
   if (macro.reverse || macro.keep !== null || macro.delimiters !== '.') {
     let parts = splitAt(value, macro.delimiters);
     if (macro.reverse) parts.reverse();
@@ -73,7 +73,7 @@ function expanded(macro: Macro, domain: string, values: MacroValues): string {
   return macro.escape ? urlEscaped(value) : value;
 }
 
-function valueOf(letter: MacroLetter, domain: string, values: MacroValues): string | null {
+function letterValue(letter: MacroLetter, domain: string, values: MacroValues): string | null {
   const { sender, ip } = values;
   switch (letter) {
     case 's':

@@ -33,15 +33,21 @@ export const MAX_LABEL = 63;
 /** Characters of an explanation: `%{s}` over and over makes megabytes of a record of a few kilobytes. */
 export const MAX_EXPLANATION = 1000;
 
-/** A limit that is not a whole number would silently be no limit: NaN compares false with everything. */
+/** No limit may be so high that a loop of records runs for hours. */
+const MAX_LIMIT = 5000;
+
+/**
+ * The limits with those that are given in the place of the defaults.
+ *
+ * @throws RangeError for what is no whole number: NaN compares false with everything and would be no limit at all
+ */
 export function checkedLimits<T extends SpfLimits>(defaults: T, given: Partial<T> | undefined): T {
-  const limits: T = { ...defaults };
   for (const [name, value] of Object.entries(given ?? {})) {
-    if (value === undefined) continue;
-    if (!(name in defaults)) throw new RangeError(`limits.${name} is not known: give ${Object.keys(defaults).join(', ')}`);
-    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
-      throw new RangeError(`limits.${name} is ${String(value)}: give a whole number from 0`);
-    (limits as Record<string, number>)[name] = value;
+    if (!(name in defaults))
+      throw new RangeError(`limits.${name} is not known: give ${Object.keys(defaults).join(', ')}`);
+    if (value !== undefined && (!Number.isInteger(value) || Number(value) < 0 || Number(value) > MAX_LIMIT))
+      throw new RangeError(`limits.${name} is ${String(value)}: give a whole number from 0 to ${MAX_LIMIT}`);
   }
-  return limits;
+  const known = Object.fromEntries(Object.entries(given ?? {}).filter(([, value]) => value !== undefined));
+  return { ...defaults, ...known };
 }

@@ -56,7 +56,7 @@ interface Place {
 }
 
 function argumentOf(name: MechanismName, place: Place): Argument | null {
-  const { text, shown, start, rest, report } = place;
+  const { text, shown, rest, report } = place;
   const written = text.slice(rest);
   switch (name) {
     case 'all': {
@@ -71,13 +71,25 @@ function argumentOf(name: MechanismName, place: Place): Argument | null {
       if (name === 'ptr' && written === '') return {};
       const source = `RFC 7208 section ${name === 'include' ? '5.2' : name === 'exists' ? '5.7' : '5.5'}`;
       if (written === '') {
-        report('missing-domain', spanOf(place), `"${shown}" names no domain.`, `Write ${name}: and the domain.`, source);
+        report(
+          'missing-domain',
+          spanOf(place),
+          `"${shown}" names no domain.`,
+          `Write ${name}: and the domain.`,
+          source,
+        );
         return null;
       }
-      const prefix = /\/[/\d]*$/.exec(written);
-      if (written.startsWith('/') || (prefix !== null && prefix.index > 0)) {
+      const prefix = prefixStart(written);
+      if (prefix !== -1 || written.startsWith('/')) {
         const says = `"${shown}" has a prefix length, which ${name} does not take.`;
-        report('prefix-not-allowed', spanOf(place, prefix?.index ?? 0), says, 'Remove what begins with the slash.', source);
+        report(
+          'prefix-not-allowed',
+          spanOf(place, Math.max(prefix, 0)),
+          says,
+          'Remove what begins with the slash.',
+          source,
+        );
         return null;
       }
       return domainArgument(place, written);
@@ -93,6 +105,13 @@ function argumentOf(name: MechanismName, place: Place): Argument | null {
 
 function spanOf({ start, text, rest }: Place, offset = 0): [number, number] {
   return [start + rest + offset, Math.max(start + text.length, start + rest + offset)];
+}
+
+/** Where the slashes and digits begin in which a text ends; -1 where it does not. */
+function prefixStart(written: string): number {
+  let at = written.length;
+  while (at > 0 && '0123456789/'.includes(written.charAt(at - 1))) at -= 1;
+  return written.indexOf('/', at);
 }
 
 function domainArgument({ start, rest, shown, report }: Place, written: string): { domain: MacroString } | null {
@@ -176,6 +195,7 @@ function reportUnknown(name: string, { text, shown, start, report }: Place): voi
     return;
   }
   const says = `"${shown}" is no mechanism: SPF knows ${mechanismNames.join(', ')}.`;
-  const fix = name === 'redirect' || name === 'exp' ? `Write ${name}= with an equals sign.` : 'Correct the term, or remove it.';
+  const fix =
+    name === 'redirect' || name === 'exp' ? `Write ${name}= with an equals sign.` : 'Correct the term, or remove it.';
   report('unknown-mechanism', span, says, fix, 'RFC 7208 section 4.6.1');
 }

@@ -111,7 +111,11 @@ export function readMessage(octets: Buffer, head: MessageHead): WireMessage {
     }
     return records;
   };
-  const [answers, authorities, additionals] = [section(head.counts[0]), section(head.counts[1]), section(head.counts[2])];
+  const [answers, authorities, additionals] = [
+    section(head.counts[0]),
+    section(head.counts[1]),
+    section(head.counts[2]),
+  ];
   const opt = additionals.find(({ type }) => type === OPT);
   return {
     ...head,

@@ -48,11 +48,11 @@ export function readName(message: Buffer, start: number): ReadName {
 }
 
 function labelText(message: Buffer, start: number, length: number): string {
-  const label = message.latin1Slice(start, start + length);
+  const label = message.toString('latin1', start, start + length);
   // nearly every label
   if (/^[\w-]*$/.test(label)) return label.toLowerCase();
   return label
-    .replace(/[^!-~]|[.\\]/g, (octet) =>
+    .replace(/[^ -~]|[.\\]/g, (octet) =>
       octet === '.' || octet === '\\' ? `\\${octet}` : `\\${String(octet.charCodeAt(0)).padStart(3, '0')}`,
     )
     .toLowerCase();
@@ -66,9 +66,11 @@ function labelText(message: Buffer, start: number, length: number): string {
 export function whyNotAsked(name: string): string | null {
   if (name === '.') return null;
   // the first and the last length octet (RFC 1035 section 2.3.4)
-  if (name.length + 2 > MAX_NAME) return `The name has ${name.length} letters; at most ${MAX_NAME - 2} can be asked for.`;
+  if (name.length + 2 > MAX_NAME)
+    return `The name has ${name.length} letters; at most ${MAX_NAME - 2} can be asked for.`;
   for (const label of name.split('.')) {
-    if (label === '') return 'The name has an empty part: two dots in a row, a dot at its beginning, or nothing at all.';
+    if (label === '')
+      return 'The name has an empty part: two dots in a row, a dot at its beginning, or nothing at all.';
     if (label.length > MAX_LABEL) return `The part "${label}" has ${label.length} letters; at most ${MAX_LABEL} fit.`;
   }
   const foreign = /[^ -[\]-~]/.exec(name);

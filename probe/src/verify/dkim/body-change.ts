@@ -2,7 +2,14 @@ import { Buffer } from 'node:buffer';
 
 /** The same body as it may have been before somebody on its way changed it. */
 export interface FormerBody {
-  readonly kind: 'trailing-blanks' | 'blanks-changed' | 'line-ends-changed' | 'long-lines-split' | 'encoding-changed' | 'dots-stuffed' | 'from-quoted';
+  readonly kind:
+    | 'trailing-blanks'
+    | 'blanks-changed'
+    | 'line-ends-changed'
+    | 'long-lines-split'
+    | 'encoding-changed'
+    | 'dots-stuffed'
+    | 'from-quoted';
   readonly body: Buffer;
   readonly says: string;
 }

@@ -15,7 +15,11 @@ const encodingField = /^(content-transfer-encoding:[ \t]{0,8})(quoted-printable|
  * @param encoding value of the message's own Content-Transfer-Encoding
  * @param boundary of its Content-Type; null where it is no multipart
  */
-export function* formerEncodings(body: Buffer, encoding: string | null, boundary: string | null): Generator<FormerBody> {
+export function* formerEncodings(
+  body: Buffer,
+  encoding: string | null,
+  boundary: string | null,
+): Generator<FormerBody> {
   const word = encoding?.trim().toLowerCase() ?? '';
   const text = body.toString('latin1');
   if (word === 'quoted-printable' || word === 'base64') {
@@ -56,7 +60,9 @@ function decodeParts(text: string, boundary: string, before: string | null): str
     if (decoded === null) return piece;
     changed = true;
     const own =
-      before === null ? header.replace(new RegExp(`${encodingField.source}(?:\\r\\n)?`, 'im'), '') : header.replace(encodingField, `$1${before}$3`);
+      before === null
+        ? header.replace(new RegExp(`${encodingField.source}(?:\\r\\n)?`, 'im'), '')
+        : header.replace(encodingField, `$1${before}$3`);
     return `${own}\r\n\r\n${decoded}`;
   });
   return changed ? plain.join(delimiter) : null;

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { constants, createHash, type KeyObject, publicDecrypt, verify } from 'node:crypto';
-import { canonicalBody } from '../canonical.ts';
+import type { BodyHashes } from './body-hashes.ts';
 import type { LoadedKey } from './key.ts';
 import type { Signature } from './signature.ts';
 
@@ -17,12 +17,14 @@ export type PartVerdict = 'pass' | 'fail' | 'undetermined';
 export type SignatureFinding = 'same' | 'other-header' | 'other-key' | 'differs';
 
 /** Whether the body is what the signer hashed (RFC 6376 section 6.1.3 step 2), whatever the header signature says. */
-export function checkBodyHash(signature: Signature, body: Buffer): PartVerdict {
+export function checkBodyHash(signature: Signature, hashes: BodyHashes): PartVerdict {
   const hash = hashName(signature.algorithm);
   if (hash === null || signature.canonicalization === null || signature.bodyHash === '') return 'undetermined';
-  const canonical = canonicalBody(body, signature.canonicalization.body);
-  const signed = signature.bodyLength === null ? canonical : canonical.subarray(0, signature.bodyLength);
-  return sameHash(createHash(hash).update(signed).digest(), signature.bodyHash) ? 'pass' : 'fail';
+  const { length } = hashes.canonical(signature.canonicalization.body);
+  // RFC 6376 section 3.5: l= must not be larger than what there is
+  if (signature.bodyLength !== null && signature.bodyLength > length) return 'fail';
+  const digest = hashes.digest(signature.canonicalization.body, hash, signature.bodyLength);
+  return digest.equals(Buffer.from(signature.bodyHash, 'base64')) ? 'pass' : 'fail';
 }
 
 /**
@@ -31,7 +33,11 @@ export function checkBodyHash(signature: Signature, body: Buffer): PartVerdict {
  *
  * @param input what {@link signedInput} gives
  */
-export function checkHeader(signature: Pick<Signature, 'algorithm' | 'signature'>, input: Buffer, key: LoadedKey): SignatureFinding | null {
+export function checkHeader(
+  signature: Pick<Signature, 'algorithm' | 'signature'>,
+  input: Buffer,
+  key: LoadedKey,
+): SignatureFinding | null {
   const { publicKey, type } = key;
   const hash = hashName(signature.algorithm);
   if (publicKey === null || hash === null || signature.signature.length === 0) return null;
@@ -76,8 +82,4 @@ export function signedDigest(publicKey: KeyObject, signature: Buffer, hash: 'sha
 export function hashName(algorithm: string): 'sha1' | 'sha256' | null {
   if (algorithm === 'rsa-sha256' || algorithm === 'ed25519-sha256') return 'sha256';
   return algorithm === 'rsa-sha1' ? 'sha1' : null;
-}
-
-export function sameHash(digest: Buffer, base64: string): boolean {
-  return digest.equals(Buffer.from(base64, 'base64'));
 }

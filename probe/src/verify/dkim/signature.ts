@@ -65,7 +65,11 @@ export function readSignature(field: Field): Signature {
  * @param fields all of the message, in their order
  * @param canonicalization another than the signature's own, to try what would have been signed with it
  */
-export function signedInput(signature: Signature, fields: readonly Field[], canonicalization?: Canonicalization): Buffer {
+export function signedInput(
+  signature: Signature,
+  fields: readonly Field[],
+  canonicalization?: Canonicalization,
+): Buffer {
   const way = canonicalization ?? signature.canonicalization?.header ?? 'simple';
   const waiting = new Map<string, string[]>();
   for (const { name, line } of fields) {

@@ -32,7 +32,6 @@ export type ChangeKind =
   | 'text-prepended'
   | 'text-inserted'
   | 'wrapped-in-multipart'
-  | 'unsigned-tail'
   | 'truncated'
   | 'blanks-changed'
   | 'trailing-blanks'

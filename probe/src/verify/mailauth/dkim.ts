@@ -24,7 +24,8 @@ export interface SignatureVerdict {
 
 /** What the verifier says of an ARC chain. */
 export interface ChainVerdict {
-  readonly result: 'none' | 'pass' | 'fail';
+  /** `beyond-limits`: it was not asked. */
+  readonly result: 'none' | 'pass' | 'fail' | 'beyond-limits';
   readonly comment: string | null;
   readonly accepted: readonly string[];
 }
@@ -94,7 +95,16 @@ function signatureVerdict(result: DKIMResult): SignatureVerdict {
   };
 }
 
-const words: ReadonlySet<string> = new Set(['pass', 'fail', 'neutral', 'none', 'policy', 'temperror', 'permerror', 'softfail']);
+const words: ReadonlySet<string> = new Set([
+  'pass',
+  'fail',
+  'neutral',
+  'none',
+  'policy',
+  'temperror',
+  'permerror',
+  'softfail',
+]);
 
 /** Its word, where RFC 8601 has it. */
 export function wordOf(result: string): AuthResult {

@@ -13,7 +13,11 @@ export interface DmarcSubject {
 }
 
 /** Why From names no one domain (RFC 9989 section 5.3.1). */
-export type NoAuthor = 'no-author-domain' | 'multiple-author-domains' | 'invalid-author-domain' | 'multiple-from-fields';
+export type NoAuthor =
+  | 'no-author-domain'
+  | 'multiple-author-domains'
+  | 'invalid-author-domain'
+  | 'multiple-from-fields';
 
 /** What the verifier says. */
 export interface DmarcRun {

@@ -1,0 +1,24 @@
+/** DMARC: the record, where it stands, what it does to a message, and how to write it. */
+export { isAligned } from './alignment.ts';
+export {
+  type AppliedPolicy,
+  type DmarcStandard,
+  type PolicyQuestion,
+  policyFor,
+} from './applied-policy.ts';
+export { type DmarcDiscovery, discoverDmarc, type Misplaced } from './discover-dmarc.ts';
+export { type DmarcStep, nextDmarcStep } from './dmarc-step.ts';
+export { domainExists } from './domain-exists.ts';
+export {
+  type AuthenticationResult,
+  type DmarcEvaluation,
+  type DmarcIdentifier,
+  type DmarcVerdict,
+  evaluateDmarc,
+} from './evaluate-dmarc.ts';
+export { type DmarcDifference, type DmarcExplanation, explainDmarc } from './explain-dmarc.ts';
+export { lintDmarc } from './lint-dmarc.ts';
+export { type DmarcPolicy, type DmarcRecord, dmarcPolicies, parseDmarc } from './parse-dmarc.ts';
+export { checkReportTargets, type ReportTarget } from './report-targets.ts';
+export type { ReportUri } from './report-uri.ts';
+export { type DmarcWish, type WrittenDmarc, writeDmarc } from './write-dmarc.ts';

@@ -1,0 +1,187 @@
+import type { DnsClient } from '../../dns/index.ts';
+import { bitsOf, type Cidr, IpSet, parseCidr } from '../ip/index.ts';
+import { cidrTexts, Reach, type RecordReach, sizeOf } from './authorise.ts';
+import type { SpfClientHint } from './client.ts';
+import { isTemporary, type SpfStep, stepOf } from './evaluation.ts';
+import { checkedLimits, type SpfTreeLimits, spfTreeLimits } from './limits.ts';
+import { plainDomain } from './name.ts';
+import type { SpfRecord } from './record.ts';
+import type { SpfAgain, SpfNode, SpfPlace, SpfTermNode, SpfTree, SpfVoid, SpfWorldRange } from './tree.ts';
+import { type Visited, type VisitedTerm, type Walked, walk } from './walk.ts';
+import { evaluated, leadsTo, overLimit, Scales, voidTypes } from './weigh.ts';
+
+export interface AnalyseSpfOptions extends SpfClientHint {
+  readonly domain: string;
+  readonly dns: DnsClient;
+  readonly limits?: Partial<SpfTreeLimits> | undefined;
+}
+
+/** Ranges that are listed; their sizes count all. */
+const MAX_CIDRS = 1000;
+/** A range that is wider is the world's: nobody who sends mail has more than a /8, or been given more than a /16. */
+const WORLD_PREFIX = { 4: 8, 6: 16 } as const;
+
+/**
+ * Walks every branch of a domain's SPF to its end, whatever it finds on the way: unlike an evaluation it stops
+ * neither at a match nor at an error. Asks at most `limits.queries` questions (64), and says where it was cut off.
+ *
+ * @param options with a client, or parts of it, macros that need them are filled in, and `verdictOfTree` can tell its verdict
+ * @throws RangeError for an `ip` that is no address, or a limit that is none
+ */
+export async function analyseSpf(options: AnalyseSpfOptions): Promise<SpfTree> {
+  const limits = checkedLimits(spfTreeLimits, options.limits);
+  const domain = plainDomain(options.domain);
+  const client: SpfClientHint = { ip: options.ip, sender: options.sender, helo: options.helo };
+  const walked = await walk(domain, options.dns, client, limits);
+  return new Assembly(walked, limits).tree(domain, client);
+}
+
+interface Way {
+  readonly path: readonly SpfStep[];
+  readonly above: ReadonlySet<string>;
+  /** Whether what passes here passes for the domain that was asked for. */
+  readonly passes: boolean;
+}
+
+/** Makes the tree of what a walk found: each record stands in it once, where an evaluation comes to it first. */
+class Assembly {
+  readonly #walked: Walked;
+  readonly #limits: SpfTreeLimits;
+  readonly #scales: Scales;
+  readonly #reach: Reach;
+  readonly #placed = new Set<string>();
+  readonly #voids: SpfVoid[] = [];
+  readonly #loops: SpfAgain[] = [];
+  readonly #repeated: SpfAgain[] = [];
+  readonly #open: SpfPlace[] = [];
+  readonly #world: SpfWorldRange[] = [];
+  #total = 0;
+  #complete: boolean;
+
+  constructor(walked: Walked, limits: SpfTreeLimits) {
+    this.#walked = walked;
+    this.#limits = limits;
+    this.#scales = new Scales(walked);
+    this.#reach = new Reach(walked);
+    this.#complete = walked.cutOff === null;
+  }
+
+  tree(domain: string, client: SpfClientHint): SpfTree {
+    const root = this.#node(domain, { path: [], above: new Set(), passes: true });
+    const weight = this.#scales.record(domain);
+    const { pass } = this.#reach.record(domain);
+    const { clientNames, queries, cutOff } = this.#walked;
+    return {
+      domain,
+      root,
+      client,
+      clientNames,
+      limits: this.#limits,
+      lookups: { total: weight.lookups, over: overLimit(this.#walked, domain, this.#limits.lookups) },
+      voids: { dualStack: weight.dualStack, ipv4: weight.ipv4, ipv6: weight.ipv6, places: this.#voids },
+      loops: this.#loops,
+      repeated: this.#repeated,
+      authorised: {
+        ...sizeOf(pass),
+        cidrs: cidrTexts(pass, MAX_CIDRS),
+        open: this.#open,
+        world: this.#world,
+        complete: this.#complete,
+      },
+      queries,
+      cutOff,
+    };
+  }
+
+  #node(domain: string, way: Way): SpfNode {
+    this.#placed.add(domain);
+    const visited = this.#walked.visited.get(domain);
+    if (visited === undefined) throw new Error(`${domain} was never visited`);
+    const { status, answer, selection, termsLeftOut } = visited;
+    const { record, records, nearMisses, txt } = selection;
+    if (status !== 'found' || record?.valid === false) this.#complete = false;
+    const below: Way = { ...way, above: new Set([...way.above, domain]) };
+    const terms = record === null ? [] : this.#terms(visited, record, below);
+    return {
+      domain,
+      status,
+      answer: answer.status,
+      record,
+      records,
+      nearMisses,
+      txt,
+      terms,
+      termsLeftOut,
+      explanation: this.#walked.explanations.get(domain) ?? null,
+      subtreeCost: this.#scales.record(domain).lookups,
+    };
+  }
+
+  #terms(visited: Visited, record: SpfRecord, way: Way): SpfTermNode[] {
+    const reach = this.#reach.record(visited.domain);
+    const nodes = new Map<VisitedTerm, SpfTermNode>();
+    // totals run in the order of evaluation, which ends with `redirect` wherever that is written
+    for (const term of evaluated(visited))
+      nodes.set(term, this.#term(term, stepOf(visited.domain, record, term.term), reach, way));
+    return visited.terms.map(
+      (term) => nodes.get(term) ?? this.#term(term, stepOf(visited.domain, record, term.term), reach, way),
+    );
+  }
+
+  #term(visited: VisitedTerm, at: SpfStep, reach: RecordReach, way: Way): SpfTermNode {
+    const { term, state, target, needs, mx, hosts } = visited;
+    const cost = this.#scales.own(visited).lookups;
+    this.#total += cost;
+    this.#note(visited, at, reach, way);
+    const domain = leadsTo(visited);
+    const again = domain === null || !this.#placed.has(domain) ? null : way.above.has(domain) ? 'loop' : 'repeated';
+    const passes = way.passes && (term.kind !== 'mechanism' || term.qualifier === '+');
+    const child =
+      domain === null || again !== null ? null : this.#node(domain, { ...way, path: [...way.path, at], passes });
+    if (domain !== null && again !== null) {
+      (again === 'loop' ? this.#loops : this.#repeated).push({ path: way.path, at, domain });
+      if (again === 'repeated') this.#total += this.#scales.record(domain).lookups;
+    }
+    const { ranges = [], coveredBy = [], open = false } = reach.terms.get(visited) ?? {};
+    const set = ranges === null ? null : IpSet.of(ranges);
+    const listed = child === null && again === null && set !== null && state !== 'not-reached';
+    return {
+      term,
+      state,
+      target,
+      needs,
+      cost,
+      subtreeCost: this.#scales.subtree(visited).lookups,
+      runningTotal: this.#total,
+      mx,
+      hosts,
+      child,
+      again,
+      size: set === null || open ? null : sizeOf(set),
+      cidrs: listed && !isAll(visited) ? cidrTexts(set, MAX_CIDRS) : [],
+      coveredBy,
+    };
+  }
+
+  #note(visited: VisitedTerm, at: SpfStep, reach: RecordReach, { path, passes }: Way): void {
+    const { term, state, target, mx, hosts } = visited;
+    if (state === 'not-reached') return;
+    for (const type of voidTypes(visited, this.#walked)) this.#voids.push({ path, at, name: target ?? '', type });
+    const answers = [mx, ...hosts.flatMap(({ a, aaaa }) => [a, aaaa])];
+    if (answers.some((answer) => answer !== null && isTemporary(answer))) this.#complete = false;
+    if (!passes || (term.kind === 'mechanism' && term.qualifier !== '+')) return;
+    const { ranges, open } = reach.terms.get(visited) ?? { ranges: [], open: false };
+    if (open && leadsTo(visited) === null) this.#open.push({ path, at });
+    if (isAll(visited) || leadsTo(visited) !== null) return;
+    const wide = cidrTexts(IpSet.of(ranges ?? []), MAX_CIDRS).find((cidr) => isWorld(parseCidr(cidr)));
+    if (wide !== undefined) this.#world.push({ path, at, cidr: wide });
+  }
+}
+
+function isAll({ term }: VisitedTerm): boolean {
+  return term.kind === 'mechanism' && term.name === 'all';
+}
+
+function isWorld(cidr: Cidr | null): boolean {
+  return cidr !== null && cidr.prefix < WORLD_PREFIX[cidr.family] && cidr.prefix < bitsOf(cidr.family);
+}

@@ -1,0 +1,163 @@
+import { bitsOf, cidrOf, formatCidr, type IpRange, IpSet, IpSetBuilder, parseCidr, parseIp } from '../ip/index.ts';
+import { isTemporary } from './evaluation.ts';
+import { lettersOf } from './macro-string.ts';
+import type { SpfTerm } from './record.ts';
+import type { SpfSize } from './tree.ts';
+import type { Visited, VisitedTerm, Walked } from './walk.ts';
+import { evaluated, leadsTo } from './weigh.ts';
+
+/** Addresses of one answer that are looked at: sixty-four kilobytes hold four thousand, and no sender needs them. */
+const MAX_ADDRESSES = 500;
+/** Covered terms of one record for which is looked up what covers them: to do so takes the square of their number. */
+const MAX_COVERED = 50;
+
+const everyone: readonly IpRange[] = [
+  { family: 4, first: 0n, last: (1n << 32n) - 1n },
+  { family: 6, first: 0n, last: (1n << 128n) - 1n },
+];
+
+/** What a term matches. */
+export interface TermReach {
+  /** Null where that depends on the client, or could not be determined. */
+  readonly ranges: readonly IpRange[] | null;
+  /** Whether more may match, depending on the client. */
+  readonly open: boolean;
+  readonly coveredBy: readonly SpfTerm[];
+}
+
+/** What a record matches, term by term. */
+export interface RecordReach {
+  /** The addresses that get `pass`. */
+  readonly pass: IpSet;
+  /** Whether more may get it, depending on the client. */
+  readonly open: boolean;
+  readonly terms: ReadonlyMap<VisitedTerm, TermReach>;
+}
+
+const nothing: RecordReach = { pass: IpSet.of([]), open: false, terms: new Map() };
+
+/** Finds out which addresses the records of a walk authorise. */
+export class Reach {
+  readonly #walked: Walked;
+  readonly #known = new Map<string, RecordReach>();
+  readonly #open = new Set<string>();
+
+  constructor(walked: Walked) {
+    this.#walked = walked;
+  }
+
+  /** Of a record that includes itself, what it says besides that. */
+  record(domain: string): RecordReach {
+    const known = this.#known.get(domain);
+    const visited = this.#walked.visited.get(domain);
+    if (known !== undefined || visited === undefined || this.#open.has(domain)) return known ?? nothing;
+    this.#open.add(domain);
+    const reach = this.#reach(visited);
+    this.#open.delete(domain);
+    this.#known.set(domain, reach);
+    return reach;
+  }
+
+  #reach(visited: Visited): RecordReach {
+    const decided = new IpSetBuilder();
+    const pass = new IpSetBuilder();
+    const terms = new Map<VisitedTerm, TermReach>();
+    const byKey = new Map<string, VisitedTerm>();
+    let open = false;
+    let looked = 0;
+    for (const visitedTerm of evaluated(visited)) {
+      const { term } = visitedTerm;
+      const [ranges, more] = this.#rangesOf(visitedTerm);
+      const passes = term.kind === 'modifier' || (term.kind === 'mechanism' && term.qualifier === '+');
+      if (more && passes) open = true;
+      const key = keyOf(visitedTerm);
+      const twin = key === null ? undefined : byKey.get(key);
+      if (key !== null && twin === undefined) byKey.set(key, visitedTerm);
+      let coveredBy: readonly SpfTerm[] = twin === undefined ? [] : [twin.term];
+      if (twin === undefined && ranges !== null) {
+        const covered = !more && ranges.length > 0 && ranges.every((range) => decided.has(range));
+        if (covered) {
+          looked += 1;
+          coveredBy =
+            looked > MAX_COVERED ? [...terms.keys()].slice(0, 1).map(({ term }) => term) : covering(ranges, terms);
+        }
+        for (const range of ranges) {
+          if (passes) for (const piece of decided.missing(range)) pass.add(piece);
+          decided.add(range);
+        }
+      }
+      terms.set(visitedTerm, { ranges, open: more, coveredBy });
+    }
+    return { pass: pass.build(), open, terms };
+  }
+
+  #rangesOf(visited: VisitedTerm): [ranges: readonly IpRange[] | null, open: boolean] {
+    const { term, state, hosts, mx } = visited;
+    if (state === 'broken' || (term.kind === 'modifier' && term.name !== 'redirect')) return [[], false];
+    if (state === 'needs-client' || dependsOnClient(term)) return [null, true];
+    const child = leadsTo(visited);
+    if (child !== null) {
+      const { pass, open } = this.record(child);
+      return [pass.ranges, open];
+    }
+    if (term.kind !== 'mechanism') return [[], false];
+    if (term.name === 'all') return [everyone, false];
+    if (term.network !== null) {
+      const network = parseCidr(term.network);
+      return [network === null ? [] : [network], false];
+    }
+    if (mx !== null && isTemporary(mx)) return [null, false];
+    if (term.name === 'exists') return hosts.some(({ a }) => a.records.length > 0) ? [everyone, false] : [[], false];
+    const addresses = hosts.flatMap(({ a, aaaa }) => [
+      ...rangesAround(a.records, 4, term.prefix4),
+      ...rangesAround(aaaa?.records ?? [], 6, term.prefix6),
+    ]);
+    return [addresses, false];
+  }
+}
+
+/** Whether what a term matches is another thing for every client, even where one client is known. */
+function dependsOnClient(term: SpfTerm): boolean {
+  if (term.kind === 'broken') return false;
+  if (term.kind === 'mechanism' && term.name === 'ptr') return true;
+  const value = term.kind === 'modifier' ? term.value : term.domain;
+  return value !== null && [...lettersOf(value)].some((letter) => letter !== 'd' && letter !== 'o');
+}
+
+function rangesAround(addresses: readonly string[], family: 4 | 6, prefix: number | null): IpRange[] {
+  return addresses.slice(0, MAX_ADDRESSES).flatMap((text) => {
+    const ip = parseIp(text);
+    return ip === null || ip.family !== family ? [] : [cidrOf(ip, prefix ?? bitsOf(family))];
+  });
+}
+
+/** What two terms have in common that match the same, whatever their qualifiers; null of terms that match nothing themselves. */
+function keyOf({ term, target, state }: VisitedTerm): string | null {
+  if (term.kind !== 'mechanism' || state === 'not-reached') return null;
+  if (term.network !== null) return term.network;
+  const name = target ?? term.domain?.text.toLowerCase() ?? '';
+  return `${term.name} ${name} ${term.prefix4 ?? 32} ${term.prefix6 ?? 128}`;
+}
+
+function covering(ranges: readonly IpRange[], before: ReadonlyMap<VisitedTerm, TermReach>): SpfTerm[] {
+  const found: SpfTerm[] = [];
+  for (const [{ term }, reach] of before) {
+    const touches = reach.ranges?.some((own) =>
+      ranges.some((range) => own.family === range.family && own.first <= range.last && range.first <= own.last),
+    );
+    if (touches === true) found.push(term);
+    if (found.length === 3) break;
+  }
+  return found;
+}
+
+/** How many addresses ranges hold, each counted once. */
+export function sizeOf(set: IpSet): SpfSize {
+  const network = 1n << 64n;
+  return { ipv4Addresses: Number(set.size(4)), ipv6Networks: Number((set.size(6) + network - 1n) / network) };
+}
+
+/** The fewest ranges that make up a set, as text, up to a number. */
+export function cidrTexts(set: IpSet, limit: number): string[] {
+  return set.cidrs().slice(0, limit).map(formatCidr);
+}

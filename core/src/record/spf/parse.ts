@@ -1,0 +1,70 @@
+import type { RecordFinding } from '../finding.ts';
+import { MAX_RECORD } from './limits.ts';
+import { mendTerm } from './mend.ts';
+import { parseTerm } from './parse-term.ts';
+import type { SpfRecord, SpfTerm } from './record.ts';
+import { remarks } from './remarks.ts';
+import { byPlace, quoted, type Report } from './report.ts';
+
+/** How a record begins; the version ends at a blank or at the end of the record (RFC 7208 section 4.5). */
+export const versionStart = /^v=spf1(?= |$)/i;
+
+/**
+ * Reads an SPF record. Never throws and never stops at a mistake: a term that breaks the grammar is kept with what
+ * it will have meant, and told with its place.
+ *
+ * @param text the record's character-strings joined without anything between them (RFC 7208 section 3.3)
+ */
+export function parseSpf(text: string): SpfRecord {
+  const findings: RecordFinding[] = [];
+  const report: Report = (code, span, says, fix, source) => {
+    findings.push({ code, severity: 'critical', span, says, fix, source });
+  };
+  const read = text.length > MAX_RECORD ? text.slice(0, MAX_RECORD) : text;
+  if (read.length < text.length) {
+    const says = `The record has ${text.length} octets, and only ${MAX_RECORD} fit into one TXT record.`;
+    const fix = 'Move parts of it into records of their own, and include them.';
+    report('too-long', [MAX_RECORD, text.length], says, fix, 'RFC 1035 section 3.3.14');
+  }
+  const start = versionStart.test(read) ? 'v=spf1'.length : 0;
+  if (start === 0) {
+    const says = `The record begins with "${quoted(read.slice(0, 12))}" and not with "v=spf1" and a blank, so it is no SPF record.`;
+    report(
+      'no-version',
+      [0, Math.min(read.length, 12)],
+      says,
+      'Begin it with v=spf1 and a blank.',
+      'RFC 7208 section 4.5',
+    );
+  }
+  const terms = termsOf(read, start, report);
+  const valid = findings.length === 0;
+  return { text, terms, valid, findings: [...findings, ...remarks(terms)].sort(byPlace) };
+}
+
+function termsOf(text: string, start: number, report: Report): SpfTerm[] {
+  const terms: SpfTerm[] = [];
+  const once = new Set<string>();
+  let at = start;
+  while (at < text.length) {
+    // blanks alone part terms: a tab or a line break is a character of its term (RFC 7208 section 4.6.1)
+    if (text.charAt(at) === ' ') {
+      at += 1;
+      continue;
+    }
+    const blank = text.indexOf(' ', at);
+    const end = blank === -1 ? text.length : blank;
+    const term = text.slice(at, end);
+    const read = parseTerm(term, at, report);
+    terms.push(read ?? { kind: 'broken', text: term, span: [at, end], meant: mendTerm(term) });
+    if (read?.kind === 'modifier' && (read.name === 'redirect' || read.name === 'exp')) {
+      if (once.has(read.name)) {
+        const says = `"${quoted(term)}" is the second ${read.name}= of the record, which may have one.`;
+        report(`duplicate-${read.name}`, read.span, says, 'Keep one of them.', 'RFC 7208 section 6');
+      }
+      once.add(read.name);
+    }
+    at = end;
+  }
+  return terms;
+}

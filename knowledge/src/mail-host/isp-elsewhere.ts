@@ -1,0 +1,123 @@
+import type { Source } from '../source.ts';
+import type { MailHost } from './define.ts';
+import { belief, lookedUp, mxsniff, providerLinks } from './sources.ts';
+
+const coxPage: Source = {
+  name: 'sisimai/p5-sisimai@21cfb93 lib/Sisimai/Rhost/Cox.pm, after the Cox page on error codes',
+  url: 'https://www.cox.com/residential/support/email-error-codes.html',
+  read: '2026-10',
+  grade: 'read-paraphrased',
+};
+const shawForum: Source = {
+  name: 'Shaw support forum, mail hosters on refusals of shw-central.mx.a.cloudfilter.net',
+  url: 'https://support.shaw.ca/t5/internet-discussions/shaw-server-blocking-emails-from-domain-it-used-to-work-until/td-p/38236/page/4',
+  read: '2026-11',
+  grade: 'read',
+};
+
+export const ispHostsElsewhere: readonly MailHost[] = [
+  {
+    slug: 'comcast',
+    name: 'Comcast / Xfinity',
+    kind: 'isp',
+    hosts: ['mx*.comcast.net'],
+    system: 'comcast',
+    note: 'The lines of its customers are named under comcast.net too, so that only the names of its mail service count.',
+    sources: [belief],
+    matches: ['mx1.comcast.net', 'mx2a1.comcast.net', 'mxge.comcast.net'],
+    mustNotMatch: [
+      'mx1.comcast.net.evil.example',
+      'evilmx1.comcast.net',
+      'c-192-0-2-1.hsd1.ca.comcast.net',
+      'resqmta-po-01v.sys.comcast.net',
+    ],
+  },
+  {
+    slug: 'att',
+    name: 'AT&T (via Yahoo)',
+    kind: 'isp',
+    hosts: ['*-mx-vip#.prodigy.net'],
+    family: 'yahoo',
+    system: 'att',
+    note: 'The lines of its customers are named under prodigy.net too, so that only the names of its mail service count.',
+    sources: [mxsniff, belief],
+    matches: ['ff-ip4-mx-vip1.prodigy.net', 'al-ip4-mx-vip2.prodigy.net'],
+    mustNotMatch: [
+      'ff-ip4-mx-vip1.prodigy.net.evil.example',
+      'evilff-ip4-mx-vip1.prodigy.net',
+      'adsl-192-0-2-1.dsl.prodigy.net',
+      'prodigy.net',
+    ],
+  },
+  {
+    slug: 'spectrum',
+    name: 'Charter / Spectrum',
+    kind: 'isp',
+    hosts: ['*.charter.net', '*.spectrum.net', '*.email.rr.com'],
+    system: 'spectrum',
+    note: 'The lines of its customers are named under rr.com too; of that name only its mail service counts.',
+    sources: [providerLinks],
+    matches: ['mx0.charter.net', 'pkvw-mx.msg.pkvw.co.charter.net', 'dnvrco-pub-iedge-vip.email.rr.com'],
+    mustNotMatch: ['mx0.charter.net.evil.example', 'mx.evilcharter.net', 'cpe-192-0-2-1.nyc.res.rr.com', 'charter.net'],
+  },
+  {
+    slug: 'cox',
+    name: 'Cox (cloudfilter)',
+    kind: 'isp',
+    hosts: ['cxr.mx.a.cloudfilter.net'],
+    family: 'yahoo',
+    system: 'cox',
+    note: 'Its mailboxes have moved to Yahoo.',
+    sources: [coxPage],
+    matches: ['cxr.mx.a.cloudfilter.net'],
+    mustNotMatch: ['cxr.mx.a.cloudfilter.net.evil.example', 'evilcxr.mx.a.cloudfilter.net', 'mx.a.cloudfilter.net'],
+  },
+  {
+    slug: 'shaw',
+    name: 'Shaw (cloudfilter)',
+    kind: 'isp',
+    hosts: ['shw-central.mx.a.cloudfilter.net'],
+    system: 'shaw',
+    sources: [shawForum],
+    matches: ['shw-central.mx.a.cloudfilter.net'],
+    mustNotMatch: [
+      'shw-central.mx.a.cloudfilter.net.evil.example',
+      'evilshw-central.mx.a.cloudfilter.net',
+      'shw-east.mx.a.cloudfilter.net',
+    ],
+  },
+  {
+    slug: 'telstra',
+    name: 'Telstra Bigpond',
+    kind: 'isp',
+    hosts: ['*.bigpond.com'],
+    note: 'The lines of its customers are named under bigpond.net.au, which does not count.',
+    sources: [providerLinks, lookedUp],
+    matches: ['extmail.bigpond.com'],
+    mustNotMatch: [
+      'extmail.bigpond.com.evil.example',
+      'mx.evilbigpond.com',
+      'bigpond.com',
+      'cpe-192-0-2-1.nb01.nsw.asp.telstra.net',
+      'cpe-1-2-3-4.static.vic.bigpond.net.au',
+    ],
+  },
+  {
+    slug: 'atmail',
+    name: 'atmail hosted (Virgin Media, iiNet, Optus)',
+    kind: 'isp',
+    hosts: ['*.atmailcloud.com'],
+    sources: [lookedUp],
+    matches: ['mx.tpg.atmailcloud.com'],
+    mustNotMatch: ['mx.tpg.atmailcloud.com.evil.example', 'mx.evilatmailcloud.com', 'atmailcloud.com'],
+  },
+  {
+    slug: 'spark-nz',
+    name: 'Spark NZ (SMX)',
+    kind: 'isp',
+    hosts: ['*.smxcloud.com'],
+    sources: [lookedUp],
+    matches: ['mx.xtra.smxcloud.com'],
+    mustNotMatch: ['mx.xtra.smxcloud.com.evil.example', 'mx.evilsmxcloud.com', 'smxcloud.com'],
+  },
+];

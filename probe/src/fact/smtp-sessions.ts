@@ -1,0 +1,163 @@
+import { isIP } from 'node:net';
+import type { CheckContext } from '../check/context.ts';
+import type { SmtpObservation, SmtpStep } from '../smtp/observation.ts';
+import { fact } from './fact.ts';
+import { type MailServer, type MailServers, mailServers } from './mail-servers.ts';
+
+/** One dialogue with one address of a mail server. */
+export interface SmtpSession {
+  readonly server: MailServer;
+  readonly ip: string;
+  readonly family: 4 | 6;
+  /** `mx1.example.com (192.0.2.1)`, as sentences name it. */
+  readonly label: string;
+  readonly observation: SmtpObservation;
+}
+
+/** The dialogues with the mail servers of a domain: one per address serves all checks. */
+export interface SmtpSessions {
+  readonly servers: MailServers;
+  /** Best-preferred servers first. */
+  readonly sessions: readonly SmtpSession[];
+  /** How many addresses were left alone, as there are so many. */
+  readonly left: number;
+  /** Addresses that were tried with RCPT; null where there was no reason to. */
+  readonly tried: {
+    readonly postmaster: string | null;
+    readonly abuse: string | null;
+    /** The one that bounced. */
+    readonly target: string | null;
+    /** One that nobody has: whether it is refused tells what an acceptance is worth. */
+    readonly nobody: string | null;
+    /** One elsewhere, for which only an open relay takes mail. */
+    readonly elsewhere: string;
+  };
+}
+
+/** Enough to see differences between servers; each is a connection that somebody else's server has to serve. */
+const MAX_IPV4 = 3;
+/** One shows whether mail over IPv6 gets through. */
+const MAX_IPV6 = 1;
+/** An IPv6-only domain is looked at as closely as another. */
+const MAX_ADDRESSES = 4;
+
+/**
+ * Has one dialogue with each of the best mail servers' addresses. No message is sent: it ends before DATA.
+ *
+ * @returns null where nobody may be connected to, or there is no server to connect to
+ */
+export const smtpSessions = fact(async (context: CheckContext): Promise<SmtpSessions | null> => {
+  const { smtp, subject, smtpPort, ownName } = context;
+  if (smtp === null || (subject.domain === null && subject.mailServer === null)) return null;
+  const servers = await mailServers(context);
+  const all = inTurn(servers.servers);
+  if (all.length === 0) return null;
+  const chosen = choose(all);
+  const tried = triedOf(context);
+  const met = new Set<MailServer>();
+  const requests = chosen.map(({ server, ip }) => {
+    // mailboxes are the same behind each address of a host; relaying is set up by network, so it is tried at each
+    const own = met.has(server) ? [] : [tried.target, tried.nobody, tried.postmaster, tried.abuse];
+    met.add(server);
+    const recipients = [...own.filter((address) => address !== null), tried.elsewhere];
+    // RFC 5321 section 4.5.5: the null sender is what all must take, and it forges nobody
+    return { host: server.host, ip, port: smtpPort, helo: ownName, mailFrom: '', recipients, tls: true };
+  });
+  const sessions = await Promise.all(
+    chosen.map(async ({ server, ip, family }, place): Promise<SmtpSession> => {
+      const observation = await smtp.probe(requests[place] as (typeof requests)[number]);
+      return { server, ip, family, label: server.host === ip ? ip : `${server.host} (${ip})`, observation };
+    }),
+  );
+  return { servers, sessions, left: all.length - chosen.length, tried };
+});
+
+interface Target {
+  readonly server: MailServer;
+  readonly ip: string;
+  readonly family: 4 | 6;
+}
+
+/** The first address of each server, then the second of each: so that no host takes the places of the others. */
+function inTurn(servers: readonly MailServer[]): Target[] {
+  const families = [4, 6] as const;
+  return families.flatMap((family) => {
+    const lists = servers.map((server) => server.addresses.filter((ip) => isIP(ip) === family));
+    const longest = Math.max(0, ...lists.map(({ length }) => length));
+    return Array.from({ length: longest }, (_, turn) =>
+      servers.flatMap((server, place): Target[] => {
+        const ip = lists[place]?.[turn];
+        return ip === undefined ? [] : [{ server, ip, family }];
+      }),
+    ).flat();
+  });
+}
+
+function choose(all: readonly Target[]): Target[] {
+  const ipv4 = all.filter(({ family }) => family === 4).slice(0, MAX_IPV4);
+  const ipv6 = all.filter(({ family }) => family === 6);
+  return [...ipv4, ...ipv6.slice(0, ipv4.length === 0 ? MAX_ADDRESSES : MAX_IPV6)];
+}
+
+function triedOf({ subject: { domain, recipient } }: CheckContext): SmtpSessions['tried'] {
+  const of = recipient?.slice(recipient.lastIndexOf('@') + 1) ?? null;
+  // the servers of one domain know nothing of an address of another
+  const target = domain === null || domain === of ? recipient : null;
+  return {
+    postmaster: domain === null ? null : `postmaster@${domain}`,
+    abuse: domain === null ? null : `abuse@${domain}`,
+    target,
+    nobody: target === null ? null : `whybounce-nobody-9f41c7@${of}`,
+    elsewhere: elsewhere(domain ?? of),
+  };
+}
+
+/**
+ * An address for which no server but an open relay takes mail. The names of RFC 2606 are nobody's customers,
+ * while a domain of our own may lie with the same provider as the server that is tried, who would rightly take
+ * its mail. Names under `.invalid` many servers refuse as unknown before they look at relaying.
+ */
+function elsewhere(domain: string | null): string {
+  const isOwn = domain !== null && /(?:^|\.)example\.com$/.test(domain);
+  return `whybounce-relay-test@example.${isOwn ? 'net' : 'com'}`;
+}
+
+/** What a server replied to RCPT for an address; null where it was not asked or did not reply. */
+export function replyFor({ observation }: SmtpSession, address: string | null): (SmtpStep & Replied) | null {
+  const step = observation.recipients.find((tried) => tried.address === address)?.step;
+  return step === undefined || step.reply === null || step.code === null ? null : (step as SmtpStep & Replied);
+}
+
+interface Replied {
+  readonly reply: string;
+  readonly code: number;
+}
+
+/** Why no dialogue was had, as words that follow a colon and precede a full stop; null where one was. */
+export function whyNoDialogue({ outcome, detail, steps }: SmtpObservation): string | null {
+  const words = detail === null ? '' : `; ${detail.replace(/[.\s]+$/, '')}`;
+  const reply = steps.findLast((step) => step.reply !== null)?.reply;
+  switch (outcome) {
+    case 'answered':
+      return null;
+    case 'turned-away':
+      return `it turned this connection away with "${oneLine(reply ?? '')}"`;
+    case 'no-connection':
+      return `no connection${words}`;
+    case 'timeout':
+      return `no answer in time${words}`;
+    case 'dropped':
+      return `it closed the connection${words}`;
+    case 'not-smtp':
+      return `what it sent is not SMTP${words}`;
+  }
+}
+
+/** Longest part of a reply that a sentence quotes. */
+const MAX_QUOTE = 200;
+
+/** A reply within a sentence: on one line, and not longer than it can be read there. */
+export function oneLine(reply: string): string {
+  const text = reply.replaceAll(/\s+/g, ' ').trim();
+  return text.length > MAX_QUOTE ? `${text.slice(0, MAX_QUOTE - 1).toWellFormed()}…` : text;
+}
