@@ -2,6 +2,11 @@
 export const commandNames = [
   'decode',
   'explain',
+  'check',
+  'test',
+  'spf',
+  'dmarc',
+  'mta-sts',
   'summary',
   'packet',
   'checklist',

@@ -3,6 +3,7 @@ import { completionScript } from './command/completion.ts';
 import { EXIT_DECODED, EXIT_USAGE } from './exit-code.ts';
 import { Sink } from './output/sink.ts';
 import { terminalText } from './output/terminal-text.ts';
+import { addCheckCommands } from './register/check-commands.ts';
 import { addFailureCommands } from './register/failure-commands.ts';
 import { addOperatorCommands } from './register/operator-commands.ts';
 import type { Done } from './register/options.ts';
@@ -55,6 +56,7 @@ export function whybounceProgram(done: Done): Command {
     .addHelpText('after', examples);
   addReadingCommands(program, done);
   addFailureCommands(program, done);
+  addCheckCommands(program, done);
   addOperatorCommands(program, done);
   addPageCommands(program, done);
   addServeCommand(program, done);

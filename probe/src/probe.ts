@@ -1,18 +1,19 @@
 import { hostname } from 'node:os';
-import type { CheckReport, CheckResult, SubjectKind } from '@whybounce/core/check';
+import type { Area, CheckReport, CheckResult, SubjectKind } from '@whybounce/core/check';
 import type { DnsClient } from '@whybounce/core/dns';
 import { createListClient } from './blocklist/list-client.ts';
 import { chooseChecks } from './check/choose.ts';
 import type { CheckContext, Subject } from './check/context.ts';
 import { runChecks } from './check/run.ts';
-import { budgetedDns } from './dns/budgeted-dns.ts';
-import { createDns, type Dns } from './dns/create-dns.ts';
+import { budgetedDns } from './dns/budget.ts';
+import { createDns, type Dns } from './dns/create.ts';
 import { checks } from './generated/checks.ts';
 import { createHttpsFetcher } from './https/fetcher.ts';
+import { resolveWith } from './https/resolve.ts';
 import type { HttpsFetcher } from './https/response.ts';
 import { type Observed, observe } from './observe/observe.ts';
 import type { SmtpProber } from './smtp/observation.ts';
-import { pooledProber } from './smtp/pooled-prober.ts';
+import { pooledProber, rememberingProber } from './smtp/pool.ts';
 import { createSmtpProber } from './smtp/prober.ts';
 import { type CheckRequest, readSubject } from './subject.ts';
 
@@ -48,11 +49,14 @@ export interface ProbeOptions {
 export interface Instruments {
   readonly dns: DnsClient;
   readonly smtp: SmtpProber;
-  readonly https: HttpsFetcher;
+  /** Made for each check, so that its look-ups count among those of the check. */
+  readonly https: (dns: DnsClient) => HttpsFetcher;
 }
 
-/** Whom a run tells what. */
+/** Whom a run tells what, and what it is about. */
 export interface Listener {
+  /** Only checks of these areas; default: all that concern the subject. */
+  readonly areas?: readonly Area[] | undefined;
   readonly onResult?: ((result: CheckResult, done: number, of: number) => void) | undefined;
   /** A check that threw: a fault of its own. */
   readonly onFault?: ((id: string, error: unknown) => void) | undefined;
@@ -78,8 +82,8 @@ export class Probe {
     const dns = instruments.dns ?? (this.#own as Dns);
     this.#instruments = {
       dns,
-      smtp: instruments.smtp ?? pooledProber(createSmtpProber({})),
-      https: instruments.https ?? createHttpsFetcher({ dns }),
+      smtp: instruments.smtp ?? pooledProber(createSmtpProber()),
+      https: instruments.https ?? ((own) => createHttpsFetcher({ resolve: resolveWith(own) })),
     };
   }
 
@@ -96,7 +100,7 @@ export class Probe {
   }
 
   /** Checks a subject that is known already. */
-  async run(kind: SubjectKind, subject: Subject, { onResult, onFault }: Listener = {}): Promise<CheckRun> {
+  async run(kind: SubjectKind, subject: Subject, { areas, onResult, onFault }: Listener = {}): Promise<CheckRun> {
     const {
       connect = true,
       lists = true,
@@ -112,14 +116,15 @@ export class Probe {
     const context: CheckContext = {
       subject,
       dns,
-      smtp: connect ? this.#instruments.smtp : null,
-      https: this.#instruments.https,
-      lists: lists ? createListClient({ dns: listDns, keys: listKeys }) : null,
+      smtp: connect ? rememberingProber(this.#instruments.smtp) : null,
+      https: this.#instruments.https(dns),
+      lists: lists ? createListClient({ dns: listDns, keys: listKeys, now: () => now().getTime() }) : null,
       now: now(),
       ownName: ownName ?? hostname(),
       smtpPort,
     };
-    const { run, notRun } = chooseChecks(checks, kind, subject, { connect, fetch: true, lists });
+    const concerned = areas === undefined ? checks : checks.filter(({ area }) => areas.includes(area));
+    const { run, notRun } = chooseChecks(concerned, kind, subject, { connect, fetch: true, lists });
     const results = await runChecks(run, context, { milliseconds, onResult, onFault });
     return {
       report: {
@@ -137,6 +142,6 @@ export class Probe {
 
   /** Ends its sockets. */
   async close(): Promise<void> {
-    await this.#own?.close();
+    this.#own?.close();
   }
 }

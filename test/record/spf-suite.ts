@@ -53,7 +53,10 @@ function zoneOf(zonedata: Scenario['zonedata']): Zone {
     const records: Record<string, unknown[]> = {};
     for (const entry of entries) {
       if (entry === 'TIMEOUT') continue;
-      for (const [type, data] of Object.entries(entry)) (records[type] ??= []).push(data);
+      for (const [type, data] of Object.entries(entry)) {
+        records[type] ??= [];
+        records[type].push(data);
+      }
     }
     // a record of type SPF stands for TXT too, unless the name has TXT records of its own or `TXT: NONE`
     records['TXT'] ??= records['SPF'] ?? [];

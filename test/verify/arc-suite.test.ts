@@ -16,12 +16,28 @@ interface Scenario {
 }
 
 /** Cases in which the specification has moved on since the draft, with the reason. */
-const deviations: Readonly<Record<string, string>> = {};
+const deviations: Readonly<Record<string, { readonly why: string; readonly lenient: string }>> = {
+  ams_fields_c_na: {
+    why: 'without c= an ARC-Message-Signature is simple/simple (RFC 8617 section 4.1.2, RFC 6376 section 3.5); the draft had relaxed',
+    lenient: 'pass',
+  },
+  ams_fields_h_empty: {
+    why: 'h= must not be empty and must name From (RFC 6376 section 5.4)',
+    lenient: 'fail',
+  },
+};
+/** The suite leaves the outcome open where the newest seal says cv=fail; RFC 8617 section 5.2 step 2 has such a chain fail. */
+const OPEN = '';
 
 describe.skipIf(suite.missing !== null)(`ARC test suite${skippedBecause(suite)}`, () => {
   const scenarios = suite.missing === null ? readScenarios(suite.path) : [];
   const cases = scenarios.flatMap(({ tests, 'txt-records': records }) =>
-    Object.entries(tests).map(([name, { message, cv }]) => ({ name, message, cv: (cv ?? 'none').toLowerCase(), records })),
+    Object.entries(tests).map(([name, { message, cv }]) => ({
+      name,
+      message,
+      cv: (cv ?? OPEN).trim().toLowerCase(),
+      records,
+    })),
   );
 
   it('has all its cases', () => {
@@ -31,10 +47,14 @@ describe.skipIf(suite.missing !== null)(`ARC test suite${skippedBecause(suite)}`
   it.each(cases)('$name: $cv', async ({ name, message, cv, records }) => {
     const arc = await verifyArc(message, records ?? {});
     const deviation = deviations[name];
-    if (deviation === undefined) expect(arc.cv, arc.detail ?? '').toBe(cv === '' ? 'none' : cv);
-    else expect(arc.cv, deviation).not.toBe(cv);
+    if (deviation === undefined) expect(arc.cv, arc.detail ?? '').toBe(cv === OPEN ? 'fail' : cv);
+    else {
+      expect(arc.cv, deviation.why).not.toBe(cv);
+      expect(arc.lenient?.result ?? arc.cv).toBe(deviation.lenient);
+    }
     // what each hop shows must bear the verdict out
-    const holds = arc.sets.every(({ seal }) => seal?.verdict === 'pass') && arc.sets.at(-1)?.messageSignature?.verdict === 'pass';
+    const holds =
+      arc.sets.every(({ seal }) => seal?.verdict === 'pass') && arc.sets.at(-1)?.messageSignature?.verdict === 'pass';
     if (arc.cv === 'pass') expect(holds).toBe(true);
     if (arc.cv === 'fail') expect(arc.fault).not.toBeNull();
   });
@@ -42,14 +62,22 @@ describe.skipIf(suite.missing !== null)(`ARC test suite${skippedBecause(suite)}`
 
 function readScenarios(path: string): Scenario[] {
   // some cases stand there twice under one key
-  return parseAllDocuments(readFileSync(path, 'utf8'), { uniqueKeys: false }).map((document) => document.toJS() as Scenario);
+  return parseAllDocuments(readFileSync(path, 'utf8'), { uniqueKeys: false }).map(
+    (document) => document.toJS() as Scenario,
+  );
 }
 
 async function verifyArc(message: string, records: Readonly<Record<string, string>>) {
   const zone: Record<string, ZoneName> = {};
   for (const [name, text] of Object.entries(records)) zone[name] = { TXT: [text] };
   const verification = await verifyMessage(
-    { raw: Buffer.from(message.replaceAll(/\r?\n/g, '\r\n')), ip: null, helo: null, mailFrom: null, received: new Date(0) },
+    {
+      raw: Buffer.from(message.replaceAll(/\r?\n/g, '\r\n')),
+      ip: null,
+      helo: null,
+      mailFrom: null,
+      received: new Date(0),
+    },
     { dns: new ZoneDns(zone), now: new Date(0) },
   );
   return verification.arc;

@@ -62,8 +62,9 @@ function nameOf(entries: Scenario['zonedata'][string]): ZoneName | DnsStatus {
     if (typeof entry === 'string') continue;
     for (const [type, value] of Object.entries(entry)) {
       if (type === 'TXT' && value === 'NONE') continue;
-      const list = (records[type] ??= []);
+      const list = records[type];
       if (Array.isArray(list)) list.push(recordOf(type, value));
+      else records[type] = [recordOf(type, value)];
     }
   }
   const hasText = entries.some((entry) => typeof entry !== 'string' && 'TXT' in entry);

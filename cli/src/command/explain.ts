@@ -21,6 +21,10 @@ export interface ExplainCommand extends ChooseOptions {
   readonly format?: string;
   readonly answer?: readonly string[];
   readonly policy?: string;
+  /** Look at the world first. */
+  readonly check?: boolean;
+  readonly resolver?: readonly string[];
+  readonly timeout?: string;
 }
 
 /**
@@ -35,8 +39,9 @@ export async function explainCommand(paths: readonly string[], options: ExplainC
   const { event, unreadable, rules } = await chosenFailure(paths, options);
   if (event === null) return unreadable > 0 ? EXIT_UNREADABLE : EXIT_NOTHING;
   const answers = await Promise.all((options.answer ?? []).map(parseAnswer));
+  const checked = options.check === true ? await (await import('./check-event.ts')).checkedEvent(event, options) : null;
   const context: DiagnoseContext = {
-    observations: answers.flatMap(({ answer }) => answer ?? []),
+    observations: [...(checked?.observed ?? []), ...answers.flatMap(({ answer }) => answer ?? [])],
     policy: options.policy === undefined ? undefined : await policyOf(options.policy),
     rules,
     skip: answers.flatMap(({ test, answer }) => (answer === null ? test : [])),
@@ -44,10 +49,13 @@ export async function explainCommand(paths: readonly string[], options: ExplainC
   const talk = new Conversation(event, context);
   const sink = new Sink();
   if (format === 'json') {
-    sink.write(`${JSON.stringify(await report(talk), null, 2)}\n`);
+    sink.write(
+      `${JSON.stringify({ ...(await report(talk)), ...(checked !== null && { checks: checked.reports }) }, null, 2)}\n`,
+    );
     sink.flush();
   } else {
     const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true && !paths.includes('-');
+    if (checked !== null) sink.write(checked.text);
     sink.write(await explanation(talk.event, rules));
     if (interactive && answers.length === 0) {
       sink.flush();

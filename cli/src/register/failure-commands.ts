@@ -3,11 +3,12 @@ import type { ChecklistCommand } from '../command/checklist.ts';
 import type { ExplainCommand } from '../command/explain.ts';
 import type { PacketCommand } from '../command/packet.ts';
 import type { RedactCommand } from '../command/redact.ts';
+import { withWorld } from './check-commands.ts';
 import { aboutOneFailure, collect, type Done, withPolicy } from './options.ts';
 
 /** The commands about one failure: why, what to send to the other side, and what to take out before. */
 export function addFailureCommands(program: Command, done: Done): void {
-  withPolicy(aboutOneFailure(program.command('explain')))
+  withWorld(withPolicy(aboutOneFailure(program.command('explain'))))
     .description('why it can have happened, what speaks for each cause, and what to find out next')
     .option(
       '--answer <question=answer>',
@@ -15,6 +16,7 @@ export function addFailureCommands(program: Command, done: Done): void {
       collect,
       [],
     )
+    .option('--check', 'look at the DNS, the mail servers and the blocklists first: what they show ranks the causes')
     .option('--format <format>', 'pretty | json', 'pretty')
     .action(async (paths: string[], options: ExplainCommand) => {
       done(await (await import('../command/explain.ts')).explainCommand(paths, options));

@@ -1,6 +1,6 @@
 import type { Source } from '../source.ts';
 import type { MailHost } from './define.ts';
-import { belief, dnsHealth, mxsniff, providerLinks } from './sources.ts';
+import { dnsHealth, mxsniff, providerLinks } from './sources.ts';
 
 /** Zone files of several people, found by the text of the name. */
 const tokensInCode: Source = {
@@ -24,8 +24,8 @@ export const googleHosts: readonly MailHost[] = [
     ],
     family: 'google',
     system: 'gmail',
-    signs: { spf: ['_spf.google.com'], dkimSelectors: ['google'], txt: ['google-site-verification='] },
-    sources: [mxsniff, providerLinks, dnsHealth, belief],
+    signs: { spf: ['_spf.google.com'], dkimSelectors: ['google'] },
+    sources: [mxsniff, providerLinks, dnsHealth],
     matches: [
       'smtp.google.com',
       'aspmx.l.google.com',

@@ -73,7 +73,7 @@ export const hostingHosts: readonly MailHost[] = [
     hosts: ['mail.gandi.net', '*.mail.gandi.net'],
     sources: [mxsniff],
     matches: ['spool.mail.gandi.net', 'mail.gandi.net'],
-    mustNotMatch: ['spool.mail.gandi.net.evil.example', 'evilspool.mail.gandi.net', 'www.gandi.net'],
+    mustNotMatch: ['spool.mail.gandi.net.evil.example', 'spool.evilmail.gandi.net', 'www.gandi.net'],
   },
   {
     slug: 'infomaniak',

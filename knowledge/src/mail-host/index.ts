@@ -11,7 +11,7 @@ import { mailboxHostsOfRussiaAndAsia } from './mailbox-russia-asia.ts';
 import { microsoftHosts } from './microsoft.ts';
 import { noMailHosts } from './no-mail.ts';
 
-export type { MailHost, MailHostKind, MailHostSigns } from './define.ts';
+export type { MailHost, MailHostKind } from './define.ts';
 
 /** Everybody whose mail servers are known by name. Of a family the first row stands for all. */
 export const mailHosts: readonly MailHost[] = [

@@ -44,7 +44,7 @@ export const ispHostsElsewhere: readonly MailHost[] = [
     matches: ['ff-ip4-mx-vip1.prodigy.net', 'al-ip4-mx-vip2.prodigy.net'],
     mustNotMatch: [
       'ff-ip4-mx-vip1.prodigy.net.evil.example',
-      'evilff-ip4-mx-vip1.prodigy.net',
+      'ff-ip4-mx-vip1.evilprodigy.net',
       'adsl-192-0-2-1.dsl.prodigy.net',
       'prodigy.net',
     ],

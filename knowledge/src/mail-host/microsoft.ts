@@ -16,7 +16,7 @@ const microsoftDkim: Source = {
 };
 /** What the rule for the first label was worked out from, and agrees with in every case. */
 const tenantHosts: Source = {
-  name: 'MX records of some thirty domains with hyphens in public zone files, each held against its domain',
+  name: 'MX records of more than thirty domains with hyphens in public zone files, each held against its domain',
   read: '2026-11-28',
   grade: 'measured',
 };
@@ -58,7 +58,7 @@ export const microsoftHosts: readonly MailHost[] = [
     sources: [dnsHealth, autoconfig, reacher, mxsniff, microsoftDkim, tenantHosts],
     matches: [
       'example-com.mail.protection.outlook.com',
-      'myfirm-example0c.mail.protection.outlook.com',
+      'myfirm-example0e.mail.protection.outlook.com',
       'example-com.mail.eo.outlook.com',
     ],
     mustNotMatch: [

@@ -2,15 +2,15 @@ import type { Seen } from '@whybounce/core/check';
 import type { SmtpStep } from '../smtp/observation.ts';
 import { counted, listed } from './list-words.ts';
 import type { SmtpSession, SmtpSessions } from './smtp-sessions.ts';
-import { whyNoDialogue } from './smtp-sessions.ts';
+import { whyNoDialogue, whyNoRecipient } from './smtp-sessions.ts';
 
 /** Why nothing can be said of those servers with which no dialogue was had, as a sentence. */
 export function untestable(sessions: readonly SmtpSession[]): string {
   const why = sessions.flatMap(({ label, observation }) => {
-    const words = whyNoDialogue(observation);
+    const words = whyNoDialogue(observation) ?? whyNoRecipient(observation);
     return words === null ? [] : [`${label}: ${words}`];
   });
-  return `Not testable from here: ${why.length === 0 ? 'no reply came' : why.join('; ')}.`;
+  return `Not testable from here: ${why.length === 0 ? 'no reply told anything' : why.join('; ')}.`;
 }
 
 /** A reply as evidence. */

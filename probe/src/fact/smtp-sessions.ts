@@ -122,10 +122,24 @@ function elsewhere(domain: string | null): string {
   return `whybounce-relay-test@example.${isOwn ? 'net' : 'com'}`;
 }
 
-/** What a server replied to RCPT for an address; null where it was not asked or did not reply. */
+/**
+ * Many servers take one recipient only from the null sender, as a bounce has no more (RFC 3464 section 2.1): what
+ * they say of the second speaks of the first.
+ */
+const ONE_RECIPIENT =
+  /\b(?:one|single|multiple|many|more than one)\b[^.]{0,20}\b(?:recipient|rcpt)|\b(?:null|empty|bounce)\b[^.]{0,20}\b(?:sender|recipient|return)/i;
+
+/** What a server replied to RCPT for an address; null where it was not asked, or said nothing of the address. */
 export function replyFor({ observation }: SmtpSession, address: string | null): (SmtpStep & Replied) | null {
   const step = observation.recipients.find((tried) => tried.address === address)?.step;
-  return step === undefined || step.reply === null || step.code === null ? null : (step as SmtpStep & Replied);
+  if (step === undefined || step.reply === null || step.code === null) return null;
+  return step.code >= 400 && ONE_RECIPIENT.test(step.reply) ? null : (step as SmtpStep & Replied);
+}
+
+/** Why no recipient could be tried although there was a dialogue, as words that follow a colon; null where one could. */
+export function whyNoRecipient({ steps }: SmtpObservation): string | null {
+  const refused = steps.find(({ stage, code }) => stage === 'mail' && code !== null && code >= 400);
+  return refused?.reply == null ? null : `it refused the sender with "${oneLine(refused.reply)}"`;
 }
 
 interface Replied {
@@ -135,23 +149,20 @@ interface Replied {
 
 /** Why no dialogue was had, as words that follow a colon and precede a full stop; null where one was. */
 export function whyNoDialogue({ outcome, detail, steps }: SmtpObservation): string | null {
+  if (outcome === 'answered') return null;
   const words = detail === null ? '' : `; ${detail.replace(/[.\s]+$/, '')}`;
+  if (outcome !== 'turned-away') return `${outcomeWords[outcome]}${words}`;
   const reply = steps.findLast((step) => step.reply !== null)?.reply;
-  switch (outcome) {
-    case 'answered':
-      return null;
-    case 'turned-away':
-      return `it turned this connection away with "${oneLine(reply ?? '')}"`;
-    case 'no-connection':
-      return `no connection${words}`;
-    case 'timeout':
-      return `no answer in time${words}`;
-    case 'dropped':
-      return `it closed the connection${words}`;
-    case 'not-smtp':
-      return `what it sent is not SMTP${words}`;
-  }
+  return `it turned this connection away with "${oneLine(reply ?? '')}"`;
 }
+
+const outcomeWords = {
+  'no-connection': 'no connection',
+  timeout: 'no answer in time',
+  dropped: 'it closed the connection',
+  'not-smtp': 'what it sent is not SMTP',
+  'not-tried': 'not tried',
+} as const;
 
 /** Longest part of a reply that a sentence quotes. */
 const MAX_QUOTE = 200;

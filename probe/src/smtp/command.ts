@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
+import { quoted } from './quoted.ts';
 
 /**
  * Names and addresses as parts of commands. They come from strangers' DNS and forms: a line end in one of
@@ -44,7 +45,7 @@ export function sniName(host: string): string | undefined {
  * @returns the path, with the domain as A-labels (RFC 5890); or why it cannot be said, as a sentence
  */
 export function pathOf(address: string): Path | { readonly invalid: string } {
-  const shown = JSON.stringify(address.length > 100 ? `${address.slice(0, 100).toWellFormed()}…` : address);
+  const shown = quoted(address);
   if (Buffer.byteLength(address) > MAX_PATH - 2)
     return { invalid: `${shown} is longer than the ${MAX_PATH - 2} bytes of an address.` };
   // the one address without a domain that every server must know (RFC 5321 section 4.5.1)

@@ -8,6 +8,7 @@ import { DialogueEnd } from './dialogue-end.ts';
 import { breakOff, type Heard, nothingHeard } from './heard.ts';
 import { type SmtpLimits, smtpLimits } from './limits.ts';
 import type { SmtpProber, SmtpRequest, TlsVersion } from './observation.ts';
+import { quoted } from './quoted.ts';
 
 export interface SmtpProberOptions {
   /**
@@ -91,10 +92,10 @@ export function createSmtpProber(options: SmtpProberOptions = {}): SmtpProber {
 
 /** Why a request is not sent at all; null where it is. */
 function whyNot({ ip, port, helo, tlsVersions }: SmtpRequest, isAllowed: (ip: string) => boolean): string | null {
-  if (isIP(ip) === 0) return `${JSON.stringify(ip)} is no IP address.`;
+  if (isIP(ip) === 0) return `${quoted(ip)} is no IP address.`;
   if (!isAllowed(ip)) return `${ip} is not on the public internet (${addressRange(ip)}), so it was not connected to.`;
   if (!Number.isInteger(port) || port < 1 || port > 65_535) return `${port} is no port.`;
-  if (heloName(helo) === null) return `${JSON.stringify(helo)} is no name for EHLO: write a host name.`;
+  if (heloName(helo) === null) return `${quoted(helo)} is no name for EHLO: write a host name.`;
   if (tlsVersions === undefined) return null;
   const [min, max] = [versions.indexOf(tlsVersions.min), versions.indexOf(tlsVersions.max)];
   if (min < 0 || min > max) return `There is no TLS version from ${tlsVersions.min} up to ${tlsVersions.max}.`;

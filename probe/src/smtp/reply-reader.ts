@@ -1,5 +1,6 @@
 import type { SmtpLimits } from './limits.ts';
 import type { SmtpNote } from './observation.ts';
+import { quoted } from './quoted.ts';
 
 /** One whole reply. */
 export interface Reply {
@@ -21,8 +22,6 @@ const CR = 0x0d;
 
 /** Replies that nobody asked for and that nobody took yet: beyond, it is no dialogue. */
 const MAX_UNASKED = 20;
-/** Characters of a stranger's words in an explanation. */
-const MAX_QUOTED = 120;
 
 /**
  * Puts octets together to replies (RFC 5321 section 4.2). Each octet is looked at once, so that one octet
@@ -66,7 +65,7 @@ export class ReplyReader {
   /** What came and is not yet a whole reply, cut short: for explanations. */
   get begun(): string {
     const lines = this.#line.length > 0 ? [...this.#lines, Buffer.concat(this.#line)] : this.#lines;
-    return quoted(decode(joined(lines)));
+    return lines.length === 0 ? '' : quoted(decode(joined(lines)));
   }
 
   push(chunk: Buffer): void {
@@ -90,7 +89,7 @@ export class ReplyReader {
 
   #grow(part: Buffer): void {
     this.#lineLength += part.length;
-    this.#replyLength += part.length + 1;
+    this.#replyLength += part.length;
     if (part.length > 0) this.#line.push(part);
     if (this.#lineLength > this.#limits.line) this.#fail(`A line is longer than ${this.#limits.line} bytes`);
     else if (this.#replyLength > this.#limits.reply) this.#fail(`A reply is longer than ${this.#limits.reply} bytes`);
@@ -103,6 +102,8 @@ export class ReplyReader {
     const line = hasCr ? whole.subarray(0, -1) : whole;
     this.#line = [];
     this.#lineLength = 0;
+    // lines without anything in them would cost nothing else
+    this.#replyLength++;
     const start = lineStart.exec(line.toString('latin1', 0, 4));
     if (start === null && this.#lines.length === 0) {
       this.#lines.push(line);
@@ -153,11 +154,4 @@ function decode(bytes: Buffer): string {
   } catch {
     return bytes.toString('latin1');
   }
-}
-
-/** A stranger's words within a sentence: cut short, with all that is not printable made visible. */
-function quoted(text: string): string {
-  if (text === '') return '';
-  const short = text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED).toWellFormed()}…` : text;
-  return JSON.stringify(short).replace(/[\p{Cc}\p{Cf}]/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
 }

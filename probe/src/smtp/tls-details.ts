@@ -14,7 +14,7 @@ const untrustedWords: Readonly<Record<string, string>> = {
   SELF_SIGNED_CERT_IN_CHAIN: 'the chain ends in a root that is not trusted',
   UNABLE_TO_GET_ISSUER_CERT: 'a certificate of the chain is missing',
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'the issuer of the last certificate is not known',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the certificate of the issuer was not sent',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the issuer is not known here, and its certificate was not sent',
   CERT_SIGNATURE_FAILURE: 'a signature does not fit',
   INVALID_CA: 'a certificate that may not sign others has signed one',
   INVALID_PURPOSE: 'the certificate is not made for servers',

@@ -1,4 +1,6 @@
+import type { RecordExplanation } from '../explanation.ts';
 import { type AppliedPolicy, policyFor, weaker } from './applied-policy.ts';
+import { explainTags } from './explain-tags.ts';
 import type { DmarcPolicy, DmarcRecord } from './parse-dmarc.ts';
 import { dmarcTag } from './parse-dmarc.ts';
 import { canReport, type ReportUri } from './report-uri.ts';
@@ -7,6 +9,8 @@ import { canReport, type ReportUri } from './report-uri.ts';
 export interface DmarcExplanation {
   /** In the order in which a reader needs them: what happens to mail, then to subdomains, alignment, reports. */
   readonly says: readonly string[];
+  /** What each tag tells receivers. */
+  readonly parts: readonly RecordExplanation[];
   /** What the two generations of receivers do differently with this record. */
   readonly differences: readonly DmarcDifference[];
 }
@@ -27,6 +31,7 @@ export function explainDmarc(record: DmarcRecord, domain: string): DmarcExplanat
   if (!record.recognised)
     return {
       says: [`Receivers do not take this text for a DMARC record, so ${domain} has no DMARC policy through it.`],
+      parts: explainTags(record),
       differences: [],
     };
   const differences: DmarcDifference[] = [];
@@ -41,7 +46,11 @@ export function explainDmarc(record: DmarcRecord, domain: string): DmarcExplanat
       differences.push({ about, rfc7489: ofOld, rfc9989: ofNow });
     }
   }
-  return { says: [...says, ...alignment(record, domain), ...suffix(record, domain), ...reports(record)], differences };
+  return {
+    says: [...says, ...alignment(record, domain), ...suffix(record, domain), ...reports(record)],
+    parts: explainTags(record),
+    differences,
+  };
 }
 
 function senders(

@@ -172,7 +172,7 @@ class Assembly {
     if (!passes || (term.kind === 'mechanism' && term.qualifier !== '+')) return;
     const { ranges, open } = reach.terms.get(visited) ?? { ranges: [], open: false };
     if (open && leadsTo(visited) === null) this.#open.push({ path, at });
-    if (isAll(visited) || leadsTo(visited) !== null) return;
+    if (leadsTo(visited) !== null) return;
     const wide = cidrTexts(IpSet.of(ranges ?? []), MAX_CIDRS).find((cidr) => isWorld(parseCidr(cidr)));
     if (wide !== undefined) this.#world.push({ path, at, cidr: wide });
   }

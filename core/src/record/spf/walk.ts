@@ -6,7 +6,6 @@ import { expandName, type MacroValues } from './expand.ts';
 import { explanationText } from './explanation-text.ts';
 import type { SpfTreeLimits } from './limits.ts';
 import { lettersOf, type MacroLetter, type MacroString } from './macro-string.ts';
-import { isMailDomain, isWithin } from './name.ts';
 import { allOf, modifierOf, type SpfMechanism, type SpfRecord, type SpfTerm } from './record.ts';
 import { type SpfSelection, selectSpf } from './select.ts';
 import type { SpfHost, SpfNodeStatus, SpfTermState } from './tree.ts';

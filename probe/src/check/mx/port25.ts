@@ -23,7 +23,8 @@ export default defineCheck({
     const open = sessions.filter(
       ({ observation }) => observation.connected !== null || observation.outcome === 'answered',
     );
-    const closed = sessions.filter((session) => !open.includes(session));
+    const untried = sessions.filter(({ observation }) => observation.outcome === 'not-tried');
+    const closed = sessions.filter((session) => !open.includes(session) && !untried.includes(session));
     const seen = sessions.map(({ label, observation }) => ({
       of: `Port ${port} of ${label}`,
       value: open.some((session) => session.label === label) ? 'open' : (whyNoDialogue(observation) ?? 'closed'),
@@ -52,6 +53,10 @@ export default defineCheck({
         `${namesOf(closed)} could not be reached on port ${port} (${whyNoDialogue((closed[0] as SmtpSession).observation)}). Many networks forbid connections to other mail servers, so that this may be the network here.`,
         { seen },
       );
+    if (open.length === 0)
+      return undetermined(`Nothing was connected to: ${listed(untried.map(({ label, observation }) => `${label}: ${whyNoDialogue(observation)}`))}.`, {
+        seen,
+      });
     return pass(`Port ${port} is open: ${lookedAt(dialogues, open)}.`, { seen });
   },
 });

@@ -31,6 +31,7 @@ export interface ArcSet {
 export type ArcFault =
   | 'seal-differs'
   | 'message-differs'
+  | 'message-signature-invalid'
   | 'key-missing'
   | 'key-weak'
   | 'cv'

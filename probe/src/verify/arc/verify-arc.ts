@@ -121,7 +121,10 @@ function brokenAt(comment: string | null, sets: readonly ArcSet[]): Break {
   const fault = found?.[1] ?? 'malformed';
   // the verifier begins with the newest seal; what broke first is told by the oldest
   if (fault === 'seal-differs') return { fault, instance: seal?.instance ?? Number(named), isProven: true };
-  if (fault === 'message-differs') return { fault, instance: Number(named), isProven: isChanged };
+  if (fault === 'message-differs') {
+    const isProven = isChanged || newest?.messageSignature?.key.status !== 'undetermined';
+    return { fault: isChanged ? fault : 'message-signature-invalid', instance: Number(named), isProven };
+  }
   if (fault === 'key-missing' || fault === 'key-weak') {
     const without = sets.find((set) => set.seal?.key.status !== 'found' || set.seal.verdict !== 'pass');
     return { fault, instance: without?.instance ?? null, isProven: true };

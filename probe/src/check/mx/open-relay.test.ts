@@ -1,0 +1,43 @@
+import { proveCheck } from '../prove-fixture.ts';
+import { both, busy, replies, step } from './dialogue-fixture.ts';
+import { mx, noMx, twoMailServers } from './mail-servers-fixture.ts';
+import openRelay from './open-relay.ts';
+
+const relay = (reply: string) => replies({ 'whybounce-relay-test@': reply });
+
+proveCheck(openRelay, {
+  passes: {
+    refused: { ...both(replies({})), says: 'refused: mx1.example.com (192.0.2.1)' },
+    'put off, as Postfix does by default': both(relay('454 4.7.1 <a@example.net>: Relay access denied')),
+    'only with a login': both(relay('530 5.7.0 Authentication required')),
+  },
+  fails: {
+    accepted: {
+      ...both(relay('250 2.1.5 Ok')),
+      says: 'accepted whybounce-relay-test@example.net as recipient',
+      fix: /users who log in/,
+    },
+    'one accepts, one is busy': {
+      zone: twoMailServers,
+      smtp: { '192.0.2.1': busy, '192.0.2.2': relay('250 Ok') },
+      says: 'mx2.example.com (192.0.2.2) accepted',
+    },
+    'another domain is tried with an address of example.com': {
+      subject: { domain: 'other.example' },
+      zone: { 'other.example': { MX: mx('mx.other.example') }, 'mx.other.example': { A: ['192.0.2.1'] } },
+      smtp: { '192.0.2.1': relay('250 Ok') },
+      says: 'whybounce-relay-test@example.com',
+    },
+  },
+  undetermined: {
+    '421': { ...both(busy), says: '421 4.7.0' },
+    greylisting: { ...both(relay('450 4.2.0 Greylisted, come back later')), says: 'put the question off' },
+    'one recipient for the null sender': both(relay('550 Only one recipient accepted for NULL sender')),
+    'the sender is refused': {
+      ...both({ steps: [step('mail', 'MAIL FROM:<>', '550 5.7.1 No bounces here')] }),
+      says: 'refused the sender with "550 5.7.1 No bounces here"',
+    },
+    'one refuses, one is silent': { zone: twoMailServers, smtp: { '192.0.2.1': replies({}) } },
+  },
+  notApplicable: { 'no mail server': { zone: noMx, smtp: {} } },
+});

@@ -1,0 +1,104 @@
+import { isUsableTlsa, type TlsaRecord } from '@whybounce/core/record';
+import { anchoredAt, dataOf, type Link, readChain, signedPath } from './path.ts';
+
+/** What one record says of a server's chain. */
+export interface TlsaMatch {
+  readonly record: TlsaRecord;
+  readonly verdict: 'match' | 'mismatch' | 'unusable';
+  /** Why, as a sentence. */
+  readonly says: string;
+}
+
+/** What all records of a server say together. */
+export interface DaneMatch {
+  /**
+   * - `match`: one record does, which is enough (RFC 7671 section 5);
+   * - `mismatch`: none does: senders that follow DANE deliver nothing here;
+   * - `unusable`: there is no record that senders can use: they want TLS and verify nothing (RFC 7672 section 2.2);
+   * - `no-chain`: the server's certificate could not be read.
+   */
+  readonly outcome: 'match' | 'mismatch' | 'unusable' | 'no-chain';
+  readonly matches: readonly TlsaMatch[];
+}
+
+/**
+ * Holds what a mail server presented against its TLSA records (RFC 7672 section 3.1, RFC 7671 section 5). Whether the
+ * records are signed is for the caller to know: unsigned ones count for nothing. Never throws.
+ *
+ * @param chain DER, the server's own certificate first
+ * @param names of which one must stand in the certificate where usage 2 is matched (RFC 7672 section 3.2.2): the host
+ *   of the MX record, and the domain of the addresses
+ */
+export function matchTlsa(
+  records: readonly TlsaRecord[],
+  chain: readonly Uint8Array[],
+  names: readonly string[],
+  now: Date,
+): DaneMatch {
+  const links = readChain(chain);
+  const path = signedPath(links);
+  const [leaf] = links;
+  const matches = records.map((record): TlsaMatch => {
+    if (!isUsableTlsa(record)) return { record, verdict: 'unusable', says: 'Mail servers cannot use this record.' };
+    if (leaf === undefined)
+      return { record, verdict: 'mismatch', says: 'The server presented no certificate that can be read.' };
+    const fault = record.usage === 3 ? ownFault(record, leaf, links) : authorityFault(record, leaf, path, names, now);
+    return fault === null
+      ? { record, verdict: 'match', says: matched(record) }
+      : { record, verdict: 'mismatch', says: fault };
+  });
+  const outcome = matches.some(({ verdict }) => verdict === 'match')
+    ? 'match'
+    : matches.every(({ verdict }) => verdict === 'unusable')
+      ? 'unusable'
+      : leaf === undefined
+        ? 'no-chain'
+        : 'mismatch';
+  return { outcome, matches };
+}
+
+function matched({ usage, selector }: TlsaRecord): string {
+  const what = selector === 0 ? 'certificate' : 'key';
+  return usage === 3
+    ? `It names the server's ${what}.`
+    : `It names the ${what} of an authority that vouches for the server.`;
+}
+
+/** Names and dates do not matter (RFC 7671 section 5.1). */
+function ownFault(record: TlsaRecord, leaf: Link, links: readonly Link[]): string | null {
+  if (dataOf(leaf, record) === record.data) return null;
+  return links.slice(1).some((link) => dataOf(link, record) === record.data)
+    ? "It names an authority of the server by usage 3, which is for the server's own certificate: usage 2 is meant."
+    : `It names another ${record.selector === 0 ? 'certificate' : 'key'} than the one that the server presents.`;
+}
+
+function authorityFault(
+  record: TlsaRecord,
+  leaf: Link,
+  path: readonly Link[],
+  names: readonly string[],
+  now: Date,
+): string | null {
+  const at = anchoredAt(path, record);
+  if (at === null)
+    return dataOf(leaf, record) === record.data
+      ? "It names the server's own certificate by usage 2, which is for an authority: usage 3 is meant."
+      : 'None of the certificates that the server presents with its own is the authority that the record names, or they did not sign each other.';
+  const late = path.slice(0, at).find(({ certificate }) => !isValidAt(certificate, now));
+  if (late !== undefined)
+    return `The certificate "${oneLine(late.certificate.subject)}" is valid from ${day(late.certificate.validFromDate)} to ${day(late.certificate.validToDate)} only.`;
+  const named = names.some((name) => leaf.certificate.checkHost(name, { subject: 'never', partialWildcards: false }));
+  return named ? null : `The server's certificate does not name ${names.join(' or ')}, which usage 2 demands.`;
+}
+
+function isValidAt({ validFromDate, validToDate }: Link['certificate'], now: Date): boolean {
+  return validFromDate <= now && now <= validToDate;
+}
+
+function day(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').slice(0, 80);
+}
