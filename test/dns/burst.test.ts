@@ -24,6 +24,23 @@ it.runIf(need.met)(`loses none of 5,000 questions that are asked at once${need.b
   }
 });
 
+it.runIf(need.met)(`an answer that came while the program was busy is not too late${need.because}`, async () => {
+  const nsd = await startNsd({ zones: { 'example.com': zoneFile('example.com', {}) } });
+  const dns = createDns({ servers: [nsd.address], timeout: 200, tries: 1, deadline: 200 });
+  try {
+    for (let i = 0; i < 3; i++) {
+      const answer = dns.query(`busy${i}.example.com`, 'TXT');
+      // the question is on its way, and nothing was read yet
+      await new Promise((resolve) => setImmediate(resolve));
+      for (const until = performance.now() + 400; performance.now() < until; );
+      expect((await answer).status).toBe('no-domain');
+    }
+  } finally {
+    dns.close();
+    await nsd.stop();
+  }
+});
+
 it('has 200 questions in flight and no more', async () => {
   const held: (() => void)[] = [];
   const server = await startHostile({

@@ -1,3 +1,4 @@
+import { createSocket } from 'node:dgram';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDns } from '../../probe/src/dns/create.ts';
 import { freePort } from '../peer/free-port.ts';
@@ -77,6 +78,21 @@ describe('of several resolvers', () => {
     expect(failing.asked.length - before).toBe(1);
     dns.close();
   });
+});
+
+it('asks over IPv6', async ({ skip }) => {
+  const socket = createSocket('udp6');
+  const bound = await new Promise<boolean>((resolve) => {
+    socket.once('error', () => resolve(false));
+    socket.bind(0, '::1', () => resolve(true));
+  });
+  if (!bound) skip('this machine has no IPv6');
+  socket.on('message', (query, { port, address }) => socket.send(replyTo(query, { flags: 0x8183 }), port, address));
+  const server = `[::1]:${socket.address().port}`;
+  const dns = createDns({ servers: [server] });
+  expect(await dns.query('example.com', 'A')).toMatchObject({ status: 'no-domain', server });
+  dns.close();
+  socket.close();
 });
 
 it('ends what is in flight when it is closed, and what comes after', async () => {

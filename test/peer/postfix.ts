@@ -113,7 +113,8 @@ function makeFolders(folder: string): void {
     mkdirSync(path, { mode: 0o700 });
     chownSync(path, uid, gid);
   }
-  for (const name of ['data', 'queue/private', 'queue/public', 'queue/maildrop']) chownSync(join(folder, name), uid, gid);
+  for (const name of ['data', 'queue/private', 'queue/public', 'queue/maildrop'])
+    chownSync(join(folder, name), uid, gid);
 }
 
 function idsOf(user: string): readonly [uid: number, gid: number] {

@@ -36,6 +36,21 @@ describe('a chain held against TLSA records', () => {
     expect(verdicts([record], [leaf.der, root.der, middle.der])).toEqual(['match', 'match']);
   });
 
+  it('takes each of two certificates of one authority', () => {
+    const cross = makeCa({
+      ca: makeCa({ commonName: 'Other root' }),
+      commonName: 'Test intermediate',
+      privateKey: middle.privateKey,
+    });
+    for (const authority of [middle, cross, root])
+      expect(
+        verdicts(
+          [tlsaFor(authority.der, { usage: 2, selector: 0, matchingType: 1 })],
+          [leaf.der, cross.der, middle.der, root.der],
+        )[0],
+      ).toBe('match');
+  });
+
   it('finds an authority that only the record itself holds', () => {
     for (const selector of [0, 1]) {
       expect(verdicts([tlsaFor(root.der, { usage: 2, selector, matchingType: 0 })], [leaf.der, middle.der])[0]).toBe(

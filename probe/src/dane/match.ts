@@ -1,5 +1,5 @@
 import { isUsableTlsa, type TlsaRecord } from '@whybounce/core/record';
-import { anchoredAt, dataOf, type Link, readChain, signedPath } from './path.ts';
+import { dataOf, type Link, readChain, type Signer, signers, vouchedFor } from './path.ts';
 
 /** What one record says of a server's chain. */
 export interface TlsaMatch {
@@ -36,13 +36,13 @@ export function matchTlsa(
   now: Date,
 ): DaneMatch {
   const links = readChain(chain);
-  const path = signedPath(links);
+  const found = signers(links);
   const [leaf] = links;
   const matches = records.map((record): TlsaMatch => {
     if (!isUsableTlsa(record)) return { record, verdict: 'unusable', says: 'Mail servers cannot use this record.' };
     if (leaf === undefined)
       return { record, verdict: 'mismatch', says: 'The server presented no certificate that can be read.' };
-    const fault = record.usage === 3 ? ownFault(record, leaf, links) : authorityFault(record, leaf, path, names, now);
+    const fault = record.usage === 3 ? ownFault(record, leaf, links) : authorityFault(record, leaf, found, names, now);
     return fault === null
       ? { record, verdict: 'match', says: matched(record) }
       : { record, verdict: 'mismatch', says: fault };
@@ -75,16 +75,16 @@ function ownFault(record: TlsaRecord, leaf: Link, links: readonly Link[]): strin
 function authorityFault(
   record: TlsaRecord,
   leaf: Link,
-  path: readonly Link[],
+  found: readonly Signer[],
   names: readonly string[],
   now: Date,
 ): string | null {
-  const at = anchoredAt(path, record);
-  if (at === null)
+  const below = vouchedFor(found, record);
+  if (below === null)
     return dataOf(leaf, record) === record.data
       ? "It names the server's own certificate by usage 2, which is for an authority: usage 3 is meant."
       : 'None of the certificates that the server presents with its own is the authority that the record names, or they did not sign each other.';
-  const late = path.slice(0, at).find(({ certificate }) => !isValidAt(certificate, now));
+  const late = below.find(({ certificate }) => !isValidAt(certificate, now));
   if (late !== undefined)
     return `The certificate "${oneLine(late.certificate.subject)}" is valid from ${day(late.certificate.validFromDate)} to ${day(late.certificate.validToDate)} only.`;
   const named = names.some((name) => leaf.certificate.checkHost(name, { subject: 'never', partialWildcards: false }));

@@ -32,34 +32,38 @@ function readLink(der: Uint8Array): Link | null {
   }
 }
 
-/**
- * The server's own certificate and those that signed each other after it, as far as the chain holds them; the order in
- * which the server sent the others does not matter.
- */
-export function signedPath(links: readonly Link[]): Link[] {
-  const [leaf, ...rest] = links;
-  if (leaf === undefined) return [];
-  const path = [leaf];
-  for (;;) {
-    const last = path.at(-1) ?? leaf;
-    const next = rest.find((link) => !path.includes(link) && hasSigned(link.certificate, last.certificate));
-    if (next === undefined) return path;
-    path.push(next);
-  }
+/** A certificate with those between it and the server's own, the server's own among them; none for that itself. */
+export interface Signer {
+  readonly link: Link;
+  readonly below: readonly Link[];
 }
 
 /**
- * How far along the path the authority of a record stands: the number of certificates that it vouches for, directly or
- * through others; null where it is not there. The authority may be in the chain (RFC 7671 section 5.2.2), or be the
- * record's own data, a whole certificate or key (RFC 7671 section 5.2.3).
+ * The server's own certificate and all in the chain that signed it, directly or through others; the order in which the
+ * server sent them does not matter, and of two that hold one authority's key both count.
  */
-export function anchoredAt(path: readonly Link[], record: TlsaRecord): number | null {
-  const at = path.findIndex((link, index) => index > 0 && dataOf(link, record) === record.data);
-  if (at > 0) return at;
-  if (record.matchingType !== 0) return null;
-  const key = keyIn(record);
-  const last = path.at(-1);
-  return key !== null && last !== undefined && isSignedBy(last.certificate, key) ? path.length : null;
+export function signers(links: readonly Link[]): Signer[] {
+  const [leaf, ...rest] = links;
+  if (leaf === undefined) return [];
+  const found: Signer[] = [{ link: leaf, below: [] }];
+  for (const { link, below } of found)
+    for (const other of rest)
+      if (found.every((one) => one.link !== other) && hasSigned(other.certificate, link.certificate))
+        found.push({ link: other, below: [...below, link] });
+  return found;
+}
+
+/**
+ * The certificates for which the authority of a record vouches, directly or through others; null where it vouches for
+ * none. The authority may be in the chain (RFC 7671 section 5.2.2), or be the record's own data, a whole certificate or
+ * key (RFC 7671 section 5.2.3).
+ */
+export function vouchedFor(found: readonly Signer[], record: TlsaRecord): readonly Link[] | null {
+  const authority = found.find(({ link, below }) => below.length > 0 && dataOf(link, record) === record.data);
+  if (authority !== undefined) return authority.below;
+  const key = record.matchingType === 0 ? keyIn(record) : null;
+  const last = key === null ? undefined : found.find(({ link }) => isSignedBy(link.certificate, key));
+  return last === undefined ? null : [...last.below, last.link];
 }
 
 /** The data that a record would need for a certificate; null where it cannot be made out. */

@@ -55,6 +55,41 @@ describe('the questions of one check', () => {
   });
 });
 
+describe('checks of the same', () => {
+  /** Asks for the names from one on, in a circle. */
+  async function askFrom(dns: DnsClient, first: number): Promise<void> {
+    for (let i = 0; i < 200; i++) await dns.query(`${(first + i) % 200}.example.com`, 'A');
+  }
+
+  it('ask 64 questions together, in whatever order', async () => {
+    const zone = new ZoneDns({});
+    const cache = cachingDns(zone);
+    const checks = Array.from({ length: 200 }, () => budgetedDns(cache, { sharedBy: 'example.com' }));
+    await Promise.all(checks.map((dns, i) => askFrom(dns, i)));
+    expect(zone.asked).toHaveLength(64);
+    expect(checks[0]?.asked).toBe(64);
+    const another = budgetedDns(cache, { sharedBy: 'example.net' });
+    expect(await askMany(another, 200)).toBe(64);
+  });
+
+  it('begin anew once the time of the first is over', async () => {
+    const cache = cachingDns(new ZoneDns({}));
+    const budget = { queries: 3, milliseconds: 40, sharedBy: 'example.com' };
+    expect(await askMany(budgetedDns(cache, budget), 5)).toBe(3);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    const later = budgetedDns(cache, budget);
+    expect(later.asked).toBe(0);
+    expect((await later.query('more.example.com', 'A')).status).toBe('no-domain');
+  });
+
+  it('do not share what a client without a cache asks', async () => {
+    const zone = new ZoneDns({});
+    for (let i = 0; i < 2; i++)
+      expect(await askMany(budgetedDns(zone, { queries: 5, sharedBy: 'example.com' }), 9)).toBe(5);
+    expect(zone.asked).toHaveLength(10);
+  });
+});
+
 describe('the time of one check', () => {
   const mute: DnsClient = { query: () => new Promise(() => {}) };
 

@@ -1,5 +1,5 @@
 import type { DnsClient } from '@whybounce/core/dns';
-import ipaddr from 'ipaddr.js';
+import { isPublicAddress } from '../address-guard.ts';
 import { followingAliases } from './aliases.ts';
 import type { MeteredDns } from './budget.ts';
 import { cachingDns } from './caching.ts';
@@ -59,7 +59,7 @@ export function createDns(options: DnsOptions = {}): Dns {
     tries: positive('tries', options.tries, TRIES),
     deadline: positive('deadline', options.deadline, DEADLINE),
     tcp: options.tcp === true,
-    mayAsk: options.mayAsk ?? isPublic,
+    mayAsk: options.mayAsk ?? isPublicAddress,
   });
   const cache = cachingDns(wire, { now: options.now });
   const all: DnsClient = followingAliases(cache);
@@ -87,8 +87,4 @@ function positive(option: string, value: number | undefined, preset: number): nu
   if (!(value >= 1 && Number.isSafeInteger(value)))
     throw new RangeError(`The DNS option ${option} is ${value}: it is a whole number from 1.`);
   return value;
-}
-
-function isPublic(ip: string): boolean {
-  return ipaddr.isValid(ip) && ipaddr.process(ip).range() === 'unicast';
 }

@@ -21,23 +21,26 @@ const names: Readonly<Record<ReturnType<typeof kindOf>, readonly (readonly [name
   ],
   rented: [
     ['ec2-192-0-2-17.compute-1.amazonaws.com', '192.0.2.17'],
-    ['static.17.2.0.192.clients.example.net', '192.0.2.99'].slice(0, 0).length === 0
-      ? ['static-192-0-2-17.example.net', '192.0.2.17']
-      : ['', ''],
     ['vps-12345.hoster.example', '192.0.2.17'],
     ['vps12345.hoster.example', '192.0.2.17'],
     ['vmi1234567.contabo.example', '192.0.2.17'],
     ['server-192-0-2-17.hoster.example', '192.0.2.17'],
     ['ip-192-0-2-17.hoster.example', '192.0.2.17'],
   ],
+  fixed: [
+    ['static-192-0-2-17.example.net', '192.0.2.17'],
+    ['static.17.2.0.192.clients.hoster.example', '192.0.2.17'],
+    ['192-0-2-17.biz.cable.example.net', '192.0.2.17'],
+  ],
   numbered: [
     ['192-0-2-17.example.net', '192.0.2.17'],
     ['17.2.0.192.example.net', '192.0.2.17'],
     ['h192-0-2-17.example.net', '192.0.2.17'],
     ['c0000211.example.net', '192.0.2.17'],
-    ['2001-db8-0-0-0-0-0-25.example.net', '2001:db8::25'].length === 2
-      ? ['20010db8000000000000000000000025.example.net', '2001:db8::25']
-      : ['', ''],
+    ['20010db8000000000000000000000025.example.net', '2001:db8::25'],
+    ['2001-0db8-0000-0000-0000-0000-0000-0025.v6.example.net', '2001:db8::25'],
+    ['17.2.0.192.bc.googleusercontent.com', '192.0.2.17'],
+    ['192-0-2-17.example', '192.0.2.17'],
   ],
   named: [
     ['mail.example.com', '192.0.2.17'],

@@ -5,6 +5,7 @@ import {
   checkServerIdentity as standardCheck,
   type TLSSocket,
 } from 'node:tls';
+import { certificateFault } from './certificate-fault.ts';
 
 /** How a connection that is not there came to be missing. */
 export interface NoConnection {
@@ -59,7 +60,7 @@ export async function connect(peer: Peer): Promise<Connection | NoConnection> {
   const certificateEnds = endOf(tls.getPeerCertificate());
   if (!tls.authorized) {
     tls.destroy();
-    const why = wordsOf(tls.authorizationError);
+    const why = certificateFault(wordsOf(tls.authorizationError));
     return failed(
       'bad-certificate',
       `The certificate of ${peer.host} at ${peer.ip} is not valid: ${why}.`,

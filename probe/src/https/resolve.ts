@@ -1,4 +1,5 @@
 import { type DnsClient, isDetermined } from '@whybounce/core/dns';
+import { whyUnknown } from '../fact/dns-words.ts';
 
 /** The addresses of a name; `no-name` where there is none, `could-not-resolve` where the DNS did not say. */
 export type Resolved =
@@ -15,13 +16,11 @@ export function resolveWith(dns: DnsClient): ResolveHost {
     const addresses = answers.flatMap((answer) => answer.records);
     if (addresses.length > 0) return { outcome: 'found', addresses };
     const failed = answers.find((answer) => !isDetermined(answer));
-    if (failed !== undefined) {
-      const why = failed.detail === null ? failed.status : `${failed.status}, ${failed.detail}`;
+    if (failed !== undefined)
       return {
         outcome: 'could-not-resolve',
-        detail: `The look-up of ${failed.type} ${name} failed: ${why}.`,
+        detail: `The look-up of ${failed.type} ${name} failed: ${whyUnknown(failed)}.`,
       };
-    }
     return {
       outcome: 'no-name',
       detail: answers.some((answer) => answer.status === 'no-data')

@@ -67,8 +67,14 @@ export function canonicalField(line: string, canonicalization: Canonicalization)
   if (canonicalization === 'simple') return line;
   const flat = line.replaceAll('\r\n', '');
   const colon = flat.indexOf(':');
-  const name = lowerAscii(trimBlanks(colon < 0 ? '' : flat.slice(0, colon)));
-  return trimEnd(`${colon < 0 ? '' : `${name}:`}${trimBlanks(flat.slice(colon + 1).replace(/[ \t]+/g, ' '))}`);
+  const value = trimBlanks(flat.slice(colon + 1).replace(/[ \t]+/g, ' '));
+  return colon < 0 ? value : `${fieldName(line)}:${value}`;
+}
+
+/** The name of a field in lower case, without the blanks or the fold that may stand before its colon (RFC 5322 section 4.5.8). */
+export function fieldName(line: string): string {
+  const colon = line.indexOf(':');
+  return lowerAscii(trimBlanks((colon < 0 ? line : line.slice(0, colon)).replaceAll('\r\n', '')));
 }
 
 /**

@@ -12,7 +12,7 @@ const accepted: Readonly<Record<string, string>> = {
   'key-type-inferred': 'They take a key of 32 octets for ed25519 although its record does not say k=ed25519.',
   // SPF
   'syntax-error':
-    'They read past a syntax error in the SPF record, which RFC 7208 section 4.6 makes a permanent error.',
+    'They stop at the term that matches and overlook the syntax error behind it; RFC 7208 section 4.6 makes the whole record a permanent error.',
   'void-lookup-limit': 'They allow more look-ups without an answer than the two of RFC 7208 section 4.6.4.',
   'non-ascii-local-part': 'They put a local part with other letters than ASCII into a macro (RFC 7208 section 7.3).',
   // DMARC

@@ -48,7 +48,8 @@ export async function verifySpf({ ip, helo, mailFrom }: Envelope, dns: DnsClient
     identity,
     domain: strict.domain,
     ip: ip.value,
-    record: strict.record,
+    // in a permanent error the strict evaluation does not name the record that it could not read
+    record: strict.record ?? lenient.record,
     explanation: strict.explanation,
     lookups: strict.lookups,
     voidLookups: strict.voidLookups,

@@ -45,10 +45,7 @@ describe('a message taken apart', () => {
         const { fields, body } = splitMessage(raw);
         const { headers } = await dkimVerify(joinMessage(fields, body), { resolver: async () => [] });
         expect(fields.map(({ name, line }) => [name, line])).toEqual(
-          (headers?.parsed ?? []).map(({ key, line }) => [
-            (key ?? '').replace(/^[ \t]+|[ \t]+$/g, ''),
-            line.toString('latin1'),
-          ]),
+          (headers?.parsed ?? []).map(({ key, line }) => [key ?? '', line.toString('latin1')]),
         );
       }),
       { numRuns: 500 },

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { fieldName } from './canonical.ts';
 import {
   MAX_BLANK_RUN,
   MAX_FIELD_BYTES,
@@ -118,8 +119,7 @@ function fieldsOf(header: string): Field[] {
   const finish = () => {
     if (own.length === 0) return;
     const line = own.join('\r\n');
-    const colon = line.indexOf(':');
-    const name = (colon < 0 ? line : line.slice(0, colon)).replaceAll('\r\n', '').trim().toLowerCase();
+    const name = fieldName(line);
     refuseLong(name, line);
     fields.push({ name, line });
   };

@@ -11,6 +11,8 @@ export interface Assets {
   readonly site: string;
   /** The script of the decoder. */
   readonly decoder: string;
+  /** The script of the check pages. */
+  readonly check: string;
   readonly worker: string;
 }
 
@@ -26,6 +28,8 @@ export interface PageHead {
   readonly structuredData: object | null;
   /** Whether search engines should keep it. */
   readonly isIndexed: boolean;
+  /** Where a browser without script is led on to: what the script would draw, as a whole page. */
+  readonly withoutScript?: string | null | undefined;
 }
 
 /**
@@ -47,7 +51,7 @@ export function Document({
   readonly scripts?: readonly string[];
   readonly children: ComponentChildren;
 }): JSX.Element {
-  const { title, description, path, section, isIndexed } = head;
+  const { title, description, path, section, isIndexed, withoutScript = null } = head;
   const fullTitle = path === '/' ? title : `${title} · ${shell.name}`;
   return (
     <html lang={shell.language} data-worker={assets.worker}>
@@ -58,6 +62,11 @@ export function Document({
         <meta name="description" content={description} />
         <meta name="color-scheme" content="light dark" />
         {isIndexed ? null : <meta name="robots" content="noindex" />}
+        {withoutScript === null ? null : (
+          <noscript>
+            <meta http-equiv="refresh" content={`0; url=${withoutScript}`} />
+          </noscript>
+        )}
         <link rel="canonical" href={`${ORIGIN}${path}`} />
         <meta property="og:site_name" content={shell.name} />
         <meta property="og:type" content={path === '/' ? 'website' : 'article'} />

@@ -2,10 +2,11 @@ import type { JSX } from 'preact';
 import { shell } from '../wording/shell.ts';
 
 /** The parts of the site that the header leads to. */
-export type Section = 'decoder' | 'codes' | 'providers' | 'compare' | 'search';
+export type Section = 'decoder' | 'check' | 'codes' | 'providers' | 'compare' | 'search';
 
 const sections: readonly (readonly [Section, string])[] = [
   ['decoder', '/'],
+  ['check', '/check'],
   ['codes', '/codes'],
   ['providers', '/providers'],
   ['compare', '/compare'],

@@ -8,6 +8,7 @@ export const shell = {
   navigation: 'Site',
   sections: {
     decoder: 'Decoder',
+    check: 'Check',
     codes: 'Codes',
     providers: 'Providers',
     compare: 'Compare',

@@ -18,6 +18,7 @@ export function readBase64(text: string): Base64Reading {
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
   const strange: [number, number][] = [];
   let [size, bits, width, letters, padding] = [0, 0, 0, 0, 0];
+  const end = text.trimEnd().length;
   let spaced = false;
   let earlyPadding: number | null = null;
   for (let at = 0; at < text.length; at++) {
@@ -27,7 +28,7 @@ export function readBase64(text: string): Base64Reading {
       continue;
     }
     if (/\s/.test(letter)) {
-      spaced ||= letters > 0 && at < text.trimEnd().length;
+      spaced ||= letters > 0 && at < end;
       continue;
     }
     const value = alphabet.indexOf(letter);

@@ -29,3 +29,20 @@ export function readDer(bytes: Uint8Array, at: number, limit: number = bytes.len
   }
   return { tag, start, end: start + length, truncated: start + length > limit };
 }
+
+/** Longest content that is written: 16 bits of length hold every key. */
+const MAX_CONTENT = 0xffff;
+
+/**
+ * Writes one element.
+ *
+ * @throws RangeError where the content is longer than any key
+ */
+export function writeDer(tag: number, content: readonly number[]): number[] {
+  const { length } = content;
+  if (length > MAX_CONTENT)
+    throw new RangeError(`An element of a key has at most ${MAX_CONTENT} octets, not ${length}.`);
+  if (length < 0x80) return [tag, length, ...content];
+  if (length < 0x100) return [tag, 0x81, length, ...content];
+  return [tag, 0x82, length >> 8, length & 0xff, ...content];
+}

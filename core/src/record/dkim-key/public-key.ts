@@ -1,4 +1,4 @@
-import { DER, type DerElement, readDer } from './der.ts';
+import { DER, type DerElement, readDer, writeDer } from './der.ts';
 
 /** What the bytes of `p` are. */
 export type PublicKey =
@@ -106,18 +106,11 @@ const rsaAlgorithm = [0x30, 0x0d, 0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d
 
 /** A bare RSAPublicKey as SubjectPublicKeyInfo, which is the form that all verifiers read. */
 export function wrapRsa(bare: Uint8Array): Uint8Array {
-  const bitString = element(DER.bitString, [0, ...bare]);
-  return Uint8Array.from(element(DER.sequence, [...rsaAlgorithm, ...bitString]));
+  const bitString = writeDer(DER.bitString, [0, ...bare]);
+  return Uint8Array.from(writeDer(DER.sequence, [...rsaAlgorithm, ...bitString]));
 }
 
 /** The 32 octets of an Ed25519 key inside its SubjectPublicKeyInfo. */
 export function unwrapEd25519(spki: Uint8Array): Uint8Array {
   return spki.slice(-ED25519_OCTETS);
-}
-
-function element(tag: number, content: readonly number[]): number[] {
-  const { length } = content;
-  if (length < 0x80) return [tag, length, ...content];
-  if (length < 0x100) return [tag, 0x81, length, ...content];
-  return [tag, 0x82, length >> 8, length & 0xff, ...content];
 }

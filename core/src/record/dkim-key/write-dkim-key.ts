@@ -31,7 +31,7 @@ export function writeDkimKey({
 }): WrittenDkimKey {
   const made = keyData(publicKey);
   if (typeof made === 'string') return { text: null, strings: [], changes: [], problem: made };
-  const { tags, changes } = combine(existing ?? '', made);
+  const { tags, changes } = combine(withoutZoneMarks(existing ?? ''), made);
   const text = tags.join('; ');
   return { text, strings: text.match(/.{1,255}/gs) ?? [], changes, problem: null };
 }
@@ -80,7 +80,12 @@ function keyData(text: string): KeyData | string {
 
 const secret = 'This is a private key: keep it, and give the public key that belongs to it.';
 
-/** Tags in which nothing of the published record is kept, or only what allows signatures. */
+/** Quotation marks and backslashes of a zone file, which were published as if they were of the record. */
+function withoutZoneMarks(text: string): string {
+  return text.replace(/["\u201c\u201d]/g, '').replace(/\\(?=;|$)/g, '');
+}
+
+/** The tags of the new record: those of the key, and of the published record what allows signatures. */
 function combine(existing: string, { keyType, p }: KeyData): { tags: string[]; changes: RecordChange[] } {
   const before = parseDkimKey(existing);
   const wanted = new Map([
@@ -128,7 +133,7 @@ function spoils(name: string, value: string): string | null {
     .toLowerCase()
     .split(':')
     .map((word) => word.trim());
-  if (!/^[a-z][a-z0-9_]*$/i.test(name) || parseTagList(`${name}=${value}`).faults.length > 0)
+  if (!/^[a-z][a-z0-9_]*$/i.test(name) || parseTagList(`${name}=${value}`).faults.length > 0 || value.endsWith('\\'))
     return `${name}=${value} is no tag that verifiers can read.`;
   if (/^[VHKNPST]$/.test(name)) return `Tag names must be in small letters: verifiers do not see ${name}.`;
   if (name === 'h' && words.some((word) => word !== 'sha256')) return 'Only sha256 may be used, which needs no h.';

@@ -172,6 +172,15 @@ describe('the domains to which reports go', () => {
     expect(failure?.publish).toEqual({ name: 'example.com._report._dmarc.example.org', text: 'v=DMARC1' });
   });
 
+  it('are asked by some receivers only, where the list and the walk differ', async () => {
+    const dns = new ZoneDns({ '_dmarc.mail.example.com': txt('v=DMARC1; p=none') });
+    const record = parseDmarc('v=DMARC1; p=none; rua=mailto:a@example.com');
+    const [target] = await checkReportTargets({ record, domain: 'mail.example.com', dns });
+    expect(target?.says).toBe(
+      'Aggregate reports about mail.example.com do not go to a@example.com: example.com does not say at mail.example.com._report._dmarc.example.com that it wants them. Receivers that follow RFC 7489 count both to example.com and send them all the same.',
+    );
+  });
+
   it('cannot say yes at a name that is too long', async () => {
     const domain = `${'a'.repeat(60)}.${'b'.repeat(60)}.${'c'.repeat(60)}.example.com`;
     const host = `${'d'.repeat(60)}.example.net`;

@@ -123,7 +123,7 @@ function lintUri(name: 'rua' | 'ruf', uri: ReportUri): RecordFinding[] {
         'bad-address',
         'high',
         `${quote(uri.uri)} holds no address that can be read, so no reports go there.`,
-        /\smailto:|@\S*\s+\S*@/.test(uri.uri)
+        /\s/.test(uri.uri) && uri.uri.split('@').length > 2
           ? 'Put commas between the addresses.'
           : `Write ${name}=mailto: and an address, with nothing between them.`,
       ),

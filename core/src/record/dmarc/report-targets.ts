@@ -71,36 +71,37 @@ interface Permission {
   readonly name: string | null;
   readonly override: readonly string[];
   readonly answered: string | null;
+  /** Whether the Public Suffix List counts both to one organisation: then only receivers of RFC 9990 ask. */
+  readonly listed: boolean;
 }
 
 async function permission(domain: string, host: string, dns: DnsClient, records: DmarcRecords): Promise<Permission> {
-  if (await isOwn(domain, host, records)) return { status: 'own', name: null, override: [], answered: null };
+  const listed = listedOrganization(domain) === listedOrganization(host);
+  const say = (status: Permission['status'], name: string | null, answered: string | null = null): Permission => ({
+    status,
+    name,
+    override: [],
+    answered,
+    listed,
+  });
+  if (domain === host || (listed && (await isOneWalk(domain, host, records)))) return say('own', null);
   const name = `${domain}._report._dmarc.${host}`;
   // RFC 9990 section 4 step 4: a name that is too long cannot say yes
-  if (!isDomainName(name))
-    return { status: 'not-authorised', name, override: [], answered: 'it is too long for the DNS' };
+  if (!isDomainName(name)) return say('not-authorised', name, 'it is too long for the DNS');
   const answer = await dns.query(name, 'TXT');
-  if (!isDetermined(answer) && answer.status !== 'invalid-name')
-    return { status: 'undetermined', name, override: [], answered: answer.status };
+  if (!isDetermined(answer) && answer.status !== 'invalid-name') return say('undetermined', name, answer.status);
   const saying = answer.records.map((strings) => strings.join('')).filter(isDmarcRecord);
-  if (saying.length === 0) return { status: 'not-authorised', name, override: [], answered: null };
+  if (saying.length === 0) return say('not-authorised', name);
   const override = saying.flatMap((text) => parseDmarc(text).rua);
   // "the overriding URI MUST use the same destination host": else no report goes to either
   const elsewhere = override.find((uri) => normalName(uri.host ?? '') !== host);
   if (elsewhere !== undefined)
-    return {
-      status: 'not-authorised',
-      name,
-      override: [],
-      answered: `it sends reports on to ${elsewhere.uri}, at another host`,
-    };
-  return { status: 'authorised', name, override: override.map(({ uri }) => uri), answered: null };
+    return say('not-authorised', name, `it sends reports on to ${elsewhere.uri}, at another host`);
+  return { ...say('authorised', name), override: override.map(({ uri }) => uri) };
 }
 
-/** Whether both generations of receivers count the two to one organisation: else some of them ask. */
-async function isOwn(domain: string, host: string, records: DmarcRecords): Promise<boolean> {
-  if (domain === host) return true;
-  if (listedOrganization(domain) !== listedOrganization(host)) return false;
+/** Whether the tree walk counts both to one organisation, as the list does. */
+async function isOneWalk(domain: string, host: string, records: DmarcRecords): Promise<boolean> {
   const [own, other] = await Promise.all([walkRecords(domain, records), walkRecords(host, records)]);
   // what the walk cannot tell, the list has answered
   if (own.organizationalDomain === null || other.organizationalDomain === null) return true;
@@ -112,14 +113,14 @@ function describe(
   uri: ReportUri,
   host: string,
   domain: string,
-  { status, name, override, answered }: Permission,
+  { status, name, override, answered, listed }: Permission,
 ): ReportTarget {
   const to = uri.address ?? uri.uri;
   const reports = tag === 'rua' ? 'Aggregate reports' : 'Failure reports';
   const says = {
     own: `${reports} about ${domain} go to ${to}, of the same organisation: nothing has to be authorised.`,
     authorised: `${reports} about ${domain} may go to ${to}: ${host} says so at ${name}${override.length > 0 ? `, and wants them at ${override.join(' and ')}` : ''}.`,
-    'not-authorised': `${reports} about ${domain} do not go to ${to}: ${host} does not say at ${name} that it wants them${answered === null ? '' : `, as ${answered}`}.`,
+    'not-authorised': `${reports} about ${domain} do not go to ${to}: ${host} does not say at ${name} that it wants them${answered === null ? '' : `, as ${answered}`}.${listed ? ` Receivers that follow RFC 7489 count both to ${listedOrganization(host)} and send them all the same.` : ''}`,
     undetermined: `Whether reports about ${domain} may go to ${to} could not be determined: the question for ${name} ended with ${answered}.`,
   }[status];
   return {

@@ -62,7 +62,7 @@ class Assembly {
     this.#walked = walked;
     this.#limits = limits;
     this.#scales = new Scales(walked);
-    this.#reach = new Reach(walked);
+    this.#reach = new Reach(walked.visited, limits.mxNames);
     this.#complete = walked.cutOff === null;
   }
 
@@ -97,8 +97,8 @@ class Assembly {
     this.#placed.add(domain);
     const visited = this.#walked.visited.get(domain);
     if (visited === undefined) throw new Error(`${domain} was never visited`);
-    const { status, answer, selection, termsLeftOut } = visited;
-    const { record, records, nearMisses, txt } = selection;
+    const { status, answer, selection, record, termsLeftOut } = visited;
+    const { records, nearMisses, txt } = selection;
     if (status !== 'found' || record?.valid === false) this.#complete = false;
     const below: Way = { ...way, above: new Set([...way.above, domain]) };
     const terms = record === null ? [] : this.#terms(visited, record, below);

@@ -1,9 +1,9 @@
 import { bitsOf, cidrOf, formatCidr, type IpRange, IpSet, IpSetBuilder, parseCidr, parseIp } from '../ip/index.ts';
 import { isTemporary } from './evaluation.ts';
-import { lettersOf } from './macro-string.ts';
-import type { SpfTerm } from './record.ts';
-import type { SpfSize } from './tree.ts';
-import type { Visited, VisitedTerm, Walked } from './walk.ts';
+import { lettersOf, type MacroLetter } from './macro-string.ts';
+import type { SpfRecord, SpfTerm } from './record.ts';
+import type { SpfNodeStatus, SpfSize } from './tree.ts';
+import type { VisitedTerm } from './walk.ts';
 import { evaluated, leadsTo } from './weigh.ts';
 
 /** Addresses of one answer that are looked at: sixty-four kilobytes hold four thousand, and no sender needs them. */
@@ -22,7 +22,16 @@ export interface TermReach {
   readonly ranges: readonly IpRange[] | null;
   /** Whether more may match, depending on the client. */
   readonly open: boolean;
+  readonly exact: boolean;
   readonly coveredBy: readonly SpfTerm[];
+}
+
+/** A record whose reach is asked for: of a walk, or of a tree. */
+export interface Reachable {
+  readonly status: SpfNodeStatus;
+  readonly record: SpfRecord | null;
+  readonly terms: readonly VisitedTerm[];
+  readonly termsLeftOut: number;
 }
 
 /** What a record matches, term by term. */
@@ -31,43 +40,53 @@ export interface RecordReach {
   readonly pass: IpSet;
   /** Whether more may get it, depending on the client. */
   readonly open: boolean;
+  /** Whether the ranges are all there is to it: nothing depends on the client, is missing or in error. */
+  readonly exact: boolean;
   readonly terms: ReadonlyMap<VisitedTerm, TermReach>;
 }
 
-const nothing: RecordReach = { pass: IpSet.of([]), open: false, terms: new Map() };
+const nothing: RecordReach = { pass: IpSet.of([]), open: false, exact: false, terms: new Map() };
 
-/** Finds out which addresses the records of a walk authorise. */
+/** Finds out which addresses records authorise. */
 export class Reach {
-  readonly #walked: Walked;
+  readonly #records: ReadonlyMap<string, Reachable>;
+  readonly #mxNames: number;
   readonly #known = new Map<string, RecordReach>();
   readonly #open = new Set<string>();
 
-  constructor(walked: Walked) {
-    this.#walked = walked;
+  /**
+   * @param records by domain
+   * @param mxNames how many servers one `mx` may have
+   */
+  constructor(records: ReadonlyMap<string, Reachable>, mxNames: number) {
+    this.#records = records;
+    this.#mxNames = mxNames;
   }
 
   /** Of a record that includes itself, what it says besides that. */
   record(domain: string): RecordReach {
     const known = this.#known.get(domain);
-    const visited = this.#walked.visited.get(domain);
-    if (known !== undefined || visited === undefined || this.#open.has(domain)) return known ?? nothing;
+    const record = this.#records.get(domain);
+    if (known !== undefined || record === undefined || this.#open.has(domain)) return known ?? nothing;
     this.#open.add(domain);
-    const reach = this.#reach(visited);
+    const reach = this.#reach(record);
     this.#open.delete(domain);
     this.#known.set(domain, reach);
     return reach;
   }
 
-  #reach(visited: Visited): RecordReach {
+  #reach(record: Reachable): RecordReach {
     const decided = new IpSetBuilder();
     const pass = new IpSetBuilder();
     const terms = new Map<VisitedTerm, TermReach>();
     const byKey = new Map<string, VisitedTerm>();
     let open = false;
+    let exact = record.status === 'found' && record.record?.valid === true && record.termsLeftOut === 0;
     let looked = 0;
-    for (const visitedTerm of evaluated(visited)) {
+    for (const visitedTerm of evaluated(record)) {
       const { term } = visitedTerm;
-      const [ranges, more] = this.#rangesOf(visitedTerm);
+      const { ranges, open: more, exact: known } = this.#rangesOf(visitedTerm);
+      exact &&= known;
       const passes = term.kind === 'modifier' || (term.kind === 'mechanism' && term.qualifier === '+');
       if (more && passes) open = true;
       const key = keyOf(visitedTerm);
@@ -86,42 +105,57 @@ export class Reach {
           decided.add(range);
         }
       }
-      terms.set(visitedTerm, { ranges, open: more, coveredBy });
+      terms.set(visitedTerm, { ranges, open: more, exact: known, coveredBy });
     }
-    return { pass: pass.build(), open, terms };
+    return { pass: pass.build(), open, exact, terms };
   }
 
-  #rangesOf(visited: VisitedTerm): [ranges: readonly IpRange[] | null, open: boolean] {
+  #rangesOf(visited: VisitedTerm): Omit<TermReach, 'coveredBy'> {
     const { term, state, hosts, mx } = visited;
-    if (state === 'broken' || (term.kind === 'modifier' && term.name !== 'redirect')) return [[], false];
-    if (state === 'needs-client' || dependsOnClient(term)) return [null, true];
+    const are = (ranges: readonly IpRange[], exact = true) => ({ ranges, open: false, exact });
+    if (state === 'broken') return are([], false);
+    if (term.kind === 'modifier' && term.name !== 'redirect') return are([]);
+    if (state === 'needs-client' || dependsOnClient(term)) return { ranges: null, open: true, exact: false };
     const child = leadsTo(visited);
     if (child !== null) {
-      const { pass, open } = this.record(child);
-      return [pass.ranges, open];
+      const { pass, open, exact } = this.record(child);
+      return { ranges: pass.ranges, open, exact: exact && !namesSender(term) };
     }
-    if (term.kind !== 'mechanism') return [[], false];
-    if (term.name === 'all') return [everyone, false];
+    if (term.kind !== 'mechanism') return are([], false);
+    if (term.name === 'all') return are(everyone);
     if (term.network !== null) {
       const network = parseCidr(term.network);
-      return [network === null ? [] : [network], false];
+      return are(network === null ? [] : [network]);
     }
-    if (mx !== null && isTemporary(mx)) return [null, false];
-    if (term.name === 'exists') return hosts.some(({ a }) => a.records.length > 0) ? [everyone, false] : [[], false];
+    const answers = [mx, ...hosts.flatMap(({ a, aaaa }) => [a, aaaa])].filter((answer) => answer !== null);
+    const exact =
+      !namesSender(term) &&
+      (mx?.records.length ?? 0) <= this.#mxNames &&
+      answers.every((answer) => !isTemporary(answer) && answer.records.length <= MAX_ADDRESSES);
+    if (mx !== null && isTemporary(mx)) return { ranges: null, open: false, exact: false };
+    if (term.name === 'exists') return are(hosts.some(({ a }) => a.records.length > 0) ? everyone : [], exact);
     const addresses = hosts.flatMap(({ a, aaaa }) => [
       ...rangesAround(a.records, 4, term.prefix4),
       ...rangesAround(aaaa?.records ?? [], 6, term.prefix6),
     ]);
-    return [addresses, false];
+    return are(addresses, exact);
   }
 }
 
 /** Whether what a term matches is another thing for every client, even where one client is known. */
 function dependsOnClient(term: SpfTerm): boolean {
-  if (term.kind === 'broken') return false;
   if (term.kind === 'mechanism' && term.name === 'ptr') return true;
-  const value = term.kind === 'modifier' ? term.value : term.domain;
-  return value !== null && [...lettersOf(value)].some((letter) => letter !== 'd' && letter !== 'o');
+  return macroLetters(term).some((letter) => letter !== 'd' && letter !== 'o');
+}
+
+/** Whether it depends on the sender's domain, which is another one where the record is included. */
+function namesSender(term: SpfTerm): boolean {
+  return macroLetters(term).includes('o');
+}
+
+function macroLetters(term: SpfTerm): MacroLetter[] {
+  const value = term.kind === 'modifier' ? term.value : term.kind === 'mechanism' ? term.domain : null;
+  return value === null ? [] : [...lettersOf(value)];
 }
 
 function rangesAround(addresses: readonly string[], family: 4 | 6, prefix: number | null): IpRange[] {

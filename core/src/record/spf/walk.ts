@@ -27,6 +27,7 @@ export interface Visited {
   readonly status: SpfNodeStatus;
   readonly answer: DnsAnswer<'TXT'>;
   readonly selection: SpfSelection;
+  readonly record: SpfRecord | null;
   readonly terms: readonly VisitedTerm[];
   readonly termsLeftOut: number;
 }
@@ -103,7 +104,15 @@ class Walk {
     const reached = record === null ? () => true : reachedIn(record);
     const terms = await Promise.all(taken.map((term) => this.#term(term, domain, reached(term))));
     const status = statusOf(answer, selection);
-    this.#visited.set(domain, { domain, status, answer, selection, terms, termsLeftOut: all.length - taken.length });
+    this.#visited.set(domain, {
+      domain,
+      status,
+      answer,
+      selection,
+      record,
+      terms,
+      termsLeftOut: all.length - taken.length,
+    });
   }
 
   async #term(term: SpfTerm, domain: string, reached: boolean): Promise<VisitedTerm> {
@@ -167,7 +176,7 @@ class Walk {
     while (domain !== null && !seen.has(domain)) {
       seen.add(domain);
       const visited: Visited | undefined = this.#visited.get(domain);
-      const record = visited?.selection.record ?? null;
+      const record = visited?.record ?? null;
       const exp = record && modifierOf(record, 'exp');
       const name = exp === null ? null : (await this.#name(exp.value, domain)).name;
       if (name !== null) {

@@ -23,7 +23,7 @@ export function plus(a: Weight, b: Weight): Weight {
 }
 
 /** The terms of a record as they are evaluated: mechanisms in their order, then `redirect`; without those that are never reached. */
-export function evaluated({ terms }: Visited): VisitedTerm[] {
+export function evaluated({ terms }: Pick<Visited, 'terms'>): VisitedTerm[] {
   const reached = terms.filter(({ state }) => state !== 'not-reached');
   const isModifier = ({ term }: VisitedTerm) => term.kind === 'modifier';
   return [...reached.filter((term) => !isModifier(term)), ...reached.filter(isModifier)];
@@ -104,7 +104,7 @@ export function overLimit(walked: Walked, domain: string, limit: number): SpfPla
   let lookups = 0;
   const from = (name: string, path: readonly SpfStep[]): SpfPlace | null => {
     const visited = walked.visited.get(name);
-    const record: SpfRecord | null = visited?.selection.record ?? null;
+    const record: SpfRecord | null = visited?.record ?? null;
     if (visited === undefined || record === null) return null;
     for (const term of evaluated(visited)) {
       if (!asksDns(term.term)) continue;

@@ -72,6 +72,7 @@ describe('a list of tags', () => {
   it('reads no more than a record can hold, and says so', () => {
     const long = parseTagList(`v=A1; n=${'x'.repeat(70_000)}`);
     expect(long.faults).toEqual([{ kind: 'too-long', span: [65_535, 70_008] }]);
+    expect(parseTagList(`v=A1; n=${'x\u00f6'.repeat(30_000)}`).faults).toHaveLength(8);
     const many = parseTagList('a;'.repeat(30_000));
     expect(many.faults).toHaveLength(257);
     expect(many.faults.at(-1)).toEqual({ kind: 'too-many', span: [512, 60_000] });

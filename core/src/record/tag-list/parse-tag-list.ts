@@ -12,6 +12,9 @@ const MAX_TEXT = 65_535;
  */
 const MAX_TAGS = 256;
 
+/** Most faults of one value: a mark after every letter would be a finding after every letter. */
+const MAX_VALUE_FAULTS = 8;
+
 /** How one kind of record writes its tags. */
 export interface TagListOptions {
   /**
@@ -149,11 +152,16 @@ class Reader {
 
   /** Only printable ASCII and white space may stand in a value (`VALCHAR`); one fault for each run of others. */
   #values(start: number, value: string): void {
-    for (const { index, 0: run } of value.matchAll(/[^\x20-\x7e\t\r\n]+/g))
-      this.#fault('bad-character', start + index, start + index + run.length);
-    if (this.#folding) return;
-    for (const { index, 0: run } of value.matchAll(/[\r\n]+/g))
-      this.#fault('line-break', start + index, start + index + run.length);
+    this.#runs('bad-character', /[^\x20-\x7e\t\r\n]+/g, start, value);
+    if (!this.#folding) this.#runs('line-break', /[\r\n]+/g, start, value);
+  }
+
+  #runs(kind: TagFaultKind, pattern: RegExp, start: number, value: string): void {
+    let count = 0;
+    for (const { index, 0: run } of value.matchAll(pattern)) {
+      if (count++ === MAX_VALUE_FAULTS) return;
+      this.#fault(kind, start + index, start + index + run.length);
+    }
   }
 
   #space(start: number, end: number): void {

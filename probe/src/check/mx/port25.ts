@@ -54,9 +54,12 @@ export default defineCheck({
         { seen },
       );
     if (open.length === 0)
-      return undetermined(`Nothing was connected to: ${listed(untried.map(({ label, observation }) => `${label}: ${whyNoDialogue(observation)}`))}.`, {
-        seen,
-      });
+      return undetermined(
+        `Nothing was connected to: ${listed(untried.map(({ label, observation }) => `${label}: ${whyNoDialogue(observation)}`))}.`,
+        {
+          seen,
+        },
+      );
     return pass(`Port ${port} is open: ${lookedAt(dialogues, open)}.`, { seen });
   },
 });

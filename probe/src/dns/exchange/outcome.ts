@@ -22,6 +22,23 @@ export interface Exchange {
   onAbort(abort: () => void): () => void;
 }
 
+/**
+ * Calls back after a time, and after what arrived until then was read: a program that was busy for longer would else
+ * call a server late whose answer has long been lying there.
+ *
+ * @returns what takes it back
+ */
+export function alarm(milliseconds: number, ring: () => void): () => void {
+  let pending: NodeJS.Immediate | undefined;
+  const timer = setTimeout(() => {
+    pending = setImmediate(ring);
+  }, milliseconds);
+  return () => {
+    clearTimeout(timer);
+    clearImmediate(pending);
+  };
+}
+
 export function closed(): ExchangeOutcome {
   return { message: null, status: 'unreachable', detail: 'The DNS client was closed.' };
 }

@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { closed, type Exchange, type ExchangeOutcome, noWay, tooLate } from './outcome.ts';
+import { alarm, closed, type Exchange, type ExchangeOutcome, noWay, tooLate } from './outcome.ts';
 
 /** Octets before each message that tell its length (RFC 7766 section 8). */
 const LENGTH = 2;
@@ -14,14 +14,14 @@ export function askOverTcp({ server, message, fits, timeout, onAbort }: Exchange
     let received = 0;
     const socket = connect({ host: server.ip, port: server.port });
     const end = (outcome: ExchangeOutcome): void => {
-      clearTimeout(timer);
+      calmAlarm();
       forget();
       socket.removeAllListeners();
       socket.on('error', () => {});
       socket.destroy();
       resolve(outcome);
     };
-    const timer = setTimeout(() => end(tooLate(timeout)), timeout);
+    const calmAlarm = alarm(timeout, () => end(tooLate(timeout)));
     const forget = onAbort(() => end(closed()));
     socket.on('error', (error) => end(noWay(error)));
     socket.on('connect', () => {

@@ -1,6 +1,6 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { isIPv6 } from 'node:net';
-import { closed, type Exchange, type ExchangeOutcome, noWay, tooLate } from './outcome.ts';
+import { alarm, closed, type Exchange, type ExchangeOutcome, noWay, tooLate } from './outcome.ts';
 
 /**
  * Messages that do not fit, after which a server is given up: someone guesses ids, or the server talks
@@ -18,7 +18,7 @@ export function askOverUdp({ server, message, fits, timeout, onAbort }: Exchange
     let strangers = 0;
     let socket: Socket;
     const end = (outcome: ExchangeOutcome): void => {
-      clearTimeout(timer);
+      calmAlarm();
       forget();
       socket.removeAllListeners();
       // a late complaint of the system concerns nobody any more
@@ -31,7 +31,7 @@ export function askOverUdp({ server, message, fits, timeout, onAbort }: Exchange
       status: 'malformed',
       detail: `${strangers === 1 ? 'A message' : `${strangers} messages`} came that did not answer the question.`,
     });
-    const timer = setTimeout(() => end(strangers > 0 ? nonsense() : tooLate(timeout)), timeout);
+    const calmAlarm = alarm(timeout, () => end(strangers > 0 ? nonsense() : tooLate(timeout)));
     const forget = onAbort(() => end(closed()));
     socket = createSocket(isIPv6(server.ip) ? 'udp6' : 'udp4');
     socket.on('error', (error) => end(noWay(error)));

@@ -39,10 +39,11 @@ function envelopeOf(fields: readonly Field[]): Envelope {
     .filter(({ name }) => name === 'received')
     .slice(0, MAX_RECEIVED)
     .map((field, place) => readReceived(fieldValue(field), place));
+  const places = fields.flatMap(({ name }, place) => (name === 'received' ? [place] : []));
   const notes = receiverNotes(fields);
   const doubts: string[] = [];
-  const { hop, sureness } = findBoundary(hops, notes, doubts);
-  const note = notes.find(({ ip }) => ip !== null && hop?.ip !== null && hop !== null && sameAddress(ip, hop.ip ?? ''));
+  const { hop, sureness } = findBoundary(hops, places, notes, doubts);
+  const note = notes.find((it) => hasAddress(it) && sameAddress(it.ip, hop?.ip ?? ''));
   return {
     ip: hop?.ip == null ? notedAddress(notes, doubts) : { value: hop.ip, source: 'received', sureness },
     helo: heloOf(hop, note ?? null, sureness),
@@ -53,14 +54,19 @@ function envelopeOf(fields: readonly Field[]): Envelope {
   };
 }
 
-/** The topmost hop that came from another organisation, held against what the receiver noted beside it. */
+/**
+ * The topmost hop that came from another organisation, held against what the receiver noted beside it.
+ *
+ * @param places of the hops among all fields
+ */
 function findBoundary(
   hops: readonly ReceivedHop[],
+  places: readonly number[],
   notes: readonly ReceiverNote[],
   doubts: string[],
 ): { hop: ReceivedHop | null; sureness: Sureness } {
   const first = hops.find(isFromOutside);
-  const noted = notes.map(({ ip }) => ip).find((ip) => ip !== null);
+  const noted = notes.find(hasAddress);
   if (first === undefined) {
     doubts.push(
       hops.length === 0
@@ -70,23 +76,19 @@ function findBoundary(
     return { hop: null, sureness: 'guessed' };
   }
   if (noted === undefined) return { hop: first, sureness: 'stated' };
-  if (sameAddress(noted, first.ip ?? '')) return { hop: first, sureness: 'agreed' };
-  // a hop inside the receiver's own network looks like one from outside where its names do not tell
-  const matching = hops.find(({ ip }) => ip !== null && sameAddress(ip, noted));
-  if (matching !== undefined && matching.place > first.place && isOfOneReceiver(first, matching, notes)) {
+  if (sameAddress(noted.ip, first.ip ?? '')) return { hop: first, sureness: 'agreed' };
+  // whoever wrote above the hop came after it, and knows better which of the hops are its own
+  const matching = hops.find(({ ip }) => ip !== null && sameAddress(ip, noted.ip));
+  if (matching !== undefined && matching.place > first.place && noted.place < (places[first.place] ?? 0))
     return { hop: matching, sureness: 'agreed' };
-  }
   doubts.push(
-    `The topmost server to take the message from outside notes the address ${first.ip ?? ''}, and the topmost SPF result ${noted}: one of them is of another hop.`,
+    `The topmost server to take the message from outside notes the address ${first.ip ?? ''}, and the topmost SPF result ${noted.ip}: one of them is of another hop.`,
   );
   return { hop: first, sureness: 'guessed' };
 }
 
-/** Whether the hops above the noted one are within the network of the server that noted it. */
-function isOfOneReceiver(first: ReceivedHop, matching: ReceivedHop, notes: readonly ReceiverNote[]): boolean {
-  const own = matching.by;
-  const server = notes.find(({ server: name }) => name !== null)?.server ?? null;
-  return own !== null && (sameOrganisation(first.by, own) || (server !== null && sameOrganisation(server, own)));
+function hasAddress(note: ReceiverNote): note is ReceiverNote & { readonly ip: string } {
+  return note.ip !== null;
 }
 
 function isFromOutside({ ip, helo, reverseName, by }: ReceivedHop): boolean {
@@ -136,8 +138,8 @@ function sameAddress(a: string, b: string): boolean {
 }
 
 function notedAddress(notes: readonly ReceiverNote[], doubts: string[]): EnvelopePart | null {
-  const note = notes.find(({ ip }) => ip !== null);
-  if (note === undefined || note.ip === null) return null;
+  const note = notes.find(hasAddress);
+  if (note === undefined) return null;
   doubts.push(`The address ${note.ip} stands in the SPF result alone; no Received field has it.`);
   return { value: note.ip, source: note.source, sureness: 'guessed' };
 }

@@ -4,8 +4,8 @@ import { type Field, fieldValue } from '../split-message.ts';
 /** What a receiving server noted of the envelope beside its Received field. */
 export interface ReceiverNote {
   readonly source: 'received-spf' | 'authentication-results';
-  /** Who wrote it; null where it does not say. */
-  readonly server: string | null;
+  /** Its place among all fields, from the top. */
+  readonly place: number;
   readonly ip: string | null;
   readonly helo: string | null;
   /** Address or domain; `''` is the null sender. */
@@ -21,19 +21,18 @@ const MAX_FIELD = 4_096;
  */
 export function receiverNotes(fields: readonly Field[]): ReceiverNote[] {
   const notes: ReceiverNote[] = [];
-  const spf = fields.find(({ name }) => name === 'received-spf');
-  if (spf !== undefined) notes.push(receivedSpf(fieldValue(spf).slice(0, MAX_FIELD)));
-  const results = fields.find(({ name }) => name === 'authentication-results');
-  if (results !== undefined) notes.push(authenticationResults(fieldValue(results).slice(0, MAX_FIELD)));
+  for (const [name, read] of readers) {
+    const place = fields.findIndex((field) => field.name === name);
+    const field = fields[place];
+    if (field !== undefined) notes.push({ place, ...read(fieldValue(field).slice(0, MAX_FIELD)) });
+  }
   return notes;
 }
 
 /** `pass (mx.example.net: domain of a@example.com designates 192.0.2.1 as permitted sender) client-ip=192.0.2.1; envelope-from="a@example.com"; helo=mail.example.com;` */
-function receivedSpf(value: string): ReceiverNote {
+function receivedSpf(value: string): Omit<ReceiverNote, 'place'> {
   return {
     source: 'received-spf',
-    server:
-      pairOf(value, 'receiver') ?? /^[a-z]{1,20} {0,8}\(([\w.-]{1,255}):/i.exec(value)?.[1]?.toLowerCase() ?? null,
     ip: addressOf(pairOf(value, 'client-ip') ?? / designates ([0-9a-f.:]{2,45}) as /i.exec(value)?.[1]),
     helo: pairOf(value, 'helo'),
     mailFrom: pairOf(value, 'envelope-from'),
@@ -41,11 +40,10 @@ function receivedSpf(value: string): ReceiverNote {
 }
 
 /** `mx.example.net; spf=pass (sender IP is 192.0.2.1) smtp.mailfrom=example.com smtp.helo=mail.example.com; iprev=pass policy.iprev=192.0.2.1` */
-function authenticationResults(value: string): ReceiverNote {
+function authenticationResults(value: string): Omit<ReceiverNote, 'place'> {
   const bySpf = /(?:^|;)\s{0,8}spf\s{0,8}=/i.test(value);
   return {
     source: 'authentication-results',
-    server: /^\s{0,8}"?([\w.-]{1,255})"?\s{0,8}(?:\d{1,4}\s{0,8})?;/.exec(value)?.[1]?.toLowerCase() ?? null,
     ip: addressOf(
       /\(sender IP is ([0-9a-f.:]{2,45})\)/i.exec(value)?.[1] ??
         pairOf(value, 'smtp.remote-ip') ??
@@ -56,6 +54,11 @@ function authenticationResults(value: string): ReceiverNote {
     mailFrom: bySpf ? (pairOf(value, 'smtp.mailfrom') ?? pairOf(value, 'smtp.mail')) : null,
   };
 }
+
+const readers = [
+  ['received-spf', receivedSpf],
+  ['authentication-results', authenticationResults],
+] as const;
 
 /** The value of `name=value`, with or without quotes and angle brackets; null where it is missing. */
 function pairOf(value: string, name: string): string | null {

@@ -7,22 +7,22 @@ const plain = /^(?:UTF8)?(?:E?SMTP|LMTP)A?$/;
 const version = /\b(?:TLS|SSL)[ _]?v?[ _]?([123])(?:[._]?([0-3]))?(?![\d.])/i;
 
 /**
- * Each way in which servers write version and cipher, with what writes it:
- * `(using TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits))` Postfix, Stalwart, MDaemon;
- * `(version=TLS1_3 cipher=TLS_AES_256_GCM_SHA384 bits=256/256)` Gmail, sendmail, Exchange, Proofpoint, Yahoo;
- * `(TLS1.3) tls TLS_AES_256_GCM_SHA384` and `(TLSv1.2:ECDHE-RSA-AES256-GCM-SHA384:256)` Exim, OpenSMTPD;
- * `(ECDHE-RSA-AES256-GCM-SHA384 encrypted)` qmail; `(cipher: TLS_AES_128_GCM_SHA256)` others.
+ * How servers write the version, with what writes it: `(using TLSv1.3 with …)` Postfix, Stalwart, MDaemon; `(version=TLS1_3 …)` Gmail,
+ * sendmail, Exchange, Proofpoint, Yahoo; `(TLS1.3) tls …` and `(TLSv1.2:…)` Exim, OpenSMTPD; `via TLSv1.2` others.
  */
-const ways: readonly RegExp[] = [
-  /\busing ((?:TLS|SSL)[\w.]{0,8}) with cipher ([\w:-]{3,60})/i,
-  /\bversion[=:] ?((?:TLS|SSL)[\w.]{0,8})[,;]? {0,2}cipher[=:] ?([\w:-]{3,60})/i,
-  /\(((?:TLS|SSL)[\w.]{0,8}):([\w-]{3,60})/i,
-  /\(((?:TLS|SSL)[\w.]{1,8})\) {1,2}tls ([\w-]{3,60})/i,
-  /\(()([A-Z0-9_-]{8,60}) encrypted\)/,
-  /\b((?:TLS|SSL)v?[\d._]{1,4}),? {0,2}(?:cipher[=:]? ?)?((?:TLS_|ECDHE?-|DHE?-|AES|AEAD-|ADH-|RC4-|DES-|CAMELLIA)[\w-]{2,60})/i,
-  /()\bcipher[=:] ?([\w:-]{3,60})/i,
-  /\bversion[=:] ?((?:TLS|SSL)[\w.]{0,8})()/i,
-  /\b(?:via|with|over|using) ((?:TLS|SSL)[\w.]{1,8})()(?![\w.])/i,
+const versions: readonly RegExp[] = [
+  /\b(?:using|via|with|over) ((?:TLS|SSL)[\w.]{0,8})/i,
+  /\bversion[=:] ?((?:TLS|SSL)[\w.]{0,8})/i,
+  /\(((?:TLS|SSL)v?[\w.]{1,8})[):, ]/i,
+  /\b(TLSv?[123][\d._]{0,3}) {0,2}(?:cipher|with)\b/i,
+];
+
+/** How they write the cipher; `(ECDHE-RSA-AES256-GCM-SHA384 encrypted)` is qmail's. */
+const ciphers: readonly RegExp[] = [
+  /\bcipher(?:[=:] ?| )([A-Z][\w-]{3,60})/i,
+  /\((?:TLS|SSL)[\w.]{1,8}:([\w-]{4,60})/i,
+  /\btls ([A-Z][A-Z0-9]{1,9}[_-][\w-]{2,60})/i,
+  /\(([A-Z0-9][A-Z0-9_-]{7,60}) encrypted\)/,
 ];
 
 /**
@@ -32,13 +32,8 @@ const ways: readonly RegExp[] = [
  * @param protocol its `with`, in capitals
  */
 export function tlsOf(text: string, protocol: string | null): HopTls {
-  let found: RegExpExecArray | null = null;
-  for (const way of ways) {
-    found = way.exec(text);
-    if (found !== null) break;
-  }
-  const cipher = cleanCipher(found?.[2] ?? '');
-  const number = versionOf(found?.[1] ?? '');
+  const cipher = cleanCipher(firstOf(ciphers, text));
+  const number = versionOf(firstOf(versions, text));
   const isTold = number !== null || cipher !== null || /\bSTARTTLS\b/i.test(text);
   const word = protocol ?? '';
   return {
@@ -47,6 +42,14 @@ export function tlsOf(text: string, protocol: string | null): HopTls {
     cipher,
     clientCertificate: certificateOf(text),
   };
+}
+
+function firstOf(patterns: readonly RegExp[], text: string): string {
+  for (const pattern of patterns) {
+    const found = pattern.exec(text)?.[1];
+    if (found !== undefined) return found;
+  }
+  return '';
 }
 
 function versionOf(text: string): string | null {
@@ -58,10 +61,9 @@ function versionOf(text: string): string | null {
   return `${major}.${minor ?? '0'}`;
 }
 
-/** `NONE` and `(NONE)` are no ciphers. */
+/** `NONE` is no cipher. */
 function cleanCipher(text: string): string | null {
-  const bare = text.replace(/:.*$/, '');
-  return bare === '' || /^none$/i.test(bare) ? null : bare;
+  return text === '' || /^none$/i.test(text) ? null : text;
 }
 
 function certificateOf(text: string): HopTls['clientCertificate'] {

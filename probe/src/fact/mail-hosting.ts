@@ -1,0 +1,12 @@
+import { isDetermined } from '@whybounce/core/dns';
+import { groupMailHosts, type MailHosting } from '@whybounce/core/mail-host';
+import type { CheckContext } from '../check/context.ts';
+import { fact } from './fact.ts';
+import { mailServers } from './mail-servers.ts';
+
+/** Who takes the mail of the subject's domain by its MX records; null where these are not known or name nobody. */
+export const mailHosting = fact(async (context: CheckContext): Promise<MailHosting | null> => {
+  const { answer, route } = await mailServers(context);
+  if (route !== 'mx' || !isDetermined(answer)) return null;
+  return groupMailHosts(context.subject.domain as string, answer.records);
+});

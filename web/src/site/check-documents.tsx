@@ -1,0 +1,16 @@
+import type { CheckState } from '../answer/check/check-state.ts';
+import type { CheckQuestion } from '../answer/check/question.ts';
+import type { Assets } from '../component/document.tsx';
+import { CheckPage } from '../page/check/check-page.tsx';
+import { CheckHubPage } from '../page/check/hub-page.tsx';
+import { renderDocument } from '../render.ts';
+
+/** The page where everything that checks begins. */
+export function checkHubDocument(assets: Assets): string {
+  return renderDocument(<CheckHubPage assets={assets} />);
+}
+
+/** A check page: without a state the script asks; with one it is whole. */
+export function checkDocument(assets: Assets, question: CheckQuestion, state: CheckState | null): string {
+  return renderDocument(<CheckPage assets={assets} question={question} state={state} />);
+}
