@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { decoderDocument, ORIGIN, offlineDocument } from '@whybounce/web';
+import { checkHubDocument, decoderDocument, ORIGIN, offlineDocument } from '@whybounce/web';
 import { redirects, robots, sitemap, sitePages } from '@whybounce/web/site';
 import { buildAssets, buildServiceWorker } from './web/assets.ts';
 
@@ -34,6 +34,7 @@ for await (const { path, render } of sitePages(new Date().toISOString().slice(0,
   pages++;
 }
 writePage('/', decoderDocument(assets));
+writePage('/check', checkHubDocument(assets));
 writePage('/offline', offlineDocument(assets));
 writeFileSync(join(folder, 'sitemap.xml'), sitemap(ORIGIN));
 writeFileSync(join(folder, 'robots.txt'), robots(ORIGIN));
@@ -44,4 +45,4 @@ writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify({ assets, moved }
 rmSync(served, { recursive: true, force: true });
 renameSync(folder, served);
 
-console.log(`${pages + 2} pages in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+console.log(`${pages + 3} pages in ${((performance.now() - started) / 1000).toFixed(1)} s`);

@@ -9,7 +9,7 @@ import { join, posix, relative } from 'node:path';
 const root = join(import.meta.dirname, '..');
 
 /** Packages from top to bottom. */
-const packages = ['cli', 'server', 'web', 'core', 'knowledge'];
+const packages = ['cli', 'server', 'probe', 'web', 'core', 'knowledge'];
 
 /** Rooms of core from top to bottom; files beside the rooms stand with the level that names them. */
 const coreRooms: readonly (readonly string[])[] = [
@@ -31,7 +31,10 @@ const coreRooms: readonly (readonly string[])[] = [
   ['read'],
   ['container'],
   ['message'],
-  ['text', 'reading'],
+  ['reading'],
+  ['mail-host'],
+  ['record'],
+  ['dns', 'check', 'text'],
 ];
 
 /** Rooms of web from top to bottom. */
@@ -45,11 +48,33 @@ const webRooms: readonly (readonly string[])[] = [
   ['address', 'style'],
 ];
 
+/** Rooms of probe from top to bottom. */
+const probeRooms: readonly (readonly string[])[] = [
+  ['index'],
+  ['check-event', 'test-message', 'bulk-sender'],
+  ['probe', 'what-if'],
+  ['generated'],
+  ['observe'],
+  ['subject', 'subject-error'],
+  ['check', 'fact'],
+  ['verify', 'message', 'bimi', 'dane'],
+  ['certificate', 'blocklist', 'smtp', 'https'],
+  ['dns'],
+  ['address-guard', 'certificate-fixture'],
+];
+
 /** The packages that have rooms. */
-const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = { core: coreRooms, web: webRooms };
+const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  core: coreRooms,
+  web: webRooms,
+  probe: probeRooms,
+};
 
 /** Packages that run in Node alone. */
-const nodePackages = new Set(['cli', 'server']);
+const nodePackages = new Set(['cli', 'server', 'probe']);
+
+/** Packages that stand beside each other. */
+const beside: readonly (readonly [string, string])[] = [['probe', 'web']];
 
 /** Readers stand beside each other, save where one reads a form that holds another's: what each may import. */
 const readRooms: Readonly<Record<string, readonly string[]>> = {
@@ -93,7 +118,11 @@ for (const [depth, name] of packages.entries()) {
       const say = (why: string): void => void complaints.push(`${name}/src/${from} imports ${target}: ${why}`);
       const packageName = packages.find((other) => target === other || target.startsWith(`@whybounce/${other}`));
       if (packageName !== undefined) {
-        if (packages.indexOf(packageName) <= depth) say(`${packageName} does not stand below ${name}.`);
+        if (
+          packages.indexOf(packageName) <= depth ||
+          beside.some((pair) => pair.includes(name) && pair.includes(packageName))
+        )
+          say(`${packageName} does not stand below ${name}.`);
       } else if (!target.startsWith('.')) {
         if (!nodePackages.has(name) && target.startsWith('node:')) say(`${name} runs in browsers: no Node API.`);
       } else {

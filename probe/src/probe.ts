@@ -1,12 +1,14 @@
 import { hostname } from 'node:os';
 import type { Area, CheckReport, CheckResult, SubjectKind } from '@whybounce/core/check';
-import type { DnsClient } from '@whybounce/core/dns';
+import { type DnsClient, normalName } from '@whybounce/core/dns';
 import { createListClient } from './blocklist/list-client.ts';
 import { chooseChecks } from './check/choose.ts';
 import type { CheckContext, Subject } from './check/context.ts';
 import { runChecks } from './check/run.ts';
 import { budgetedDns } from './dns/budget.ts';
 import { createDns, type Dns } from './dns/create.ts';
+import { failure } from './dns/failure.ts';
+import { systemResolvers } from './dns/system-resolvers.ts';
 import { checks } from './generated/checks.ts';
 import { createHttpsFetcher } from './https/fetcher.ts';
 import { resolveWith } from './https/resolve.ts';
@@ -78,8 +80,8 @@ export class Probe {
   constructor(options: ProbeOptions = {}) {
     const { resolvers, instruments = {} } = options;
     this.#options = options;
-    this.#own = instruments.dns === undefined ? createDns({ servers: resolvers }) : null;
-    const dns = instruments.dns ?? (this.#own as Dns);
+    this.#own = instruments.dns === undefined ? ownDns(resolvers) : null;
+    const dns = instruments.dns ?? this.#own ?? noResolver;
     this.#instruments = {
       dns,
       smtp: instruments.smtp ?? pooledProber(createSmtpProber()),
@@ -111,8 +113,14 @@ export class Probe {
     } = this.#options;
     const now = this.#options.now ?? (() => new Date());
     const started = performance.now();
-    const dns = budgetedDns(this.#instruments.dns, { queries: DNS_QUERIES, milliseconds });
-    const listDns = budgetedDns(this.#instruments.dns, { queries: LIST_QUERIES, milliseconds });
+    // checks of the same thing side by side are one to the DNS, in whatever order their parts ask
+    const same = JSON.stringify([kind, { ...subject, message: null }]);
+    const dns = budgetedDns(this.#instruments.dns, { queries: DNS_QUERIES, milliseconds, sharedBy: `dns ${same}` });
+    const listDns = budgetedDns(this.#instruments.dns, {
+      queries: LIST_QUERIES,
+      milliseconds,
+      sharedBy: `lists ${same}`,
+    });
     const context: CheckContext = {
       subject,
       dns,
@@ -145,3 +153,13 @@ export class Probe {
     this.#own?.close();
   }
 }
+
+/** The resolvers that were named, else those of the machine; null where it has none, which each check then tells. */
+function ownDns(resolvers: readonly string[] | undefined): Dns | null {
+  return resolvers === undefined && systemResolvers().problem !== null ? null : createDns({ servers: resolvers });
+}
+
+/** The DNS of a machine without a resolver. */
+const noResolver: DnsClient = {
+  query: async (name, type) => failure(normalName(name), type, 'unreachable', systemResolvers().problem ?? ''),
+};

@@ -1,11 +1,15 @@
+import type { Probe } from '@whybounce/probe';
 import { Hono } from 'hono';
+import { CheckDesk } from './check/check-desk.ts';
 import type { ClientBindings } from './client.ts';
 import { Searcher, type SearchThread } from './desk/searcher.ts';
+import { faultPlace } from './fault-place.ts';
 import { ByteBudget } from './form/byte-budget.ts';
 import { secured } from './headers.ts';
 import { MAX_BODIES_IN_MEMORY, MAX_CLIENT_BODIES, MAX_URL_CHARACTERS } from './limits.ts';
 import { createPages } from './page/pages.ts';
 import { faultLine } from './report-fault.ts';
+import { checkRoutes } from './route/check.ts';
 import { decoder, type FormReader } from './route/decoder.ts';
 import { type About, health } from './route/health.ts';
 import { servePages } from './route/pages.ts';
@@ -21,6 +25,8 @@ export interface AppOptions {
   readonly origin: string;
   readonly about: About;
   /** What reads posted forms, and what searches. */
+  /** What checks domains and addresses. */
+  readonly probe: Probe;
   readonly threads: { readonly readers: FormReader; readonly searcher: SearchThread };
   /** Is told of every fault as one line, which holds nothing of what was sent; default: standard error. */
   readonly report?: (line: string) => void;
@@ -34,6 +40,7 @@ export function createApp({
   site,
   origin,
   about,
+  probe,
   threads,
   report = toStandardError,
 }: AppOptions): Hono<ClientBindings> {
@@ -53,6 +60,11 @@ export function createApp({
   app.get('/health', health(about));
   app.get('/search', search({ searcher, pages, refuse }));
   app.post('/', decoder({ reader: threads.readers, pages, budget }));
+  const desk = new CheckDesk(probe, (id, error) => report(`whybounce: check ${id} failed: ${faultPlace(error)}`));
+  app.route(
+    '/check',
+    checkRoutes({ desk, assets: site.assets, origin, onFault: (error, request) => report(faultLine(error, request)) }),
+  );
   app.get('*', servePages({ site, content, pages, refuse }));
   app.all('/', (context) => refuse(context, 405, { Allow: 'GET, HEAD, POST' }));
   app.all('*', (context) => refuse(context, 405, { Allow: 'GET, HEAD' }));

@@ -9,6 +9,9 @@ const pagePolicy = policyOf({ 'connect-src': "'none'" });
 /** The service worker fetches the site's files to keep them; it never sees what is pasted. */
 export const serviceWorkerPolicy: string = policyOf({ 'connect-src': "'self'" });
 
+/** Check pages ask this service, and nobody else, for what they show. */
+export const checkPagePolicy: string = policyOf({ 'connect-src': "'self'" });
+
 function policyOf(own: Readonly<Record<string, string>>): string {
   return Object.entries({
     'default-src': "'none'",

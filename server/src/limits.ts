@@ -99,3 +99,12 @@ export const MAX_REQUESTS_PER_SOCKET = 1_000;
 
 /** Milliseconds that running requests get when the service stops. */
 export const STOP_TIMEOUT_MS = 5_000;
+
+/**
+ * Checks that one client may ask for: some at once for a person who compares, then one each second. Each puts up to 64
+ * questions to the DNS and some hundred to blocklists: a service without this would be an amplifier for hire.
+ */
+export const CHECK_PACE = { perSecond: 1, burst: 5 } as const;
+
+/** Checks that run at once for all clients. */
+export const MAX_CHECKS = 50;

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { decodeReply } from '@whybounce/core/reply';
+import { Probe, type ProbeOptions } from '@whybounce/probe';
 import { createApp } from './app.ts';
 import { checkDataFolder } from './data-folder.ts';
 import { createThreads } from './desk/threads.ts';
@@ -30,6 +31,8 @@ export interface ServeOptions {
   readonly data?: string | undefined;
   /** The folder of the built pages; default: those of the package `@whybounce/web`. */
   readonly site?: string | undefined;
+  /** How checks ask the world; default: by the resolvers of this machine, mail servers and blocklists included. */
+  readonly checks?: ProbeOptions | undefined;
 }
 
 /** A service that answers. */
@@ -63,9 +66,11 @@ export async function serve(options: ServeOptions): Promise<Service> {
   });
   const address = addressOf(host, listening.port);
   const threads = createThreads();
+  const probe = new Probe(options.checks);
   const app = createApp({
     site,
     threads,
+    probe,
     origin: given ?? new URL(address).origin,
     about: { version, knowledgeVersion: decodeReply('250 2.0.0 OK').knowledgeVersion },
   });
@@ -73,6 +78,7 @@ export async function serve(options: ServeOptions): Promise<Service> {
   const stop = async (): Promise<void> => {
     await listening.stop();
     await threads.close();
+    await probe.close();
   };
   return { address, port: listening.port, stop };
 }

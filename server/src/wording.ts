@@ -96,3 +96,12 @@ export const unnamedFile = 'file without a name';
 
 /** What leads on from a page that shows a problem. */
 export const wayOn = { decoder: 'To the decoder', language: 'en', name: 'Whybounce' } as const;
+
+/** Why a check was not made. */
+export const checkProblems = {
+  busy: 'The service is checking for others and could not begin with this. Wait ten seconds, then check again.',
+  tooMany: 'Your network has asked for many checks in a short time. Wait ten seconds, then check again.',
+  foreign: 'Another site asked for this check, so it was not made. Open this address yourself to have it made.',
+  broken:
+    'Something in the service itself broke during this check. Try again; if it happens again, tell whoever runs the service: the fault stands in its error output.',
+} as const;

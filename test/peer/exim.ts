@@ -3,7 +3,7 @@ import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileS
 import { dirname, join } from 'node:path';
 import { findProgram, type Need } from './installed.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
-import { greets } from './smtp-script-ready.ts';
+import { greets } from './smtp-ready.ts';
 
 /** What an Exim of a test does. */
 export interface EximWish {
@@ -86,15 +86,18 @@ rfc1413_query_timeout = 0s
 smtp_max_synprot_errors = 0
 smtp_max_unknown_commands = 0
 smtp_accept_max_nonmail = 1000
-log_selector = +smtp_connection +smtp_no_mail
 tls_advertise_hosts = ${tls === undefined ? '' : '*'}
 ${tls === undefined ? '' : `tls_certificate = ${folder}/tls.pem\n`}acl_smtp_connect = at_connect
 acl_smtp_rcpt = at_rcpt
+acl_smtp_predata = at_data
 begin acl
 at_connect:
 ${connect === undefined ? '' : `  ${verbOf(connect)} hosts = *\n    message = ${escaped(connect)}\n`}  accept
 at_rcpt:
 ${refusals.join('')}  accept
+# nobody may begin a message, and who tries stands in the log
+at_data:
+  deny
 `;
 }
 

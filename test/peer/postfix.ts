@@ -2,7 +2,7 @@ import { chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Need, needs } from './installed.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
-import { greets } from './smtp-script-ready.ts';
+import { greets } from './smtp-ready.ts';
 
 /** What a Postfix of a test does. */
 export interface PostfixWish {

@@ -1,3 +1,5 @@
+import { ZoneDns } from '@whybounce/core/dns';
+import { Probe } from '@whybounce/probe';
 import { createApp, listen, openSite } from '@whybounce/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ThreadPool } from '../../server/src/desk/thread-pool.ts';
@@ -29,6 +31,7 @@ async function start(task: TestTask, options: Partial<ConstructorParameters<type
     site,
     origin: 'https://bounce.example.net',
     about: { version: '1.2.3', knowledgeVersion: '2026.11.0' },
+    probe: new Probe({ instruments: { dns: new ZoneDns({}) } }),
     threads: { readers: { run: () => readers.run(task) }, searcher: { run: () => searcher.run(task) } },
     report: (line) => lines.push(line),
   });

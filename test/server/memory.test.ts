@@ -1,3 +1,5 @@
+import { ZoneDns } from '@whybounce/core/dns';
+import { Probe } from '@whybounce/probe';
 import { createApp, openSite } from '@whybounce/server';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeSmallSite } from './small-site.ts';
@@ -9,6 +11,7 @@ beforeAll(async () => {
     site: await openSite(small.folder),
     origin: 'https://bounce.example.net',
     about: { version: '1.2.3', knowledgeVersion: '2026.11.0' },
+    probe: new Probe({ instruments: { dns: new ZoneDns({}) } }),
     threads: {
       readers: { run: async () => ({ kind: 'refused', fault: 'empty' }) },
       searcher: { run: async () => [] },

@@ -1,3 +1,5 @@
+import { ZoneDns } from '@whybounce/core/dns';
+import { Probe } from '@whybounce/probe';
 import { createApp, openSite, type Service, serve } from '@whybounce/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeSmallSite } from './small-site.ts';
@@ -67,6 +69,7 @@ it('the index is made once and before anybody searches', async () => {
     site: await openSite(site.folder),
     origin: 'https://bounce.example.net',
     about: { version: '1.2.3', knowledgeVersion: '2026.11.0' },
+    probe: new Probe({ instruments: { dns: new ZoneDns({}) } }),
     threads: {
       readers: { run: async () => null },
       searcher: {

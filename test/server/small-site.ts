@@ -18,6 +18,7 @@ const files: Readonly<Record<string, string | Buffer>> = {
       style: '/assets/style-1a2b.css',
       site: '/assets/site-1a2b.js',
       decoder: '/assets/decoder-1a2b.js',
+      check: '/assets/check-1.js',
       worker: '/assets/worker-1a2b.js',
     },
     moved: { '/providers/google-mail': '/providers/gmail' },

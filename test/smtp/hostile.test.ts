@@ -95,7 +95,10 @@ describe('what speaks another protocol', () => {
   it('a code of success that is no greeting', async () => {
     const server = await start({ greeting: '354 send me everything' });
     const seen = await ask(server.port, { recipients: ['a@example.net'] }, { limits });
-    expect(seen.outcome).toBe('not-smtp');
+    expect(seen).toMatchObject({
+      outcome: 'not-smtp',
+      detail: 'No mail server greets so: "354 send me everything".',
+    });
     expect(server.transcripts[0]?.commands).toEqual([]);
   });
 

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Corpus, findCorpus } from '../corpora.ts';
 
 /** Refusals as servers word them, written for these tests: permanent and temporary, short and too long for one line. */
@@ -20,7 +19,7 @@ export const ownRefusals: readonly string[] = [
   '554 5.7.1 Your address 192.0.2.1 has a poor reputation',
   '421 4.7.0 Too many connections from your host, closing the connection',
   '450 4.7.1 Rate limit exceeded, slow down',
-  '550 5.7.1 Zugriff verweigert für example.org – „nicht erwünscht“',
+  '550 5.1.1 Empfänger unbekannt – bitte prüfen Sie „die Adresse“',
 ];
 
 const corpus = findCorpus('corpus/replies/smtp-field-manual.jsonl');
@@ -28,7 +27,7 @@ const corpus = findCorpus('corpus/replies/smtp-field-manual.jsonl');
 /** Real replies that a server could give to RCPT as they stand; the rest are lines of logs and have no reply code in front. */
 export function realRefusals(): Corpus & { readonly refusals: readonly string[] } {
   if (corpus.missing !== null) return { ...corpus, refusals: [] };
-  const lines = readFileSync(join(corpus.path), 'utf8')
+  const lines = readFileSync(corpus.path, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => (JSON.parse(line) as { readonly line: string }).line.trim());
@@ -39,10 +38,7 @@ export function realRefusals(): Corpus & { readonly refusals: readonly string[] 
 
 /** A reply of several lines as one: codes stand in front of each line, and the sentence was broken between words. */
 export function unfolded(reply: string): string {
-  const [first = '', ...more] = reply.split('\n');
-  const codes = /^(\d{3})[ -]((?:\d\.\d{1,3}\.\d{1,3} )?)/.exec(first);
-  const start = `${codes?.[1]} ${codes?.[2]}`;
-  return [first.replace(/^(\d{3})-/, '$1 '), ...more.map((line) => line.replace('-', ' ').replace(start, ''))].join(
-    ' ',
-  );
+  const [first = '', ...more] = reply.split('\n').map((line) => line.replace(/^(\d{3})-/, '$1 '));
+  const codes = /^\d{3} (?:\d\.\d{1,3}\.\d{1,3} )?/.exec(first)?.[0] ?? '';
+  return [first, ...more.map((line) => line.replace(codes, ''))].join(' ');
 }

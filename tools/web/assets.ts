@@ -8,7 +8,7 @@ import { browserOptions } from './browser-options.ts';
 import { pageTables } from './page-bundle/page-tables.ts';
 
 /** Sheets in the order in which they stand in the one that pages load. */
-const sheets = ['tokens', 'base', 'shell', 'message', 'search', 'decoder', 'encyclopedia'];
+const sheets = ['tokens', 'base', 'shell', 'message', 'search', 'decoder', 'encyclopedia', 'check'];
 
 /**
  * Builds scripts and the style sheet into `assets/`, each beside its compressed forms.
@@ -21,7 +21,7 @@ export async function buildAssets(root: string, site: string): Promise<{ assets:
   mkdirSync(folder, { recursive: true });
   const pages = await build({
     ...browserOptions,
-    entryPoints: [join(source, 'browser', 'site.ts'), join(source, 'browser', 'decoder.tsx')],
+    entryPoints: ['site.ts', 'decoder.tsx', 'check.tsx'].map((name) => join(source, 'browser', name)),
     splitting: true,
   });
   const worker = await build({
@@ -38,7 +38,13 @@ export async function buildAssets(root: string, site: string): Promise<{ assets:
   const stylePath = write(folder, `style-${digest(sheet)}.css`, sheet);
   const find = (name: string): string => files.find((file) => file.startsWith(`/assets/${name}-`)) ?? fail(name);
   return {
-    assets: { style: stylePath, site: find('site'), decoder: find('decoder'), worker: find('engine-worker') },
+    assets: {
+      style: stylePath,
+      site: find('site'),
+      decoder: find('decoder'),
+      check: find('check'),
+      worker: find('engine-worker'),
+    },
     files: [stylePath, ...files],
   };
 }

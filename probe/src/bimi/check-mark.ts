@@ -1,10 +1,12 @@
-import { createHash, X509Certificate } from 'node:crypto';
+import { X509Certificate } from 'node:crypto';
 import { organizationalDomain, type RecordFinding } from '@whybounce/core/record';
+import { dayOf } from '../certificate/day.ts';
 import { DerError, readDer, valuesOf } from '../certificate/der.ts';
 import { type CertificateParts, certificateParts } from '../certificate/parts.ts';
-import { dataIn, LOGOTYPE, type Logotype, readLogotype } from './logotype.ts';
-import { brokenAt, certificatesIn, isAnchored, type MarkLink } from './mark-chain.ts';
-import { unpackSvg } from './unpack-svg.ts';
+import { LOGOTYPE } from './logotype.ts';
+import { brokenAt, certificatesIn, isAnchored, isSignedBy, type MarkLink } from './mark-chain.ts';
+import { say } from './mark-finding.ts';
+import { logoIn, sameLogo } from './mark-logo.ts';
 
 /** What a mark certificate is held against. */
 export interface MarkQuestion {
@@ -46,7 +48,6 @@ const BIMI_USAGE = '1.3.6.1.5.5.7.3.31';
 const TIMESTAMPS = '1.3.6.1.4.1.11129.2.4.2';
 const ALT_NAMES = '2.5.29.17';
 const MARK_TYPE = /^1\.3\.6\.1\.4\.1\.53087\.1\.13=(.*)$/m;
-const SOURCE = 'draft-fetch-validation-vmc-wchuang section 5';
 const SOON = 30 * 86_400_000;
 
 /**
@@ -55,9 +56,15 @@ const SOON = 30 * 86_400_000;
  * Never throws for what the file holds.
  */
 export function checkMark(question: MarkQuestion): MarkReport {
-  const links = certificatesIn(question.pem);
-  const [own] = links ?? [];
-  if (links === null || own === undefined) return { certificate: null, findings: [unreadable(links)] };
+  const file = certificatesIn(question.pem);
+  if (file === null || file.length === 0) return { certificate: null, findings: [unreadable(file)] };
+  // an authority's certificate before the own one is a mistake of the file, and not of what is in it
+  const first = Math.max(
+    0,
+    file.findIndex((link) => !link.certificate.ca),
+  );
+  const own = file[first] as MarkLink;
+  const links = [own, ...file.toSpliced(first, 1)];
   let parts: CertificateParts;
   let names: string[];
   try {
@@ -97,7 +104,7 @@ export function checkMark(question: MarkQuestion): MarkReport {
       anchored,
     },
     findings: [
-      ...chainFindings(links, anchored),
+      ...(first > 0 ? [wrongOrder(first)] : chainFindings(links, anchored)),
       ...purposeFindings(own, parts),
       ...nameFindings(names, question),
       ...dateFindings(links, question.now),
@@ -105,16 +112,6 @@ export function checkMark(question: MarkQuestion): MarkReport {
       ...sameLogo(inside.logo, question.logo),
     ],
   };
-}
-
-function say(
-  code: string,
-  severity: RecordFinding['severity'],
-  says: string,
-  fix: string | null,
-  source = SOURCE,
-): RecordFinding {
-  return { code, severity, span: null, says, fix, source };
 }
 
 function unreadable(links: readonly MarkLink[] | null): RecordFinding {
@@ -133,9 +130,18 @@ function unreadable(links: readonly MarkLink[] | null): RecordFinding {
       );
 }
 
+function wrongOrder(first: number): RecordFinding {
+  return say(
+    'chain',
+    'high',
+    `Your own certificate is number ${first + 1} of the file; receivers look for it first.`,
+    'Put the certificates in this order: your own, then each one that signed the one before.',
+  );
+}
+
 function chainFindings(links: readonly MarkLink[], anchored: boolean | null): RecordFinding[] {
   const [own] = links;
-  if (own !== undefined && own.certificate.checkIssued(own.certificate))
+  if (own !== undefined && isSignedBy(own.certificate, own.certificate))
     return [
       say(
         'self-signed',
@@ -221,87 +227,20 @@ function dateFindings(links: readonly MarkLink[], now: Date): RecordFinding[] {
     const which = index === 0 ? 'The certificate' : `Certificate ${index + 1} of the file`;
     const { validFromDate: from, validToDate: to } = certificate;
     if (now > to)
-      return [say('expired', 'high', `${which} ended on ${day(to)}.`, 'Renew it and publish the new file.')];
+      return [say('expired', 'high', `${which} ended on ${dayOf(to)}.`, 'Renew it and publish the new file.')];
     if (now < from)
       return [
         say(
           'not-yet-valid',
           'high',
-          `${which} is valid from ${day(from)} on.`,
+          `${which} is valid from ${dayOf(from)} on.`,
           'Publish it on that day, or correct the clock.',
         ),
       ];
     if (index === 0 && to.getTime() - now.getTime() < SOON)
-      return [say('ends-soon', 'medium', `${which} ends on ${day(to)}.`, 'Renew it before that day.')];
+      return [say('ends-soon', 'medium', `${which} ends on ${dayOf(to)}.`, 'Renew it before that day.')];
   }
   return [];
-}
-
-interface InnerLogo {
-  readonly logo: Uint8Array | null;
-  readonly findings: readonly RecordFinding[];
-}
-
-function logoIn(extension: Uint8Array | undefined): InnerLogo {
-  const none = (code: string, says: string): InnerLogo => ({
-    logo: null,
-    findings: [say(code, 'high', says, 'Ask the issuer for a certificate with the logo inside.')],
-  });
-  if (extension === undefined) return none('no-logo', 'The certificate holds no logo.');
-  let logotype: Logotype;
-  try {
-    logotype = readLogotype(extension);
-  } catch (error) {
-    if (!(error instanceof DerError)) throw error;
-    return none('no-logo', `The logo in the certificate is not written as it must be: ${error.message}.`);
-  }
-  const packed = logotype.uris.map(dataIn).find((bytes) => bytes !== null);
-  if (packed === undefined || packed === null)
-    return none('logo-elsewhere', 'The certificate names a logo elsewhere instead of holding it.');
-  const unpacked = unpackSvg(packed);
-  if (unpacked.fault !== null)
-    return none('logo-unreadable', `The logo in the certificate cannot be read: ${unpacked.fault}.`);
-  const matches = logotype.hashes.some(({ algorithm, value }) =>
-    // the standard wants the hash of the unpacked logo with LF (RFC 6170 section 5.2); issuers differ
-    [unpacked.bytes, withLf(unpacked.bytes), packed].some((bytes) => digest(algorithm, bytes)?.equals(value) === true),
-  );
-  return {
-    logo: unpacked.bytes,
-    findings: matches
-      ? []
-      : [
-          say(
-            'logo-hash',
-            'high',
-            `The logo in the certificate does not have the hash (${logotype.hashes.map(({ algorithm }) => algorithm).join(', ')}) that the certificate states.`,
-            'Ask the issuer for a new certificate.',
-            'RFC 6170 section 5.2',
-          ),
-        ],
-  };
-}
-
-function sameLogo(inside: Uint8Array | null, published: Uint8Array | null): RecordFinding[] {
-  if (inside === null || published === null) return [];
-  const { bytes } = unpackSvg(published);
-  if (bytes !== null && withLf(bytes).equals(withLf(inside))) return [];
-  return [
-    say(
-      'other-logo',
-      'high',
-      'The logo that the record names is not the one in the certificate. Receivers compare them byte by byte and show none.',
-      'Publish at the URL in l= exactly the file that was given to the issuer.',
-    ),
-  ];
-}
-
-function digest(algorithm: string, bytes: Uint8Array): Buffer | null {
-  return /^sha(?:1|256|384|512)$/.test(algorithm) ? createHash(algorithm).update(bytes).digest() : null;
-}
-
-/** Line ends as LF. */
-function withLf(bytes: Uint8Array): Buffer {
-  return Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll(/\r\n?/g, '\n'), 'latin1');
 }
 
 /** DNS names of a subject alternative name (RFC 5280 section 4.2.1.6), lower case. @throws DerError */
@@ -310,8 +249,4 @@ function namesIn(extension: Uint8Array | undefined): string[] {
   return valuesOf(readDer(extension), 0x30)
     .filter(({ tag }) => tag === 0x82)
     .map(({ content }) => Buffer.from(content).toString('latin1').toLowerCase());
-}
-
-function day(date: Date): string {
-  return date.toISOString().slice(0, 10);
 }

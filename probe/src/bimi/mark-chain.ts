@@ -49,8 +49,13 @@ export function isAnchored(links: readonly MarkLink[], roots: readonly X509Certi
 }
 
 function hasSigned(issuer: X509Certificate, subject: X509Certificate): boolean {
+  return issuer.ca && subject.checkIssued(issuer) && isSignedBy(subject, issuer);
+}
+
+/** Whether one certificate's key signed the other, whatever their names say. */
+export function isSignedBy(subject: X509Certificate, issuer: X509Certificate): boolean {
   try {
-    return issuer.ca && subject.checkIssued(issuer) && subject.verify(issuer.publicKey);
+    return subject.verify(issuer.publicKey);
   } catch {
     // a key of another kind than the signature
     return false;

@@ -124,6 +124,19 @@ describe('a chain held against TLSA records', () => {
     expect(verdicts([tlsaFor(leaf.der)], [leaf.der, ...Array(500).fill(leaf.der)])).toEqual(['match', 'match']);
   });
 
+  it('with any octet changed is judged, whatever that makes of it', () => {
+    const authority = tlsaFor(root.der, { usage: 2, selector: 0, matchingType: 1 });
+    const records = [tlsaFor(leaf.der), authority, { ...authority, matchingType: 0, data: '3000' }];
+    for (const position of [0, 1])
+      for (let at = 0; at < (chain[position]?.length ?? 0); at++) {
+        const changed = chain.map((der) => Buffer.from(der));
+        const target = changed[position] as Buffer;
+        target[at] = (target[at] ?? 0) ^ 0x81;
+        const { matches } = matchTlsa(records, changed, names, now);
+        expect(matches[1]?.verdict, `octet ${at} of certificate ${position}`).toBe('mismatch');
+      }
+  });
+
   it('tells whether the key can be changed', () => {
     const records = [tlsaFor(leaf.der), tlsaFor(other.der)];
     const matches = matchTlsa(records, chain, names, now).matches.map(({ verdict }) => verdict === 'match');

@@ -1,4 +1,5 @@
 import { isUsableTlsa, type TlsaRecord } from '@whybounce/core/record';
+import { dayOf } from '../certificate/day.ts';
 import { dataOf, type Link, readChain, type Signer, signers, vouchedFor } from './path.ts';
 
 /** What one record says of a server's chain. */
@@ -86,17 +87,13 @@ function authorityFault(
       : 'None of the certificates that the server presents with its own is the authority that the record names, or they did not sign each other.';
   const late = below.find(({ certificate }) => !isValidAt(certificate, now));
   if (late !== undefined)
-    return `The certificate "${oneLine(late.certificate.subject)}" is valid from ${day(late.certificate.validFromDate)} to ${day(late.certificate.validToDate)} only.`;
+    return `The certificate "${oneLine(late.certificate.subject)}" is valid from ${dayOf(late.certificate.validFromDate)} to ${dayOf(late.certificate.validToDate)} only.`;
   const named = names.some((name) => leaf.certificate.checkHost(name, { subject: 'never', partialWildcards: false }));
   return named ? null : `The server's certificate does not name ${names.join(' or ')}, which usage 2 demands.`;
 }
 
 function isValidAt({ validFromDate, validToDate }: Link['certificate'], now: Date): boolean {
   return validFromDate <= now && now <= validToDate;
-}
-
-function day(date: Date): string {
-  return date.toISOString().slice(0, 10);
 }
 
 function oneLine(text: string): string {

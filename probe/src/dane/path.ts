@@ -62,7 +62,7 @@ export function vouchedFor(found: readonly Signer[], record: TlsaRecord): readon
   const authority = found.find(({ link, below }) => below.length > 0 && dataOf(link, record) === record.data);
   if (authority !== undefined) return authority.below;
   const key = record.matchingType === 0 ? keyIn(record) : null;
-  const last = key === null ? undefined : found.find(({ link }) => isSignedBy(link.certificate, key));
+  const last = key === null ? undefined : found.find(({ link }) => isSignedBy(link.certificate, () => key));
   return last === undefined ? null : [...last.below, last.link];
 }
 
@@ -76,14 +76,14 @@ export function dataOf({ der }: Link, record: TlsaRecord): string | null {
 }
 
 function hasSigned(issuer: X509Certificate, subject: X509Certificate): boolean {
-  return issuer.ca && subject.checkIssued(issuer) && isSignedBy(subject, issuer.publicKey);
+  return issuer.ca && subject.checkIssued(issuer) && isSignedBy(subject, () => issuer.publicKey);
 }
 
-function isSignedBy(subject: X509Certificate, key: KeyObject): boolean {
+function isSignedBy(subject: X509Certificate, key: () => KeyObject): boolean {
   try {
-    return subject.verify(key);
+    return subject.verify(key());
   } catch {
-    // a key of another kind than the signature
+    // a key of another kind than the signature, or of none that the library knows
     return false;
   }
 }

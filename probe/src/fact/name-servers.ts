@@ -23,7 +23,7 @@ export interface NameServer {
 
 /** The name servers of the subject's zone. */
 export interface NameServers extends ZoneOfDomain {
-  /** In the order of their names. */
+  /** In the order of their names, those first that the parent alone names. */
   readonly servers: readonly NameServer[];
   /** Names of those that were not asked, as there are so many. */
   readonly unasked: readonly string[];
@@ -36,10 +36,21 @@ const MAX_NAME_SERVERS = 4;
 export const nameServers = fact(async (context: CheckContext): Promise<NameServers> => {
   const { zone, ns } = await zoneOfDomain(context);
   if (zone === null) return { zone, ns, servers: [], unasked: [] };
-  const hosts = [...new Set(ns.records)].sort();
+  // what the parent names and the zone does not is what a move left behind: resolvers start there all the same
+  const onlyAbove = (await delegatedTo(context, zone)).filter((host) => !ns.records.includes(host));
+  const hosts = [...new Set([...onlyAbove.sort(), ...[...ns.records].sort()])];
   const servers = await Promise.all(hosts.slice(0, MAX_NAME_SERVERS).map((host) => askServer(context, zone, host)));
   return { zone, ns, servers, unasked: hosts.slice(MAX_NAME_SERVERS) };
 });
+
+/** The name servers that the zone above names (RFC 1034 section 4.2.1); empty where it did not tell. */
+async function delegatedTo({ dns }: CheckContext, zone: string): Promise<string[]> {
+  const above = await dns.query(zone.slice(zone.indexOf('.') + 1), 'NS');
+  const [host] = [...above.records].sort();
+  if (host === undefined) return [];
+  const [server] = (await dns.query(host, 'A')).records;
+  return server === undefined ? [] : [...(await dns.query(zone, 'NS', { server })).records];
+}
 
 async function askServer({ dns }: CheckContext, zone: string, host: string): Promise<NameServer> {
   const a = await dns.query(host, 'A');

@@ -136,15 +136,12 @@ export function replyFor({ observation }: SmtpSession, address: string | null): 
   return step.code >= 400 && ONE_RECIPIENT.test(step.reply) ? null : (step as SmtpStep & Replied);
 }
 
-/** Why no recipient could be tried although there was a dialogue, as words that follow a colon; null where one could. */
-export function whyNoRecipient({ steps }: SmtpObservation): string | null {
+/** Why nothing was learnt of recipients although there was a dialogue, as words that follow a colon; null where it was. */
+export function whyNoRecipient({ steps, recipients }: SmtpObservation): string | null {
   const refused = steps.find(({ stage, code }) => stage === 'mail' && code !== null && code >= 400);
-  return refused?.reply == null ? null : `it refused the sender with "${oneLine(refused.reply)}"`;
-}
-
-interface Replied {
-  readonly reply: string;
-  readonly code: number;
+  if (refused?.reply != null) return `it refused the sender with "${oneLine(refused.reply)}"`;
+  const one = recipients.find(({ step: { code, reply } }) => (code ?? 0) >= 400 && ONE_RECIPIENT.test(reply ?? ''));
+  return one === undefined ? null : 'it takes one recipient only from a sender without a name';
 }
 
 /** Why no dialogue was had, as words that follow a colon and precede a full stop; null where one was. */

@@ -65,6 +65,33 @@ describe('an HTTPS request', () => {
     expect(got.certificateEnds).not.toBeNull();
   });
 
+  it.each([
+    ['another protocol', 'HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\nhello'],
+    ['no HTTP', '220 mail.example.com ESMTP\r\n'],
+    ['half a body', 'HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nhello'],
+    ['half a head', 'HTTP/1.1 200 OK\r\ncontent-le'],
+    ['nothing', ''],
+    ['damaged gzip', 'HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\n\r\nhello'],
+    ['an unknown coding', 'HTTP/1.1 200 OK\r\ncontent-encoding: zstd, gzip\r\n\r\nhello'],
+  ])('over which %s comes is broken', async (_, answer) => {
+    const { key, cert } = makeCertificate({ names: [HOST], ca });
+    const server = createServer({ key, cert });
+    server.on('secureConnection', (socket) => socket.on('error', () => {}).end(answer));
+    server.removeAllListeners('request');
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    open.push(server);
+    const got = await createHttpsFetcher({
+      resolve: async () => ({ outcome: 'found', addresses: ['127.0.0.1'] }),
+      port: (server.address() as AddressInfo).port,
+      ca: ca.cert,
+      isAllowed: () => true,
+      limits: { time: 2_000 },
+    }).get(`https://${HOST}/`);
+    expect(got.outcome).toBe('broken');
+    expect(got.detail).toMatch(/gave no whole answer: .+\.$/);
+  });
+
   it('tries the next address where one is dead', async () => {
     const got = await fetchFrom({}, ['127.0.0.3', '127.0.0.1']);
     expect(got).toMatchObject({ outcome: 'answered', ip: '127.0.0.1' });

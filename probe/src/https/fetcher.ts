@@ -112,6 +112,8 @@ function send({ host, path }: Target, socket: TLSSocket, maxHeaderSize: number):
     sent.once('response', resolve);
     // emitted again when the socket is destroyed after the answer
     sent.on('error', reject);
+    // an answer 101 closes without an error
+    sent.once('close', () => reject(new Error('the server closed the connection')));
     sent.end();
   });
 }

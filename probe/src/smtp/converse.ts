@@ -6,6 +6,7 @@ import { extensionsOf } from './extensions.ts';
 import type { Heard } from './heard.ts';
 import type { SmtpLimits } from './limits.ts';
 import type { SmtpRequest } from './observation.ts';
+import { quoted } from './quoted.ts';
 import { tlsOf } from './tls-details.ts';
 import { tryRecipients } from './try-recipients.ts';
 import { wordsOf } from './wire.ts';
@@ -37,7 +38,7 @@ export async function converse(
 async function greet(dialogue: Dialogue, { ip, port }: SmtpRequest): Promise<void> {
   const greeting = await dialogue.open(ip, port);
   if (isClass(greeting, 2)) return;
-  if (isClass(greeting, 3)) throw new DialogueEnd('not-smtp', `The greeting is no greeting of SMTP: ${greeting.reply}`);
+  if (isClass(greeting, 3)) throw new DialogueEnd('not-smtp', `No mail server greets so: ${quoted(greeting.reply)}.`);
   throw await turnedAway(dialogue, greeting);
 }
 

@@ -19,7 +19,7 @@ const site: Site = {
     // the build writes where a page is now: a table that does not is not followed
     ['/providers/chained', '/providers/google'],
   ]),
-  assets: { style: '', site: '', decoder: '', worker: '' },
+  assets: { style: '', site: '', decoder: '', check: '/assets/check-1.js', worker: '' },
 };
 const find = (path: string) => findFile(site, path);
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { notFoundDocument, searchDocument } from './find-documents.tsx';
 import { sitePaths } from './site-pages.ts';
 
-const assets = { style: '/a.css', site: '/s.js', decoder: '/d.js', worker: '/w.js' };
+const assets = { style: '/a.css', site: '/s.js', decoder: '/d.js', check: '/assets/check-1.js', worker: '/w.js' };
 
 test('what was found leads to pages', async () => {
   const html = searchDocument('access denied', await search('access denied 5.4.1', 20), assets);

@@ -5,7 +5,7 @@ import { robots } from './robots.ts';
 import { sitemap } from './sitemap.ts';
 
 const today = '2026-11-28';
-const assets = { style: '/a.css', site: '/s.js', decoder: '/d.js', worker: '/w.js' };
+const assets = { style: '/a.css', site: '/s.js', decoder: '/d.js', check: '/assets/check-1.js', worker: '/w.js' };
 
 test.each([
   ['/codes/x.4.1', '/codes/X.4.1'],

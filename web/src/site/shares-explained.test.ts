@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sitePages } from './site-pages.ts';
 
-const assets = { style: '/a.css', site: '/s.js', decoder: '/d.js', worker: '/w.js' };
+const assets = { style: '/a.css', site: '/s.js', decoder: '/d.js', check: '/assets/check-1.js', worker: '/w.js' };
 
 test.each(['/codes/5.7.1', '/reasons/recipient.unknown', '/providers/gmail/no-such-user'])(
   '%s says of what its shares are shares',

@@ -6,7 +6,7 @@ import { MAX_DESCRIPTION } from '../page/encyclopedia/description.ts';
 import { redirects } from './redirects.ts';
 import { sitePages, sitePaths } from './site-pages.ts';
 
-const assets = { style: '/assets/style.css', site: '/assets/site.js', decoder: '/assets/decoder.js', worker: '/w.js' };
+const assets = { style: '/assets/style.css', site: '/assets/site.js', decoder: '/assets/decoder.js', check: '/assets/check-1.js', worker: '/w.js' };
 
 /** What the checks need of a page; the pages themselves would take 50 MB. */
 interface Seen {

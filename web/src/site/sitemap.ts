@@ -15,7 +15,7 @@ const escapes: Readonly<Record<string, string>> = {
  * @param origin `https://bounce.example.net`, without a slash at its end
  */
 export function sitemap(origin: string): string {
-  const urls = ['/', ...sitePaths()].map((path) => `<url><loc>${escapeXml(origin + path)}</loc></url>`);
+  const urls = ['/', '/check', ...sitePaths()].map((path) => `<url><loc>${escapeXml(origin + path)}</loc></url>`);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',

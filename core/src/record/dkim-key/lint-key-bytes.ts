@@ -193,7 +193,7 @@ function lintEd25519(
       say(
         'wrong-key-type',
         'critical',
-        `p holds ${octets} octets, as an Ed25519 key has, and the record says ${'k=rsa or nothing'}: verifiers read it as an RSA key and fail.`,
+        `p holds ${octets} octets, as an Ed25519 key has, and the record does not say k=ed25519: verifiers read it as an RSA key and fail.`,
         'Write k=ed25519.',
         undefined,
         'RFC 8463 section 4',

@@ -134,8 +134,19 @@ function findingsOf(own: DmarcRecordAt, places: DmarcPlaces, misplaced: readonly
       code: 'standards-differ',
       severity: 'low',
       says: places.says,
-      fix: `Publish a record at ${own.name}, so that all receivers take the same.`,
+      fix: agree(own, places),
       source: 'RFC 9989 appendix C.3',
     });
   return findings;
+}
+
+/** What makes both generations of receivers find the same; null where the difference is wanted. */
+function agree(own: DmarcRecordAt, { rfc7489, rfc9989 }: DmarcPlaces): string | null {
+  if (own.record === null) return `Publish one DMARC record at ${own.name}, so that all receivers take the same.`;
+  // who writes psd=n wants to be an organisation of their own
+  if (parseDmarc(own.record).psd === 'n') return null;
+  const listed = rfc7489.organizationalDomain ?? own.domain;
+  return listed.endsWith(`.${rfc9989.organizationalDomain}`)
+    ? `Add psd=n to the record at _dmarc.${listed}: it then is an organisation of its own for all receivers.`
+    : `Publish a DMARC record at _dmarc.${listed} too: all receivers then count ${own.domain} to it.`;
 }

@@ -112,6 +112,28 @@ describe('discovery', () => {
     expect(findings[0]?.fix).toBe('Publish the record at _dmarc.example.com and take it out of example.com.');
   });
 
+  it.each([
+    [
+      'example.com',
+      { '_dmarc.com': txt('v=DMARC1; p=reject; psd=y') },
+      'Publish one DMARC record at _dmarc.example.com, so that all receivers take the same.',
+    ],
+    [
+      'a.example.com',
+      { '_dmarc.a.example.com': txt(good) },
+      'Publish a DMARC record at _dmarc.example.com too: all receivers then count a.example.com to it.',
+    ],
+    ['a.example.com', { '_dmarc.a.example.com': txt(`${good}; psd=n`) }, null],
+    [
+      'tenant.blogspot.com',
+      { '_dmarc.tenant.blogspot.com': txt(good), '_dmarc.blogspot.com': txt(good) },
+      'Add psd=n to the record at _dmarc.tenant.blogspot.com: it then is an organisation of its own for all receivers.',
+    ],
+  ] as const)('says how %s is the same for all receivers', async (domain, zone, fix) => {
+    const { findings } = await discoverDmarc({ domain, dns: new ZoneDns(zone as Zone) });
+    expect(findings.map(({ code, fix: said }) => [code, said])).toEqual([['standards-differ', fix]]);
+  });
+
   it('asks nothing about what is no domain', async () => {
     const dns = new ZoneDns({});
     expect(await discoverDmarc({ domain: '[192.0.2.1]', dns })).toMatchObject({

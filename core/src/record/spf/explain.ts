@@ -75,7 +75,7 @@ function whose(term: SpfMechanism, domain: string, record: SpfRecord): string {
         ? 'from all other servers'
         : 'from every server';
     case 'include':
-      return `that the SPF record of ${name} allows`;
+      return `from servers that the SPF record of ${name} allows`;
     case 'a':
       return `from the addresses of ${name}${around(term)}`;
     case 'mx':
@@ -83,7 +83,7 @@ function whose(term: SpfMechanism, domain: string, record: SpfRecord): string {
     case 'ptr':
       return `from servers whose address has a name in ${name}`;
     case 'exists':
-      return `for which the DNS has an address at ${name}`;
+      return `for which the DNS has an address at ${name},`;
     default:
       return `from ${rangeOf(term)}`;
   }
@@ -121,7 +121,7 @@ function summary(record: SpfRecord, domain: string, all: SpfMechanism | null): s
     term.kind === 'mechanism' && term.qualifier === '+' && term.name !== 'all' ? [term] : [],
   );
   const groups = [
-    listed(allowing.filter(({ network }) => network !== null).map(rangeOf), 'the range', 'ranges'),
+    listed([...new Set(allowing.filter(({ network }) => network !== null).map(rangeOf))], '', 'ranges'),
     ...allowing
       .filter(({ name }) => name === 'a' || name === 'mx' || name === 'ptr')
       .map((term) => whose(term, domain, record).replace(/^from /, '')),
@@ -154,5 +154,5 @@ function listed(names: readonly string[], one: string, many: string): string {
   if (names.length === 0) return '';
   const shown = names.slice(0, MAX_NAMED).join(', ');
   const rest = names.length > MAX_NAMED ? ` and ${names.length - MAX_NAMED} more ${many}` : '';
-  return `${one} ${shown}${rest}`;
+  return `${one} ${shown}${rest}`.trimStart();
 }

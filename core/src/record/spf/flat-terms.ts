@@ -1,6 +1,7 @@
 import type { IpRange } from '../ip/index.ts';
 import { Reach, type RecordReach } from './authorise.ts';
 import type { WatchedName } from './flatten.ts';
+import { lettersOf } from './macro-string.ts';
 import { modifierOf, type Qualifier, type SpfMechanism, type SpfTerm } from './record.ts';
 import { quoted } from './report.ts';
 import type { SpfNode, SpfTermNode, SpfTree } from './tree.ts';
@@ -33,6 +34,12 @@ export function flatTerms(
   return { terms, watch: [...watch.values()], stays };
 }
 
+/** Where a term of the flattened record comes from, and the qualifier that it gets there; null for its own. */
+interface Origin {
+  readonly from: SpfTerm;
+  readonly as: Qualifier | null;
+}
+
 class Flattening {
   readonly terms: FlatTerm[] = [];
   readonly stays: string[] = [];
@@ -54,15 +61,15 @@ class Flattening {
     const reach = this.#reach.record(node.domain);
     for (const term of evaluated(node) as SpfTermNode[]) {
       const origin = from ?? term.term;
-      if (term.term.kind === 'mechanism') this.#mechanism(term, term.term, reach, node, origin);
+      if (term.term.kind === 'mechanism') this.#mechanism(term, term.term, reach, node, { from: origin, as: null });
       else if (term.term.kind === 'modifier' && term.term.name === 'redirect') this.#redirect(term, node, origin);
       else if (term.term.kind === 'modifier' && from === null) this.#stay(term, term.term.text, '+', origin, true);
     }
   }
 
-  #mechanism(node: SpfTermNode, term: SpfMechanism, reach: RecordReach, record: SpfNode, from: SpfTerm): void {
+  #mechanism(node: SpfTermNode, term: SpfMechanism, reach: RecordReach, record: SpfNode, { from, as }: Origin): void {
     const own = reach.terms.get(node);
-    const { qualifier } = term;
+    const qualifier = as ?? term.qualifier;
     const isHost = term.name === 'a' || term.name === 'mx';
     const wanted =
       term.network !== null ||
@@ -73,11 +80,30 @@ class Flattening {
       this.#watch(node);
       return;
     }
-    if (wanted && term.name === 'include')
+    if (wanted && term.name === 'include') {
+      const target = leadsTo(node);
+      const child = target === null ? undefined : this.#nodes.get(target);
+      if (child !== undefined && node.again !== 'loop' && isInlinable(child)) {
+        this.#inline(child, { from, as: qualifier });
+        return;
+      }
       this.stays.push(
         `"${quoted(term.text)}" stays as it is: what it allows depends on the message, is missing, or is in error.`,
       );
-    this.#stay(node, explicit(term, record.domain, from), qualifier, from, term.name === 'all');
+    }
+    const text =
+      as === null ? explicit(term, record.domain, from) : requalified(explicit(term, record.domain, from), as);
+    this.#stay(node, text, qualifier, from, term.name === 'all');
+  }
+
+  /** An include of nothing but what passes is the same as its terms, of which some may stay and the others become ranges. */
+  #inline(child: SpfNode, origin: Origin): void {
+    this.watch.set(`TXT ${child.domain}`, { name: child.domain, type: 'TXT' });
+    const reach = this.#reach.record(child.domain);
+    for (const node of evaluated(child) as SpfTermNode[]) {
+      if (node.term.kind !== 'mechanism') continue;
+      if (node.term.name !== 'all') this.#mechanism(node, node.term, reach, child, origin);
+    }
   }
 
   #redirect(node: SpfTermNode, record: SpfNode, from: SpfTerm): void {
@@ -89,7 +115,9 @@ class Flattening {
     }
     const why = child === undefined ? null : whyRedirectStays(record, child);
     if (child === undefined || why !== null || node.again === 'loop') {
-      this.stays.push(`"${quoted(node.term.text)}" stays as it is: ${why ?? 'its record could not be read to its end'}.`);
+      this.stays.push(
+        `"${quoted(node.term.text)}" stays as it is: ${why ?? 'its record could not be read to its end'}.`,
+      );
       this.#stay(node, node.term.text, '+', from, true);
       return;
     }
@@ -116,6 +144,21 @@ class Flattening {
     add(record.domain, 'TXT');
     for (const term of evaluated(record) as SpfTermNode[]) this.#watch(term);
   }
+}
+
+/** Whether an include of a record is the same as its terms one by one: all of them pass, and none is named after the record. */
+function isInlinable({ record, terms, termsLeftOut }: SpfNode): boolean {
+  if (record?.valid !== true || termsLeftOut > 0) return false;
+  return terms.every(({ term, state }) => {
+    if (state === 'not-reached') return true;
+    if (term.kind !== 'mechanism') return term.kind === 'modifier' && term.name !== 'redirect';
+    if (term.name === 'all') return term.qualifier !== '+';
+    return term.qualifier === '+' && (term.domain === null || !lettersOf(term.domain).has('d'));
+  });
+}
+
+function requalified(text: string, qualifier: Qualifier): string {
+  return `${qualifier === '+' ? '' : qualifier}${text.replace(/^[+\-~?]/, '')}`;
 }
 
 /** Why another record's terms cannot stand in the place of the redirect to it; null where they can. */

@@ -1,6 +1,8 @@
+import type { DnsAnswer } from '../../dns/index.ts';
 import type { RecordFinding } from '../finding.ts';
-import { isTemporary } from './evaluation.ts';
+import { isTemporary, isVoid } from './evaluation.ts';
 import { capped, countOf, finding, LONG_RECORD, lintSpfRecord } from './lint-record.ts';
+import { plainName } from './macro-string.ts';
 import { allOf } from './record.ts';
 import { byPlace, quoted } from './report.ts';
 import type { SpfNode, SpfPlace, SpfTermNode, SpfTree } from './tree.ts';
@@ -42,12 +44,15 @@ export function lintSpf(tree: SpfTree): RecordFinding[] {
         'RFC 7208 section 4.6.4',
       ),
     );
-  const ofTree = new Set(findings.map(({ code, span }) => `${code} ${span?.[0]}`));
+  const ofTree = new Set(findings.map(({ code, span }) => `${twinOf[code] ?? code} ${span?.[0]}`));
   const ofRecord = root.record === null ? [] : lintSpfRecord(root.record);
   // the tree knows more of the same: which look-up of which record is one too many, which term covers which
   const apart = ofRecord.filter(({ code, span }) => code !== 'too-many-lookups' && !ofTree.has(`${code} ${span?.[0]}`));
   return capped([...findings, ...apart]).sort(byPlace);
 }
+
+/** Findings of the tree that say more than one of the record alone. */
+const twinOf: Readonly<Record<string, string>> = { 'repeated-include': 'duplicate-term' };
 
 /** In the domain's own record, where what stands at the place begins. */
 function spanIn({ path, at }: SpfPlace): RecordFinding['span'] {
@@ -107,36 +112,19 @@ function lookupFindings({ lookups, limits, loops }: SpfTree): RecordFinding[] {
   return [finding('many-lookups', 'low', null, says, fix, source)];
 }
 
-function voidFindings({ voids, limits, client }: SpfTree): RecordFinding[] {
+function voidFindings({ voids, limits }: SpfTree): RecordFinding[] {
   const source = 'RFC 7208 section 4.6.4';
-  const findings = voids.places
-    .filter(({ type }) => type !== 'TXT')
-    .map((place) => {
-      const nothing =
-        place.type === 'PTR' ? `the address ${client.ip} has no name` : `${place.name} has no ${place.type} record`;
-      const says = `${wayTo(place)}: ${nothing}, so that the question is void.`;
-      // one kind of address is enough for a host: that the other is missing matters only to who counts both
-      const alone = place.type === 'A' || place.type === 'AAAA';
-      return finding(
-        'void-lookup',
-        alone ? 'info' : 'low',
-        spanIn(place),
-        says,
-        'Remove the term if the host is gone.',
-        source,
-      );
-    });
   const most = Math.max(voids.ipv4, voids.ipv6);
   const fix = 'Remove the terms whose names no longer exist.';
   if (most > limits.voids) {
     const says = `${most} DNS look-ups of one evaluation find nothing and ${limits.voids} are allowed: receivers stop with an error (permerror).`;
-    return [finding('too-many-voids', 'high', null, says, fix, source), ...findings];
+    return [finding('too-many-voids', 'high', null, says, fix, source)];
   }
   if (voids.dualStack > limits.voids) {
     const says = `${voids.dualStack} DNS look-ups find nothing if A and AAAA are counted apart, as some receivers do, and ${limits.voids} are allowed; one evaluation alone meets ${most}.`;
-    return [finding('many-voids', 'low', null, says, fix, source), ...findings];
+    return [finding('many-voids', 'low', null, says, fix, source)];
   }
-  return findings;
+  return [];
 }
 
 function againFindings({ loops, repeated }: SpfTree): RecordFinding[] {
@@ -274,22 +262,29 @@ function answerFindings({ node, place }: PlacedTerm, { limits }: SpfTree): Recor
     const says = `${way}: the ${answer.type} records of ${answer.name} could not be had (${answer.status}). While that is so, receivers put mail off (temperror).`;
     findings.push(finding('answer-undetermined', 'info', span, says, 'Try again later.', 'RFC 7208 section 5'));
   }
-  if (mx !== null) {
-    for (const { name, a, aaaa } of hosts) {
-      if (a.records.length > 0 || aaaa === null || aaaa.records.length > 0 || isTemporary(a) || isTemporary(aaaa))
-        continue;
-      const says = `${way}: the mail server ${name} has no address.`;
-      findings.push(
-        finding('mx-host-without-address', 'low', span, says, 'Correct the MX record.', 'RFC 7208 section 5.4'),
-      );
-    }
+  const gone = hosts.filter(
+    ({ a, aaaa }) => isVoidOrNone(a) && (aaaa === null || isVoidOrNone(aaaa)) && node.state === 'asked',
+  );
+  const [first] = gone;
+  if (mx !== null && isVoid(mx)) {
+    const says = `${way}: ${mx.name} has no mail server, so that the term costs a look-up and matches nobody.`;
+    findings.push(finding('void-lookup', 'low', span, says, 'Remove the term.', 'RFC 7208 section 4.6.4'));
+  } else if (mx !== null && first !== undefined && findings.length === 0) {
+    const more = gone.length > 1 ? ` and ${gone.length - 1} more` : '';
+    const says = `${way}: the mail server ${first.name}${more} of ${mx.name} has no address.`;
+    findings.push(
+      finding('mx-host-without-address', 'low', span, says, 'Correct the MX record.', 'RFC 7208 section 5.4'),
+    );
+  } else if (mx === null && first !== undefined && node.needs.length === 0 && isPlain(node)) {
+    const says = `${way}: ${first.name} has no address, so that the term costs a look-up and matches nobody.`;
+    findings.push(finding('void-lookup', 'low', span, says, 'Remove the term.', 'RFC 7208 section 4.6.4'));
   }
   return findings;
 }
 
 function reachFindings({ node, place, domain, depth }: PlacedTerm): RecordFinding[] {
   const { term, coveredBy, state } = node;
-  if (coveredBy.length > 0 && depth === 0 && term.kind === 'mechanism') {
+  if (coveredBy.length > 0 && depth === 0 && term.kind === 'mechanism' && term.name !== 'all') {
     const [first] = coveredBy;
     const twin = first?.kind === 'mechanism' && isTwin(term.text, first.text);
     const by = coveredBy.map(({ text }) => `"${quoted(text)}"`).join(', ');
@@ -302,6 +297,15 @@ function reachFindings({ node, place, domain, depth }: PlacedTerm): RecordFindin
     return [finding('macros', 'info', spanIn(place), says, null, 'RFC 7208 section 7')];
   }
   return [];
+}
+
+function isVoidOrNone(answer: DnsAnswer): boolean {
+  return isVoid(answer) || answer.status === 'invalid-name';
+}
+
+/** Whether it asks for one name whoever the client is. */
+function isPlain({ term }: SpfTermNode): boolean {
+  return term.kind === 'mechanism' && (term.domain === null || plainName(term.domain) !== null);
 }
 
 function isTwin(a: string, b: string): boolean {

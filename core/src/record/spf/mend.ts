@@ -89,8 +89,12 @@ function* mendings(text: string): Generator<string> {
   if (lower === 'all') yield 'all';
   if (lower === 'redirect' || lower === 'exp') yield `${lower}=${bareName(value)}`;
   if ((name === 'a' || name === 'mx' || name === 'ptr') && value.replaceAll(':', '') === '') yield name;
+  if (name === 'ptr' && value.startsWith('/')) yield name;
+  // `a/24/64`: the length for IPv6 follows two slashes
+  if (name === 'a' || name === 'mx') yield `${name}${text.slice(written.length).replace(/\/(\d+)\/(\d+)$/, '/$1//$2')}`;
   yield `${name}:${value}`;
-  yield `${name}:${bareName(value)}`;
+  // of an address, what stands after a slash matters
+  if (!/^ip[46]$/.test(name)) yield `${name}:${bareName(value)}`;
 }
 
 /** A name without the scheme, path, port, user or prefix length that people leave at it. */

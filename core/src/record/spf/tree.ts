@@ -138,7 +138,7 @@ export interface SpfTree {
   };
   readonly loops: readonly SpfAgain[];
   readonly repeated: readonly SpfAgain[];
-  /** What is authorised: matched by terms that give `pass`, each address once. */
+  /** What is authorised: matched by terms that give `pass`, each address once; of a record in error, what would be without it. */
   readonly authorised: SpfSize & {
     /** The fewest ranges that make it up, IPv4 first; at most a thousand are listed. */
     readonly cidrs: readonly string[];

@@ -11,7 +11,7 @@ proveCheck(dnssecBogus, {
     'all of the zone': {
       zone: { 'example.com': 'servfail' },
       unchecked: { 'example.com': { SOA } },
-      says: /broken: SOA example\.com, MX example\.com and TXT example\.com is answered/,
+      says: /broken: SOA example\.com, MX example\.com and TXT example\.com are answered/,
       fix: /old DS record/,
     },
     'the MX record alone': {

@@ -39,7 +39,7 @@ export default defineCheck({
       if (bogus.length > 0) {
         const what = listed(bogus.map(({ type, name }) => `${type} ${name}`));
         return fail(
-          `The signatures of ${zone} are broken: ${what} is answered when signatures are not checked and fails when they are (${whyUnknown(failed[0] as DnsAnswer)}). Receivers that check do not find the mail servers of ${domain} and refuse its mail.`,
+          `The signatures of ${zone} are broken: ${what} ${bogus.length === 1 ? 'is' : 'are'} answered when signatures are not checked, and not when they are (${whyUnknown(failed[0] as DnsAnswer)}). Receivers that check do not find the mail servers of ${domain} and refuse its mail.`,
           {
             seen,
             fix: `Compare the DS record of ${zone} at the registrar with the keys of its DNS provider. After a move to another provider, remove the old DS record first; else have the zone signed anew.`,

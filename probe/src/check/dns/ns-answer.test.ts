@@ -31,6 +31,21 @@ proveCheck(nsAnswer, {
     },
   },
   fails: {
+    'one that only the parent names': {
+      zone: {
+        ...twoServers,
+        com: { NS: ['a.gtld.example'] },
+        'a.gtld.example': { A: ['203.0.113.53'] },
+        'old.example.org': { A: ['203.0.113.1'] },
+      },
+      servers: {
+        '192.0.2.53': serving,
+        '198.51.100.53': serving,
+        '203.0.113.53': { 'example.com': { NS: ['ns1.example.net', 'ns2.example.net', 'old.example.org'] } },
+        '203.0.113.1': { 'example.com': 'refused' },
+      },
+      says: 'The name server old.example.org (203.0.113.1) does not serve example.com',
+    },
     'one refuses': {
       zone: twoServers,
       servers: { '192.0.2.53': serving, '198.51.100.53': { 'example.com': 'refused' } },

@@ -91,8 +91,9 @@ describe('the number of questions', () => {
     ...Object.fromEntries(ns.map((name, at) => [name, { A: [`192.0.2.${at + 1}`] }])),
   };
   it.each([
-    ['one version of the zone', () => 1, 1 + 4 + 4 + 6],
-    ['several', (at: number) => at, 1 + 4 + 4 + 12],
+    ['one version of the zone', () => 1, 2 + 4 + 4 + 6],
+    ['two versions', (at: number) => at % 2, 2 + 4 + 4 + 6],
+    ['as many as servers', (at: number) => at, 2 + 4 + 4 + 9],
   ])('is bounded: %s', async (_name, serial, most) => {
     const servers = Object.fromEntries(
       ns.map((_, at) => [

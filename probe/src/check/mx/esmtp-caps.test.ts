@@ -21,7 +21,7 @@ proveCheck(esmtpCaps, {
       ...both({ extensions: { SIZE: '1000000', PIPELINING: '' } }),
       says: /up to 1\.0 MB\. .*without 8BITMIME/,
     },
-    EXPN: { ...both({ extensions: { ...usual, EXPN: '' } }), says: 'offers EXPN' },
+    EXPN: { ...both({ extensions: { ...usual, EXPN: '' } }), says: 'with EXPN' },
     'bare SMTP': { ...both({}), says: 'bare SMTP' },
   },
   undetermined: { '421': both(busy) },

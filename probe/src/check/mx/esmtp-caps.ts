@@ -41,7 +41,7 @@ export default defineCheck({
     }
     const open = told.filter(({ observation }) => 'EXPN' in offered(observation));
     if (open.length > 0)
-      remarks.push(`${listed(open.map(({ label }) => label))} offers EXPN, which can give away the members of lists`);
+      remarks.push(`${listed(open.map(({ label }) => label))} with EXPN, which can give away the members of lists`);
     const size = sizeWords(offered(first.observation)['SIZE']);
     const special = Object.entries(rare)
       .filter(([keyword]) => keyword in offered(first.observation))

@@ -13,11 +13,11 @@ proveCheck(tenantMatch, {
     'a slip in the name': {
       zone: { 'example.com': { MX: mx('exmaple-com.mail.protection.outlook.com') } },
       says: 'a slip in the name',
-      fix: /admin center/,
+      fix: /admin center.*example-com\.mail\.protection\.outlook\.com/s,
     },
   },
   warns: {
-    'that of another domain': { zone: zone('example-net'), says: 'was made for another domain than example.com' },
+    'that of another domain': { zone: zone('example-net'), says: 'was made for example.net, not for example.com' },
   },
   tells: { 'that of the organisation': { zone: zone('contoso'), says: 'its name does not tell' } },
   undetermined: { SERVFAIL: { zone: unknownMx } },

@@ -1,5 +1,5 @@
 import { isDetermined } from '@whybounce/core/dns';
-import { mailHostOf, tenantMatches } from '@whybounce/core/mail-host';
+import { mailHostOf, tenantDomain, tenantLabel, tenantMatches } from '@whybounce/core/mail-host';
 import { seenAnswer } from '../../fact/dns-words.ts';
 import { listed } from '../../fact/list-words.ts';
 import { mailServers } from '../../fact/mail-servers.ts';
@@ -24,7 +24,9 @@ export default defineCheck({
     if (microsoft.length === 0) return notApplicable(`No mail server of ${domain} is one of Microsoft 365.`);
     const seen = microsoft.map(({ a }) => seenAnswer(a));
     const other = microsoft.filter(({ host }) => tenantMatches(domain, host) === 'other');
-    const fix = `Copy the MX record that the Microsoft 365 admin center shows for ${domain} under Settings, Domains.`;
+    const label = tenantLabel(domain);
+    const usual = label === null ? '' : ` It is most likely ${label}.mail.protection.outlook.com.`;
+    const fix = `Copy the MX record that the Microsoft 365 admin center shows for ${domain} under Settings, Domains.${usual}`;
     const lost = other.filter(
       ({ addresses, a, aaaa }) => addresses.length === 0 && isDetermined(a) && isDetermined(aaaa),
     );
@@ -35,7 +37,7 @@ export default defineCheck({
       );
     if (other.length > 0)
       return warn(
-        `${listed(other.map(({ host }) => host))} was made for another domain than ${domain}. That works only while both are in one organisation at Microsoft 365; else mail is refused with "550 5.4.1" or "550 5.7.64".`,
+        `${listed(other.map(({ host }) => `${host} was made for ${tenantDomain(host) ?? 'another domain'}`))}, not for ${domain}. That works only while both are in one organisation at Microsoft 365; else mail is refused with "550 5.4.1" or "550 5.7.64".`,
         { seen, fix, severity: 'medium' },
       );
     const unclear = microsoft.filter(({ host }) => tenantMatches(domain, host) === 'cannot-tell');

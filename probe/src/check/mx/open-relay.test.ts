@@ -32,7 +32,10 @@ proveCheck(openRelay, {
   undetermined: {
     '421': { ...both(busy), says: '421 4.7.0' },
     greylisting: { ...both(relay('450 4.2.0 Greylisted, come back later')), says: 'put the question off' },
-    'one recipient for the null sender': both(relay('550 Only one recipient accepted for NULL sender')),
+    'one recipient for the null sender': {
+      ...both(relay('550 Only one recipient accepted for NULL sender')),
+      says: 'it takes one recipient only',
+    },
     'the sender is refused': {
       ...both({ steps: [step('mail', 'MAIL FROM:<>', '550 5.7.1 No bounces here')] }),
       says: 'refused the sender with "550 5.7.1 No bounces here"',

@@ -26,7 +26,7 @@ proveCheck(rcptPostmaster, {
     greylisting: both(replies({ postmaster: '450 4.2.0 Greylisted', abuse: '450 4.2.0 Greylisted' })),
     'this machine is refused': {
       ...both(replies({ postmaster: '550 5.7.1 Service unavailable, client [192.0.2.99] blocked using Spamhaus' })),
-      says: /could not be told/,
+      says: /could not be told: "550 5\.7\.1 Service unavailable/,
     },
     'one recipient for the null sender': both(
       replies({

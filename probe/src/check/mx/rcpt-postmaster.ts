@@ -43,7 +43,7 @@ export default defineCheck({
     if (postmaster.isTaken && abuse.isTaken)
       return pass(`${postmaster.address} and ${abuse.address} are accepted.`, { seen });
     const silent = sessions.filter((session) => replyFor(session, tried.postmaster) === null);
-    const put = seen.at(-1);
+    const put = seen.find(({ value }) => !value.startsWith('2'));
     return undetermined(
       silent.length === sessions.length || put === undefined
         ? untestable(silent)

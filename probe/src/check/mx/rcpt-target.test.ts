@@ -52,7 +52,8 @@ proveCheck(rcptTarget, {
         refusal: '550 5.7.1 Service unavailable, client [192.0.2.7] blocked using Spamhaus',
       },
       ...both(replies({ ann: '550 5.7.1 Service unavailable, client [192.0.2.99] blocked using Spamhaus' })),
-      says: 'same reason',
+      says: /same reason as in the bounce\.$/,
+      fix: /about who sends/,
     },
   },
   undetermined: {

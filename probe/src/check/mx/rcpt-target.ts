@@ -89,7 +89,8 @@ function ofRefusal(
   const quoted = `${session.label} refused ${recipient} with "${oneLine(reply)}" (${reasonWords(session, reply)})`;
   const before = refusal === null ? null : reasonOf(session, refusal);
   // what speaks of us is no news of the address, unless it is what its sender was told as well
-  if (before !== today && !/^(?:recipient|route)\./.test(today))
+  const isOfAddress = /^(?:recipient|route)\./.test(today);
+  if (before !== today && !isOfAddress)
     return undetermined(`${quoted}. That may concern this machine, not the address.`, { seen });
   const compared =
     refusal === null || before === null
@@ -97,9 +98,12 @@ function ofRefusal(
       : before === today
         ? ' It is the same reason as in the bounce.'
         : ` The bounce gave another reason: "${oneLine(refusal)}" (${before}).`;
-  return fail(`${quoted}.${compared}${scopeOf(dialogues, session)}`, {
+  const next = isOfAddress
+    ? `send the reply to the admin of the receiving side if the address should exist`
+    : `do what it says of the sending side: the refusal is about who sends`;
+  return fail(`${quoted}.${compared}${isOfAddress ? scopeOf(dialogues, session) : ''}`, {
     seen,
-    fix: `Read the page of ${today}, and send the reply to the admin of the receiving side if the address should exist. Do not take ${recipient} for dead on this reply alone.`,
+    fix: `Read the page of ${today}, and ${next}. Do not take ${recipient} for dead on this reply alone.`,
   });
 }
 

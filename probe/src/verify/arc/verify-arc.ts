@@ -66,7 +66,8 @@ function verdictOf(strict: ChainVerdict, lenient: ChainVerdict, sets: readonly A
       hops,
       sets,
       fault: null,
-      detail: 'The message has more signatures, or signatures of more fields, than any mail in use.',
+      detail:
+        hops === 0 ? null : 'The message has more signatures, or signatures of more fields, than any mail in use.',
       firstBroken: null,
       oldestPass: null,
     };

@@ -65,6 +65,8 @@ function readKey(record: string): Pick<LoadedKey, 'status' | 'type' | 'bits' | '
   const publicKey = keyOf(octets);
   const type = publicKey?.asymmetricKeyType;
   if (publicKey === null || (type !== 'rsa' && type !== 'ed25519')) return { ...nothing, status: 'unusable' };
+  const declared = tags.get('k')?.toLowerCase();
+  if (declared !== undefined && declared !== type) return { ...nothing, status: 'unusable' };
   const bits = type === 'rsa' ? (publicKey.asymmetricKeyDetails?.modulusLength ?? null) : 256;
   return { status: 'found', type, bits, testing, sameDomain, publicKey };
 }

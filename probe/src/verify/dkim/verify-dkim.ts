@@ -60,8 +60,10 @@ export async function reportDkim(input: DkimInput): Promise<DkimVerdict> {
         : await examine(signature, place, verdict, readings[at] ?? null, rsa.has(signature.domain), input),
     );
   }
-  const result = bestOf(strict.map((verdict) => verdict.result));
-  const lenientResult = bestOf(lenient.map((verdict) => verdict.result));
+  // a message whose signatures all lie beyond the limits is signed all the same
+  const nothing = signatures.length > verified.length ? 'neutral' : 'none';
+  const result = bestOf(strict, nothing);
+  const lenientResult = bestOf(lenient, nothing);
   return {
     result,
     lenient:
@@ -215,6 +217,6 @@ function lenientReading(strict: SignatureVerdict, lenient: SignatureVerdict | nu
 /** From best to worst: one signature that passes is enough (RFC 6376 section 6.1). */
 const order: readonly AuthResult[] = ['pass', 'temperror', 'fail', 'policy', 'neutral', 'permerror'];
 
-function bestOf(results: readonly AuthResult[]): AuthResult {
-  return order.find((word) => results.includes(word)) ?? 'none';
+function bestOf(verdicts: readonly SignatureVerdict[], nothing: AuthResult): AuthResult {
+  return order.find((word) => verdicts.some(({ result }) => result === word)) ?? nothing;
 }

@@ -93,8 +93,8 @@ function byCut(cut: Cut | null): LikelyCause | null {
       return {
         kind: 'empty-when-signed',
         proven: true,
-        says: 'The signature was made over an empty body: the signing program ran before the text was there, or hashed nothing.',
-        quote: null,
+        says: 'The body was empty when it was signed. Either all of its text was added later, or the signing program ran before the text was there.',
+        quote,
       };
     case 'end':
       return {

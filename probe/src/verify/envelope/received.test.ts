@@ -36,15 +36,7 @@ const hops: readonly [string, string, readonly (string | null)[]][] = [
   [
     'Exchange',
     'from out.example.com (192.0.2.1) by mx.example.net (203.0.113.9) with Microsoft SMTP Server (version=TLS1_2, cipher=TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384) id 15.20.1 via Frontend Transport; Mon, 2 Nov 2026 08:00:01 +0000',
-    [
-      'out.example.com',
-      null,
-      '192.0.2.1',
-      'mx.example.net',
-      'MICROSOFT',
-      '1.2',
-      'TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384',
-    ],
+    ['out.example.com', null, '192.0.2.1', 'mx.example.net', null, '1.2', 'TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384'],
   ],
   [
     'qmail',
@@ -106,6 +98,11 @@ describe('a Received field', () => {
     expect(encrypted('from a.example by b.example with ESMTPA id 1; x')).toBe(false);
     expect(encrypted('from a.example by b.example with HTTP; x')).toBe(null);
     expect(encrypted('by b.example with ESMTP with STARTTLS; x')).toBe(true);
+    expect(encrypted('from a.example by b.example over TLS secured channel with Microsoft SMTPSVC(8.0); x')).toBe(true);
+    expect(readReceived('from a.example by b.example with ESMTP/TLS/DHE-RSA-AES256-SHA; x', 0)).toMatchObject({
+      protocol: 'ESMTP',
+      tls: { encrypted: true, cipher: 'DHE-RSA-AES256-SHA' },
+    });
   });
 
   it('reads what is said of a client certificate', () => {

@@ -133,10 +133,10 @@ function heloOf(word: string): string | null {
   return bare === '' || bare.toLowerCase() === 'unknown' ? null : bare;
 }
 
-/** `Microsoft SMTP Server` and `HTTP` are told as they are; keywords in capitals. */
+/** A keyword in capitals, without what some put behind a slash; `Microsoft SMTP Server` is none. */
 function protocolOf(word: string | undefined): string | null {
-  const bare = (word ?? '').replace(/;$/, '').toUpperCase();
-  return /^[A-Z0-9]{3,20}$/.test(bare) ? bare : null;
+  const bare = (word ?? '').replace(/[;/].*$/, '').toUpperCase();
+  return /^[A-Z0-9]{3,20}$/.test(bare) && bare !== 'MICROSOFT' ? bare : null;
 }
 
 function envelopeFromOf(text: string): string | null {

@@ -23,6 +23,8 @@ const ciphers: readonly RegExp[] = [
   /\((?:TLS|SSL)[\w.]{1,8}:([\w-]{4,60})/i,
   /\btls ([A-Z][A-Z0-9]{1,9}[_-][\w-]{2,60})/i,
   /\(([A-Z0-9][A-Z0-9_-]{7,60}) encrypted\)/,
+  // `with ESMTP/TLS/DHE-RSA-AES256-SHA`
+  /\/TLS\/([A-Z][\w-]{3,60})/,
 ];
 
 /**
@@ -34,7 +36,7 @@ const ciphers: readonly RegExp[] = [
 export function tlsOf(text: string, protocol: string | null): HopTls {
   const cipher = cleanCipher(firstOf(ciphers, text));
   const number = versionOf(firstOf(versions, text));
-  const isTold = number !== null || cipher !== null || /\bSTARTTLS\b/i.test(text);
+  const isTold = number !== null || cipher !== null || /\bSTARTTLS\b|\bTLS secured channel\b/i.test(text);
   const word = protocol ?? '';
   return {
     encrypted: isTold || encrypted.test(word) ? true : plain.test(word) ? false : null,
