@@ -28,6 +28,8 @@ export interface CertificateWish {
   readonly validTo?: Date | undefined;
   /** Default the first name, else `Test`; null for a certificate without a common name. */
   readonly commonName?: string | null | undefined;
+  /** Further parts of the subject by their object identifiers. */
+  readonly attributes?: Readonly<Record<string, string>> | undefined;
   /** Whether the names stand in a subject alternative name; default true. */
   readonly altNames?: boolean | undefined;
   /** Object identifiers; default serverAuth; empty: no such extension. */
@@ -94,8 +96,13 @@ export function makeCertificate(wish: CertificateWish): Certified {
     format: 'der',
   });
   const commonName = wish.commonName === undefined ? (wish.names[0] ?? 'Test') : wish.commonName;
-  const subject =
-    commonName === null ? der.sequence() : der.sequence(der.set(der.sequence(oid('2.5.4.3'), der.utf8(commonName))));
+  const attributes = [
+    ...(commonName === null ? [] : [['2.5.4.3', commonName]]),
+    ...Object.entries(wish.attributes ?? {}),
+  ];
+  const subject = der.sequence(
+    ...attributes.map(([id = '', value = '']) => der.set(der.sequence(oid(id), der.utf8(value)))),
+  );
   const signer = ca?.privateKey ?? privateKey;
   const algorithm = signatureAlgorithm(signer, hash);
   const tbs = der.sequence(

@@ -47,7 +47,9 @@ describe('nothing is connected to', () => {
   });
 
   it('with roots that are none, and the caller is told at once', () =>
-    expect(() => createSmtpProber({ ca: '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n' })).toThrow());
+    expect(() => createSmtpProber({ ca: '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n' })).toThrow(
+      new RangeError('ca holds no certificate: write the roots in PEM.'),
+    ));
 });
 
 describe('an address that cannot be said', () => {

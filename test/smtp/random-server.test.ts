@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { makeCertificate } from '../../probe/src/certificate-fixture.ts';
@@ -44,12 +45,12 @@ const piece = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 20 }) },
 );
 /** What the server sends at once, and whether it hangs up after that. */
-const move = fc.record({ octets: fc.array(piece, { maxLength: 4 }), end: fc.boolean().map((a) => a) });
+const move = fc.record({ octets: fc.array(piece, { maxLength: 4 }), end: fc.boolean() });
 
 it('whatever a server sends, the dialogue ends, nothing is thrown, and no message is begun', async () => {
   const { key, cert } = makeCertificate({ names: ['mx.example.net'] });
   let moves: { readonly octets: readonly string[]; readonly end: boolean }[] = [];
-  const next = (socket: import('node:net').Socket): void => {
+  const next = (socket: Socket): void => {
     const own = moves.shift();
     if (own === undefined) return;
     socket.write(Buffer.from(own.octets.join(''), 'utf8'));

@@ -3,7 +3,7 @@ import { type Corpus, findCorpus } from '../corpora.ts';
 
 /** Refusals as servers word them, written for these tests: permanent and temporary, short and too long for one line. */
 export const ownRefusals: readonly string[] = [
-  '550 5.1.1 User unknown',
+  '550 5.1.1 There is no mailbox of that name in this domain',
   '550 5.1.1 No such user here: look at the spelling of the address, or ask the recipient on another way whether it still exists at all',
   '550 No such user (somebody@example.net)',
   '550 5.2.1 The mailbox is disabled',
@@ -12,7 +12,7 @@ export const ownRefusals: readonly string[] = [
   '450 4.2.0 Greylisted, please try again in 300 seconds',
   '451 4.7.1 Greylisting in action, please come back in 00:05:00',
   '450 4.1.8 Domain of sender address <sender@example.org> does not resolve',
-  '550 5.7.1 Relaying denied',
+  '550 5.7.1 Relaying for example.org is not allowed here',
   '554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using list.example; see https://list.example/query?ip=192.0.2.1&why=$reason {1} \\ #2',
   '550 5.7.1 Message rejected due to DMARC policy of example.org',
   '550 5.7.26 Unauthenticated mail from example.org is not accepted due to its DMARC policy',

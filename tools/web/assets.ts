@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Assets } from '@whybounce/web';
-import { build, type OutputFile } from 'esbuild';
+import { build, type Metafile, type OutputFile } from 'esbuild';
 import { browserOptions } from './browser-options.ts';
 import { pageTables } from './page-bundle/page-tables.ts';
 
@@ -23,7 +23,9 @@ export async function buildAssets(root: string, site: string): Promise<{ assets:
     ...browserOptions,
     entryPoints: ['site.ts', 'decoder.tsx', 'check.tsx'].map((name) => join(source, 'browser', name)),
     splitting: true,
+    metafile: true,
   });
+  expectNoKnowledge(pages.metafile);
   const worker = await build({
     ...browserOptions,
     entryPoints: [join(source, 'browser', 'engine-worker.ts')],
@@ -61,6 +63,18 @@ export async function buildServiceWorker(root: string, site: string, files: read
     define: { ASSETS: JSON.stringify(files), VERSION: JSON.stringify(versionOf(site, files)) },
   });
   writeFileSync(join(site, 'service-worker.js'), outputFiles[0]?.contents ?? fail('service-worker'));
+}
+
+/**
+ * The knowledge comes with the engine, in the worker. A page's own script that holds it too would be loaded, and kept by
+ * the service worker, twice: an import of one constant too many suffices for that.
+ */
+function expectNoKnowledge({ outputs }: Metafile): void {
+  for (const { inputs, entryPoint } of Object.values(outputs)) {
+    const own = Object.keys(inputs).find((input) => /(?:^|\/)knowledge\/src\/generated\//.test(input));
+    if (own !== undefined)
+      throw new Error(`A script of the pages (${entryPoint ?? 'a shared part'}) holds ${own}: only the worker may.`);
+  }
 }
 
 function versionOf(site: string, files: readonly string[]): string {

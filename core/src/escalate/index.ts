@@ -4,5 +4,4 @@ export { type EscalationPacket, escalationPacket, type Fact } from './packet.ts'
 export { type EmlHeaders, renderEml } from './render-eml.ts';
 export { renderMarkdown } from './render-markdown.ts';
 export { renderText, type TextOptions } from './render-text.ts';
-export { stageNames } from './stage-names.ts';
 export type { Trace } from './trace.ts';

@@ -143,6 +143,13 @@ describe('a mark certificate', () => {
       [],
     ],
     ['the logo packed', () => file(mark(), middle), { logo: gzipSync(SVG) }, []],
+    ['one without a subject', () => file(mark({ commonName: null }), middle), {}, []],
+    [
+      'one by nobody',
+      () => file(mark({ ca: makeCa({ commonName: null, validFrom, validTo }) })),
+      {},
+      ['no-intermediate'],
+    ],
     ['no published logo', () => file(mark(), middle), { logo: null }, []],
   ])('%s', (_, pem, more, expected) => {
     expect(codes(pem(), more)).toEqual(expected);
@@ -171,6 +178,12 @@ describe('a mark certificate', () => {
         const pem = `-----BEGIN CERTIFICATE-----\n${changed.toString('base64')}\n-----END CERTIFICATE-----\n`;
         expect(check(pem + middle.cert).findings.length, `octet ${at}`).toBeGreaterThan(0);
       }
+  });
+
+  it('says what kind of mark it is for', () => {
+    const attributes = { '2.5.4.10': 'Example', '1.3.6.1.4.1.53087.1.13': 'Registered Mark' };
+    expect(check(file(mark({ attributes }), middle)).certificate?.markType).toBe('Registered Mark');
+    expect(check(file(mark(), middle)).certificate?.markType).toBeNull();
   });
 
   it('in a file of a thousand is looked at in part', () => {

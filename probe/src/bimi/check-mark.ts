@@ -95,9 +95,10 @@ export function checkMark(question: MarkQuestion): MarkReport {
         );
   return {
     certificate: {
-      markType: MARK_TYPE.exec(certificate.subject)?.[1] ?? null,
+      // Node has neither subject nor issuer where they are empty, whatever its types say
+      markType: MARK_TYPE.exec(certificate.subject ?? '')?.[1] ?? null,
       names,
-      issuer: certificate.issuer.replaceAll('\n', ', '),
+      issuer: (certificate.issuer ?? '').replaceAll('\n', ', '),
       validFrom: certificate.validFromDate,
       validTo: certificate.validToDate,
       logo: inside.logo,

@@ -84,11 +84,13 @@ describe('a chain held against TLSA records', () => {
     const foreign = makeCertificate({ names: ['mx.example.net'], ca: root });
     const past = { validFrom: new Date('2020-01-01T00:00:00Z'), validTo: new Date('2021-01-01T00:00:00Z') };
     const expired = makeCertificate({ names: ['mx.example.com'], ca: root, ...past });
+    const bare = makeCertificate({ names: [], commonName: null, ca: root, ...past });
     const noNames = makeCertificate({ names: ['mx.example.com'], altNames: false, ca: root });
     const authority = tlsaFor(root.der, { usage: 2, selector: 0, matchingType: 1 });
     for (const [made, why] of [
       [foreign, 'does not name mx.example.com or example.com'],
       [expired, '2021-01-01'],
+      [bare, 'without a subject'],
       [noNames, 'does not name'],
     ] as const) {
       const { outcome, matches } = matchTlsa([authority], [made.der, root.der], names, now);
@@ -98,6 +100,12 @@ describe('a chain held against TLSA records', () => {
     }
     const wildcard = makeCertificate({ names: ['*.example.com'], ca: root });
     expect(verdicts([authority], [wildcard.der, root.der])[0]).toBe('match');
+  });
+
+  it('does not stumble over names that are none', () => {
+    const authority = tlsaFor(root.der, { usage: 2, selector: 0, matchingType: 1 });
+    for (const name of ['', 'a\0b', 'é', '.'])
+      expect(matchTlsa([authority], chain, [name], now).outcome).toBe('mismatch');
   });
 
   it('is matched by one record among others', () => {

@@ -87,8 +87,8 @@ function authorityFault(
       : 'None of the certificates that the server presents with its own is the authority that the record names, or they did not sign each other.';
   const late = below.find(({ certificate }) => !isValidAt(certificate, now));
   if (late !== undefined)
-    return `The certificate "${oneLine(late.certificate.subject)}" is valid from ${dayOf(late.certificate.validFromDate)} to ${dayOf(late.certificate.validToDate)} only.`;
-  const named = names.some((name) => leaf.certificate.checkHost(name, { subject: 'never', partialWildcards: false }));
+    return `The certificate ${subjectOf(late)} is valid from ${dayOf(late.certificate.validFromDate)} to ${dayOf(late.certificate.validToDate)} only.`;
+  const named = names.some((name) => isNamed(leaf, name));
   return named ? null : `The server's certificate does not name ${names.join(' or ')}, which usage 2 demands.`;
 }
 
@@ -96,6 +96,17 @@ function isValidAt({ validFromDate, validToDate }: Link['certificate'], now: Dat
   return validFromDate <= now && now <= validToDate;
 }
 
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').slice(0, 80);
+function isNamed({ certificate }: Link, name: string): boolean {
+  try {
+    return certificate.checkHost(name, { subject: 'never', partialWildcards: false }) !== undefined;
+  } catch {
+    // no name that a certificate can have
+    return false;
+  }
+}
+
+/** Whom a certificate is about, on one line; Node has no subject where it is empty, whatever its types say. */
+function subjectOf({ certificate }: Link): string {
+  const subject: string | undefined = certificate.subject;
+  return subject === undefined ? 'without a subject' : `"${subject.replaceAll(/\s+/g, ' ').slice(0, 80)}"`;
 }

@@ -21,7 +21,7 @@ const authorities: readonly { readonly name: string; readonly issuer: RegExp; re
     { name: 'GoDaddy', issuer: /godaddy|starfield/i, domains: ['godaddy.com', 'starfieldtech.com'] },
     {
       name: 'Amazon Trust Services',
-      issuer: /\bO ?= ?Amazon\b/i,
+      issuer: /\bO ?= ?Amazon(?=\s*(?:[,\n]|$))/im,
       domains: ['amazon.com', 'amazontrust.com', 'awstrust.com', 'amazonaws.com'],
     },
     { name: 'Entrust', issuer: /entrust/i, domains: ['entrust.net', 'affirmtrust.com'] },

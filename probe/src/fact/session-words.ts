@@ -18,8 +18,20 @@ export function seenReply({ label }: SmtpSession, { command, reply }: SmtpStep):
   return { of: `${command ?? 'Greeting'} at ${label}`, value: reply ?? 'no reply' };
 }
 
-/** The servers that were looked at, and how many were not. */
-export function lookedAt({ left }: SmtpSessions, sessions: readonly SmtpSession[]): string {
-  const rest = left === 0 ? '' : ` (${counted(left, 'further address', 'further addresses')} not tried)`;
-  return `${listed(sessions.map(({ label }) => label))}${rest}`;
+/**
+ * Those servers of which something can be asked. One that nobody gets a connection to is told of by the check of its
+ * port; that this machine has no IPv6 must not leave everything else open. Where there is none, all.
+ */
+export function met(sessions: readonly SmtpSession[]): readonly SmtpSession[] {
+  const some = sessions.filter(
+    ({ observation: { outcome, connected } }) => outcome === 'answered' || connected !== null,
+  );
+  return some.length === 0 ? sessions : some;
+}
+
+/** The servers that were looked at, and how many addresses were not. */
+export function lookedAt({ left, sessions }: SmtpSessions, looked: readonly SmtpSession[]): string {
+  const others = left + sessions.length - looked.length;
+  const rest = others === 0 ? '' : ` (${counted(others, 'further address', 'further addresses')} not tested)`;
+  return `${listed(looked.map(({ label }) => label))}${rest}`;
 }

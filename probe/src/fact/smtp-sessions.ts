@@ -136,6 +136,11 @@ export function replyFor({ observation }: SmtpSession, address: string | null): 
   return step.code >= 400 && ONE_RECIPIENT.test(step.reply) ? null : (step as SmtpStep & Replied);
 }
 
+interface Replied {
+  readonly reply: string;
+  readonly code: number;
+}
+
 /** Why nothing was learnt of recipients although there was a dialogue, as words that follow a colon; null where it was. */
 export function whyNoRecipient({ steps, recipients }: SmtpObservation): string | null {
   const refused = steps.find(({ stage, code }) => stage === 'mail' && code !== null && code >= 400);

@@ -67,15 +67,19 @@ export function isAddressHost(host: string): boolean {
   return isIP(host) !== 0;
 }
 
-const shownAddress = /^(?:https?:\/\/)?((?:[a-z0-9\u00a1-\uffff](?:[a-z0-9\u00a1-\uffff-]{0,62}[a-z0-9\u00a1-\uffff])?\.){1,8}[a-z\u00a1-\uffff][a-z0-9\u00a1-\uffff-]{1,62})(?::\d{1,5})?(?:[/?#]\S{0,2000})?$/i;
+const shownAddress =
+  /^(https?:\/\/|www\.)?((?:[a-z0-9\u00a1-\uffff](?:[a-z0-9\u00a1-\uffff-]{0,62}[a-z0-9\u00a1-\uffff])?\.){1,8}([a-z\u00a1-\uffff][a-z0-9\u00a1-\uffff-]{1,62}))(?::\d{1,5})?(?:[/?#]\S{0,2000})?$/i;
+/** Without `https://` or `www.`, words such as `Node.js`, `readme.md` and `install.sh` are names of other things. */
+const clearTop = /^(?:com|net|org|info|biz|edu|gov|eu|(?!ai|cs|js|md|pl|ps|py|rs|sh|so|ts|vb)[a-z]{2})$/i;
 
 /** The registered domain that the words of a link show as its target; null where they show none. */
 export function shownDomain(words: string): string | null {
   const found = shownAddress.exec(words.trim());
   if (found === null) return null;
+  const [, lead, name = '', top = ''] = found;
+  if (lead === undefined && !clearTop.test(top)) return null;
   try {
-    const { hostname } = new URL(`https://${found[1] as string}`);
-    return organizationalDomain(hostname);
+    return organizationalDomain(new URL(`https://${name}`).hostname);
   } catch {
     return null;
   }

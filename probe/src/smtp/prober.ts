@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
 import { createSecureContext, DEFAULT_CIPHERS, type SecureContext } from 'node:tls';
 import { addressRange, isPublicAddress } from '../address-guard.ts';
@@ -34,11 +35,12 @@ const versions: readonly TlsVersion[] = ['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3
  * Makes a prober that talks to mail servers as a sender does, up to RCPT. No message can come of it: there is no
  * command for one (RFC 5321 section 3.3), and after the last RCPT it resets and leaves.
  *
- * @throws RangeError for a limit that would switch its guard off; Error of the TLS library for roots that it cannot read
+ * @throws RangeError for a limit that would switch its guard off, and for roots that are none
  */
 export function createSmtpProber(options: SmtpProberOptions = {}): SmtpProber {
   const { isAllowed = isPublicAddress, ca } = options;
   const limits = smtpLimits(options.limits);
+  if (ca !== undefined) checkRoots(ca);
   const contexts = new Map<string, SecureContext>();
 
   /** One for each range of versions: reading the roots takes longer than a handshake. */
@@ -50,9 +52,6 @@ export function createSmtpProber(options: SmtpProberOptions = {}): SmtpProber {
     contexts.set(key, context);
     return context;
   }
-
-  // now, so that roots that cannot be read are told to whoever gave them
-  contextFor(ALL_VERSIONS);
 
   async function dialogue(request: SmtpRequest, deadline: number): Promise<Heard> {
     const own = new Dialogue(limits, deadline);
@@ -100,4 +99,13 @@ function whyNot({ ip, port, helo, tlsVersions }: SmtpRequest, isAllowed: (ip: st
   const [min, max] = [versions.indexOf(tlsVersions.min), versions.indexOf(tlsVersions.max)];
   if (min < 0 || min > max) return `There is no TLS version from ${tlsVersions.min} up to ${tlsVersions.max}.`;
   return null;
+}
+
+/** Node takes what is no certificate without a word, and then trusts nobody. */
+function checkRoots(ca: string): void {
+  try {
+    new X509Certificate(ca);
+  } catch (cause) {
+    throw new RangeError('ca holds no certificate: write the roots in PEM.', { cause });
+  }
 }

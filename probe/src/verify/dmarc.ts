@@ -77,9 +77,9 @@ export async function verifyDmarc(
   };
 }
 
-/** The SPF result of MAIL FROM counts, of HELO only for the null sender (RFC 9989 section 4.4.2). */
+/** DMARC counts the name in MAIL FROM, not that of HELO where MAIL FROM is unknown. */
 function spfDomain({ identity, domain }: SpfVerdict): string | null {
-  return identity === null ? null : domain;
+  return identity === 'mail-from' || identity === 'null-sender' ? domain : null;
 }
 
 function subjectOf(author: Author, spf: SpfVerdict, dkim: DkimVerdict, isLenient: boolean): DmarcSubject {

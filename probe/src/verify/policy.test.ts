@@ -30,9 +30,16 @@ describe('SPF of a message', () => {
     const zone = { 'mail.example.com': { TXT: ['v=spf1 a -all'], A: ['192.0.2.1'] } };
     expect((await verified(plain, zone, { ...own, mailFrom: '' })).spf).toMatchObject({
       result: 'pass',
-      identity: 'helo',
+      identity: 'null-sender',
       domain: 'mail.example.com',
     });
+    const unknown = await verified(
+      plain,
+      { ...zone, '_dmarc.example.com': { TXT: ['v=DMARC1; p=reject'] } },
+      { ...own, mailFrom: null },
+    );
+    expect(unknown.spf).toMatchObject({ result: 'pass', identity: 'helo' });
+    expect(unknown.dmarc).toMatchObject({ result: 'fail', identifiers: [] });
   });
 
   it('says why it cannot be evaluated', async () => {

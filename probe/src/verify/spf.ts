@@ -11,8 +11,8 @@ export interface SpfVerdict {
   readonly lenient: LenientReading | null;
   /** Null where it was evaluated. */
   readonly notEvaluated: string | null;
-  /** Which name was held against SPF (section 2.4): HELO for the null sender, or where MAIL FROM is unknown. */
-  readonly identity: 'mail-from' | 'helo' | null;
+  /** Which name was held against SPF: for the null sender that of HELO stands in its place (section 2.4). */
+  readonly identity: 'mail-from' | 'null-sender' | 'helo' | null;
   readonly domain: string | null;
   readonly ip: string | null;
   readonly record: string | null;
@@ -30,8 +30,7 @@ export interface SpfVerdict {
 export async function verifySpf({ ip, helo, mailFrom }: Envelope, dns: DnsClient): Promise<SpfVerdict> {
   if (ip === null) return notEvaluated('It is not known from which address the message came.');
   const sender = mailFrom?.value ?? '';
-  const identity = sender === '' ? 'helo' : 'mail-from';
-  if (identity === 'helo' && helo === null)
+  if (sender === '' && helo === null)
     return notEvaluated(
       mailFrom === null
         ? 'Neither the sender of the envelope (MAIL FROM) nor the name of the server (EHLO) is known.'
@@ -45,7 +44,7 @@ export async function verifySpf({ ip, helo, mailFrom }: Envelope, dns: DnsClient
     result: strict.result,
     lenient: lenientReading(strict, lenient),
     notEvaluated: null,
-    identity,
+    identity: mailFrom === null ? 'helo' : sender === '' ? 'null-sender' : 'mail-from',
     domain: strict.domain,
     ip: ip.value,
     // in a permanent error the strict evaluation does not name the record that it could not read

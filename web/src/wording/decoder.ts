@@ -1,5 +1,5 @@
 import type { Kind, Step } from '@whybounce/core';
-import { stageNames } from '@whybounce/core/escalate';
+import { stageNames } from '@whybounce/core/stage-names';
 import type { CohortView, FactView, LinkView, PatternView, RateView, StepView } from '../answer/shapes.ts';
 import { capital, clock, counted, exactPercent, grouped, percent, plural, roughSize } from './figures.ts';
 import { allTogether, bandNames, dimensionNames, kindForms, questions, unknownRate } from './outcome.ts';

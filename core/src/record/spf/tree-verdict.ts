@@ -122,9 +122,9 @@ class TreeReader {
   }
 
   #redirect({ domain, terms }: SpfNode, record: SpfRecord): Ending {
-    const redirect = modifierOf(record, 'redirect');
-    const node = terms.find(({ term }) => term === redirect);
-    if (redirect === null || node === undefined) return unmatched(domain);
+    const node = terms.find(({ term }) => term.kind === 'modifier' && term.name === 'redirect');
+    if (node?.term.kind !== 'modifier') return unmatched(domain);
+    const redirect = node.term;
     const step = stepOf(domain, record, redirect);
     const over = this.tally.lookup();
     if (over !== null) return stopped('permerror', step, over);

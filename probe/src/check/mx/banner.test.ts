@@ -17,6 +17,13 @@ proveCheck(banner, {
     'another name that resolves': one('220-mail.example.org ESMTP\n220 welcome', {
       'mail.example.org': { A: ['192.0.2.9'] },
     }),
+    'one greets, and this machine has no way to the other': {
+      zone: { ...twoMailServers, 'mx2.example.com': { AAAA: ['2001:db8::2'] } },
+      smtp: {
+        '192.0.2.1': greets('220 mx1.example.com ESMTP'),
+        '2001:db8::2': { outcome: 'not-tried', detail: 'no IPv6', connected: null },
+      },
+    },
     'an address literal': one('220 [192.0.2.1] ESMTP'),
     'another name of which nothing is known': one('220 mail.example.org ESMTP', { 'mail.example.org': 'servfail' }),
   },

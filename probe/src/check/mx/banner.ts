@@ -3,7 +3,7 @@ import type { Seen } from '@whybounce/core/check';
 import { isDetermined } from '@whybounce/core/dns';
 import { organizationalDomain } from '@whybounce/core/record';
 import { listed } from '../../fact/list-words.ts';
-import { seenReply, untestable } from '../../fact/session-words.ts';
+import { met, seenReply, untestable } from '../../fact/session-words.ts';
 import { oneLine, type SmtpSession, smtpSessions } from '../../fact/smtp-sessions.ts';
 import type { CheckContext } from '../context.ts';
 import { defineCheck, fail, notApplicable, pass, tell, undetermined, warn } from '../define.ts';
@@ -30,9 +30,10 @@ export default defineCheck({
       string[],
       string[],
     ] = [[], [], [], [], [], []];
-    const verdicts = await Promise.all(dialogues.sessions.map((session) => look(context, session)));
+    const sessions = met(dialogues.sessions);
+    const verdicts = await Promise.all(sessions.map((session) => look(context, session)));
     for (const [place, { state, name }] of verdicts.entries()) {
-      const session = dialogues.sessions[place] as SmtpSession;
+      const session = sessions[place] as SmtpSession;
       const greeting = session.observation.steps.find(({ stage }) => stage === 'connect');
       if (greeting !== undefined) seen.push(seenReply(session, greeting));
       if (state === 'unclear') unclear.push(session);

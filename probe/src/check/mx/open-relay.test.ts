@@ -1,5 +1,5 @@
 import { proveCheck } from '../prove-fixture.ts';
-import { both, busy, replies, step } from './dialogue-fixture.ts';
+import { both, busy, closed, replies, step } from './dialogue-fixture.ts';
 import { mx, noMx, twoMailServers } from './mail-servers-fixture.ts';
 import openRelay from './open-relay.ts';
 
@@ -9,6 +9,11 @@ proveCheck(openRelay, {
   passes: {
     refused: { ...both(replies({})), says: 'refused: mx1.example.com (192.0.2.1)' },
     'put off, as Postfix does by default': both(relay('454 4.7.1 <a@example.net>: Relay access denied')),
+    'one refuses, and nobody can connect to the other': {
+      zone: twoMailServers,
+      smtp: { '192.0.2.1': replies({}), '192.0.2.2': closed('connection refused') },
+      says: 'refused: mx1.example.com (192.0.2.1) (1 further address not tested).',
+    },
     'only with a login': both(relay('530 5.7.0 Authentication required')),
   },
   fails: {
@@ -40,7 +45,8 @@ proveCheck(openRelay, {
       ...both({ steps: [step('mail', 'MAIL FROM:<>', '550 5.7.1 No bounces here')] }),
       says: 'refused the sender with "550 5.7.1 No bounces here"',
     },
-    'one refuses, one is silent': { zone: twoMailServers, smtp: { '192.0.2.1': replies({}) } },
+    'one refuses, one is busy': { zone: twoMailServers, smtp: { '192.0.2.1': replies({}), '192.0.2.2': busy } },
+    'no server can be reached': { zone: twoMailServers, smtp: { '*': closed('ETIMEDOUT', 'timeout') } },
   },
   notApplicable: { 'no mail server': { zone: noMx, smtp: {} } },
 });

@@ -1,6 +1,6 @@
 import type { Seen } from '@whybounce/core/check';
 import { listed } from '../../fact/list-words.ts';
-import { lookedAt, seenReply, untestable } from '../../fact/session-words.ts';
+import { lookedAt, met, seenReply, untestable } from '../../fact/session-words.ts';
 import { oneLine, replyFor, type SmtpSession, smtpSessions } from '../../fact/smtp-sessions.ts';
 import { defineCheck, fail, notApplicable, pass, undetermined } from '../define.ts';
 
@@ -18,7 +18,8 @@ export default defineCheck({
   async run(context) {
     const dialogues = await smtpSessions(context);
     if (dialogues === null) return notApplicable('There is no mail server with an address to connect to.');
-    const { sessions, tried } = dialogues;
+    const { tried } = dialogues;
+    const sessions = met(dialogues.sessions);
     const seen: Seen[] = [];
     const [open, closed, unclear]: [SmtpSession[], SmtpSession[], SmtpSession[]] = [[], [], []];
     for (const session of sessions) {

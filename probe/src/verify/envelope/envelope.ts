@@ -34,10 +34,12 @@ export interface ReceivedHop {
   readonly place: number;
   /** The name that the client gave in EHLO; null where it is not noted. */
   readonly helo: string | null;
-  /** The name that its address has in the DNS; null where it is not noted or has none. */
+  /** The name that its address has in the DNS; null where it has none, it does not lead back, or it is not noted. */
   readonly reverseName: string | null;
   readonly ip: string | null;
   readonly by: string | null;
+  /** The address of the server, which few note. */
+  readonly byIp: string | null;
   /** `ESMTPS`, in capitals as RFC 3848 has them. */
   readonly protocol: string | null;
   readonly id: string | null;

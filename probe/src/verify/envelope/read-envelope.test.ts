@@ -53,6 +53,15 @@ describe('the envelope that a header tells of', () => {
     expect(doubts[0]).toContain('198.51.100.7');
   });
 
+  it('passes over the hops inside Exchange Online, and not over a client that takes the name of its server', () => {
+    const exchange =
+      'Received: from a.prod.example.net (2001:db8:1::1) by b.prod.example.net (2001:db8:2::2) with Microsoft SMTP Server (version=TLS1_2, cipher=TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384) id 15.20.1; Mon, 2 Nov 2026 08:00:03 +0000\n';
+    expect(readEnvelope(encode(exchange + outside)).hop?.place).toBe(1);
+    const posing =
+      'Received: from mx.example.net (unknown [203.0.113.66]) by mx.example.net (Postfix) with ESMTP id 5; Mon, 2 Nov 2026 08:00:03 +0000\n';
+    expect(readEnvelope(encode(posing + outside)).ip?.value).toBe('203.0.113.66');
+  });
+
   it('says why it knows nothing', () => {
     expect(readEnvelope(encode(''))).toMatchObject({ ip: null, helo: null, mailFrom: null, hop: null });
     expect(readEnvelope(encode('')).doubts[0]).toContain('no Received field');

@@ -1,4 +1,4 @@
-import { default as ipaddr } from 'ipaddr.js';
+import ipaddr from 'ipaddr.js';
 import { MAX_RECEIVED } from '../limits.ts';
 import type { Message } from '../message.ts';
 import { type Field, fieldValue, splitMessage } from '../split-message.ts';
@@ -91,10 +91,23 @@ function hasAddress(note: ReceiverNote): note is ReceiverNote & { readonly ip: s
   return note.ip !== null;
 }
 
-function isFromOutside({ ip, helo, reverseName, by }: ReceivedHop): boolean {
+function isFromOutside({ ip, helo, reverseName, by, byIp }: ReceivedHop): boolean {
   if (ip === null || isLocal(ip)) return false;
-  // the client's own name says little, and the looked-up one much
-  return !sameOrganisation(reverseName ?? helo, by);
+  if (reverseName !== null) return !sameOrganisation(reverseName, by);
+  // a client can call itself as it likes in EHLO: its name counts only where its address stands beside the server's (Exchange Online)
+  return !(sameOrganisation(helo, by) && byIp !== null && isNear(ip, byIp));
+}
+
+/** Leading bits that addresses of one network share. */
+const NEAR_BITS = { ipv4: 24, ipv6: 32 } as const;
+
+function isNear(a: string, b: string): boolean {
+  try {
+    const [x, y] = [ipaddr.process(a), ipaddr.process(b)];
+    return x.kind() === y.kind() && x.match(y, NEAR_BITS[x.kind()]);
+  } catch {
+    return false;
+  }
 }
 
 const localRanges: ReadonlySet<string> = new Set([

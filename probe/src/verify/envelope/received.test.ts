@@ -24,9 +24,9 @@ const hops: readonly [string, string, readonly (string | null)[]][] = [
     ['out.example.com', null, '192.0.2.1', 'mx.example.net', 'ESMTPS', '1.2', 'ECDHE-RSA-AES256-GCM-SHA384'],
   ],
   [
-    'sendmail',
+    'sendmail, name that does not lead back',
     'from out.example.com (mail.example.com [192.0.2.1] (may be forged)) by mx.example.net (8.18.1/8.18.1) with ESMTPS id x (version=TLSv1.3 cipher=TLS_AES_256_GCM_SHA384 bits=256 verify=NOT) for <bob@example.net>; Mon, 2 Nov 2026 08:00:01 GMT',
-    ['out.example.com', 'mail.example.com', '192.0.2.1', 'mx.example.net', 'ESMTPS', '1.3', 'TLS_AES_256_GCM_SHA384'],
+    ['out.example.com', null, '192.0.2.1', 'mx.example.net', 'ESMTPS', '1.3', 'TLS_AES_256_GCM_SHA384'],
   ],
   [
     'Gmail',

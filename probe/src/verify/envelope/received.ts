@@ -13,6 +13,8 @@ interface Clauses {
   readonly values: ReadonlyMap<string, string>;
   /** What stands between `from` and the next clause, comments too: name and address of the client. */
   readonly client: string;
+  /** The same of `by`: name and address of the server. */
+  readonly server: string;
 }
 
 const clauseWords: ReadonlySet<string> = new Set(['from', 'by', 'with', 'id', 'for', 'via']);
@@ -25,12 +27,13 @@ const clauseWords: ReadonlySet<string> = new Set(['from', 'by', 'with', 'id', 'f
  */
 export function readReceived(value: string, place: number): ReceivedHop {
   const text = value.slice(0, MAX_FIELD).replace(/[ \t]+/g, ' ');
-  const { values, client } = clausesOf(text);
+  const { values, client, server } = clausesOf(text);
   const protocol = protocolOf(values.get('with'));
   return {
     place,
     ...clientOf(client),
     by: hostOf(values.get('by')),
+    byIp: lastAddress(server, null),
     protocol,
     id: values.get('id')?.replace(/;$/, '') ?? null,
     envelopeFrom: envelopeFromOf(text),
@@ -43,6 +46,7 @@ export function readReceived(value: string, place: number): ReceivedHop {
 function clausesOf(text: string): Clauses {
   const values = new Map<string, string>();
   let client = '';
+  let server = '';
   let clause = '';
   for (const word of wordsOf(text)) {
     const lower = word.toLowerCase();
@@ -52,9 +56,10 @@ function clausesOf(text: string): Clauses {
     }
     if (word === ';') break;
     if (clause === 'from') client += `${word} `;
+    else if (clause === 'by') server += `${word} `;
     if (!values.has(clause) && !word.startsWith('(') && clause !== '') values.set(clause, word);
   }
-  return { values, client };
+  return { values, client, server };
 }
 
 function* wordsOf(text: string): Generator<string> {
@@ -112,6 +117,8 @@ function lastAddress(text: string, helo: string | null): string | null {
 
 /** The host name at the beginning of a comment: `(mail.example.com. [192.0.2.1])`, `(mail.example.com [192.0.2.1] (may be forged))`. */
 function nameIn(comment: string, helo: string | null): string | null {
+  // sendmail: the name of the address does not lead back to it, and anybody can have such a name
+  if (/\(may be forged\)/i.test(comment)) return null;
   const name = /\((?:[^\s()@]{1,64}@)?([a-z0-9_](?:[a-z0-9_-]{0,62}\.)(?:[a-z0-9_-]{1,63}\.?){1,20})(?=[\s)[])/i.exec(
     comment,
   )?.[1];
