@@ -87,5 +87,7 @@ describe('the dialogues with mail servers', () => {
 
 it('quotes a reply on one line, and no more of it than can be read', () => {
   expect(oneLine('550-5.1.1 No\n550 5.1.1   such user ')).toBe('550-5.1.1 No 550 5.1.1 such user');
-  expect(oneLine('😀'.repeat(5000))).toHaveLength(200);
+  expect(oneLine('550 \u001b[2Jgone\u202e')).toBe('550 [2Jgone');
+  expect(oneLine('x'.repeat(5000))).toHaveLength(200);
+  expect(oneLine('😀'.repeat(5000))).toBe(`${'😀'.repeat(99)}…`);
 });

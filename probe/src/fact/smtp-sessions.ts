@@ -169,8 +169,11 @@ const outcomeWords = {
 /** Longest part of a reply that a sentence quotes. */
 const MAX_QUOTE = 200;
 
+/** What is not shown, and what turns the direction of writing: a stranger's reply must not steer a terminal or a reader. */
+const UNSEEN = /[\s\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu;
+
 /** A reply within a sentence: on one line, and not longer than it can be read there. */
 export function oneLine(reply: string): string {
-  const text = reply.replaceAll(/\s+/g, ' ').trim();
-  return text.length > MAX_QUOTE ? `${text.slice(0, MAX_QUOTE - 1).toWellFormed()}…` : text;
+  const text = reply.replaceAll(UNSEEN, ' ').trim();
+  return text.length > MAX_QUOTE ? `${text.slice(0, MAX_QUOTE - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
 }

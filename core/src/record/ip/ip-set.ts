@@ -69,6 +69,19 @@ export class IpSet {
     return false;
   }
 
+  /** Whether any address of a range is in the set. */
+  touches({ family, first, last }: IpRange): boolean {
+    let low = 0;
+    let high = this.ranges.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (endsBefore(this.ranges[middle] as IpRange, family, first)) low = middle + 1;
+      else high = middle;
+    }
+    const found = this.ranges[low];
+    return found !== undefined && found.family === family && found.first <= last;
+  }
+
   /** How many addresses of one family. */
   size(family: 4 | 6): bigint {
     let sum = 0n;

@@ -169,6 +169,7 @@ describe('a set', () => {
         expect(all.size(4)).toBe(count);
         expect(IpSet.of(all.cidrs()).ranges).toEqual(all.ranges);
         for (const cidr of all.cidrs()) expect(all.has(cidr)).toBe(true);
+        for (const cidr of b.cidrs()) expect(a.touches(cidr)).toBe(a.minus(IpSet.of([cidr])).size(4) < a.size(4));
       }),
     );
   });

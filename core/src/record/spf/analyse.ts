@@ -1,14 +1,13 @@
 import type { DnsClient } from '../../dns/index.ts';
-import { bitsOf, type Cidr, IpSet, parseCidr } from '../ip/index.ts';
+import { bitsOf, type Cidr, type IpSet, parseCidr } from '../ip/index.ts';
 import { cidrTexts, Reach, type RecordReach, sizeOf } from './authorise.ts';
 import type { SpfClientHint } from './client.ts';
-import { isTemporary, type SpfStep, stepOf } from './evaluation.ts';
+import { isTemporary, type SpfStep } from './evaluation.ts';
 import { checkedLimits, type SpfTreeLimits, spfTreeLimits } from './limits.ts';
 import { plainDomain } from './name.ts';
-import type { SpfRecord } from './record.ts';
-import type { SpfAgain, SpfNode, SpfPlace, SpfTermNode, SpfTree, SpfVoid, SpfWorldRange } from './tree.ts';
+import type { SpfAgain, SpfNode, SpfPlace, SpfSize, SpfTermNode, SpfTree, SpfVoid, SpfWorldRange } from './tree.ts';
 import { type Visited, type VisitedTerm, type Walked, walk } from './walk.ts';
-import { evaluated, leadsTo, overLimit, Scales, voidTypes } from './weigh.ts';
+import { evaluated, leadsTo, overLimit, Scales, stepTo, voidTypes } from './weigh.ts';
 
 export interface AnalyseSpfOptions extends SpfClientHint {
   readonly domain: string;
@@ -43,6 +42,11 @@ interface Way {
   readonly passes: boolean;
 }
 
+interface Shown {
+  readonly size: SpfSize | null;
+  readonly cidrs: readonly string[];
+}
+
 /** Makes the tree of what a walk found: each record stands in it once, where an evaluation comes to it first. */
 class Assembly {
   readonly #walked: Walked;
@@ -50,6 +54,7 @@ class Assembly {
   readonly #scales: Scales;
   readonly #reach: Reach;
   readonly #placed = new Set<string>();
+  readonly #sets = new Map<IpSet, Shown>();
   readonly #voids: SpfVoid[] = [];
   readonly #loops: SpfAgain[] = [];
   readonly #repeated: SpfAgain[] = [];
@@ -101,7 +106,7 @@ class Assembly {
     const { records, nearMisses, txt } = selection;
     if (status !== 'found' || record?.valid === false) this.#complete = false;
     const below: Way = { ...way, above: new Set([...way.above, domain]) };
-    const terms = record === null ? [] : this.#terms(visited, record, below);
+    const terms = record === null ? [] : this.#terms(visited, below);
     return {
       domain,
       status,
@@ -117,15 +122,14 @@ class Assembly {
     };
   }
 
-  #terms(visited: Visited, record: SpfRecord, way: Way): SpfTermNode[] {
+  #terms(visited: Visited, way: Way): SpfTermNode[] {
     const reach = this.#reach.record(visited.domain);
     const nodes = new Map<VisitedTerm, SpfTermNode>();
+    const { domain } = visited;
+    const place = (term: VisitedTerm) => this.#term(term, stepTo(domain, term.term), reach, way);
     // totals run in the order of evaluation, which ends with `redirect` wherever that is written
-    for (const term of evaluated(visited))
-      nodes.set(term, this.#term(term, stepOf(visited.domain, record, term.term), reach, way));
-    return visited.terms.map(
-      (term) => nodes.get(term) ?? this.#term(term, stepOf(visited.domain, record, term.term), reach, way),
-    );
+    for (const term of evaluated(visited)) nodes.set(term, place(term));
+    return visited.terms.map((term) => nodes.get(term) ?? place(term));
   }
 
   #term(visited: VisitedTerm, at: SpfStep, reach: RecordReach, way: Way): SpfTermNode {
@@ -139,12 +143,12 @@ class Assembly {
     const child =
       domain === null || again !== null ? null : this.#node(domain, { ...way, path: [...way.path, at], passes });
     if (domain !== null && again !== null) {
-      (again === 'loop' ? this.#loops : this.#repeated).push({ path: way.path, at, domain });
+      listed(again === 'loop' ? this.#loops : this.#repeated, { path: way.path, at, domain });
       if (again === 'repeated') this.#total += this.#scales.record(domain).lookups;
     }
-    const { ranges = [], coveredBy = [], open = false } = reach.terms.get(visited) ?? {};
-    const set = ranges === null ? null : IpSet.of(ranges);
-    const listed = child === null && again === null && set !== null && state !== 'not-reached';
+    const { set = null, coveredBy = [], open = false } = reach.terms.get(visited) ?? {};
+    const { size, cidrs } = this.#shown(set);
+    const listed = domain === null && !isAll(visited);
     return {
       term,
       state,
@@ -157,25 +161,42 @@ class Assembly {
       hosts,
       child,
       again,
-      size: set === null || open ? null : sizeOf(set),
-      cidrs: listed && !isAll(visited) ? cidrTexts(set, MAX_CIDRS) : [],
+      size: open ? null : size,
+      cidrs: listed ? cidrs : [],
       coveredBy,
     };
+  }
+
+  /** Terms that match the same share it: a record may name one host of many addresses a thousand times. */
+  #shown(set: IpSet | null): Shown {
+    if (set === null) return { size: null, cidrs: [] };
+    const known = this.#sets.get(set);
+    if (known !== undefined) return known;
+    const shown = { size: sizeOf(set), cidrs: cidrTexts(set, MAX_CIDRS) };
+    this.#sets.set(set, shown);
+    return shown;
   }
 
   #note(visited: VisitedTerm, at: SpfStep, reach: RecordReach, { path, passes }: Way): void {
     const { term, state, target, mx, hosts } = visited;
     if (state === 'not-reached') return;
-    for (const type of voidTypes(visited, this.#walked)) this.#voids.push({ path, at, name: target ?? '', type });
+    for (const type of voidTypes(visited, this.#walked)) listed(this.#voids, { path, at, name: target ?? '', type });
     const answers = [mx, ...hosts.flatMap(({ a, aaaa }) => [a, aaaa])];
     if (answers.some((answer) => answer !== null && isTemporary(answer))) this.#complete = false;
     if (!passes || (term.kind === 'mechanism' && term.qualifier !== '+')) return;
-    const { ranges, open } = reach.terms.get(visited) ?? { ranges: [], open: false };
-    if (open && leadsTo(visited) === null) this.#open.push({ path, at });
+    const { set = null, open = false } = reach.terms.get(visited) ?? {};
     if (leadsTo(visited) !== null) return;
-    const wide = cidrTexts(IpSet.of(ranges ?? []), MAX_CIDRS).find((cidr) => isWorld(parseCidr(cidr)));
-    if (wide !== undefined) this.#world.push({ path, at, cidr: wide });
+    if (open) listed(this.#open, { path, at });
+    const wide = this.#shown(set).cidrs.find((cidr) => isWorld(parseCidr(cidr)));
+    if (wide !== undefined) listed(this.#world, { path, at, cidr: wide });
   }
+}
+
+/** Places of one kind that a tree tells: what stands a thousand times in a hostile record is told a hundred times. */
+const MAX_PLACES = 100;
+
+function listed<T>(places: T[], place: T): void {
+  if (places.length < MAX_PLACES) places.push(place);
 }
 
 function isAll({ term }: VisitedTerm): boolean {

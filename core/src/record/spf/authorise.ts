@@ -11,15 +11,19 @@ const MAX_ADDRESSES = 500;
 /** Covered terms of one record for which is looked up what covers them: to do so takes the square of their number. */
 const MAX_COVERED = 50;
 
-const everyone: readonly IpRange[] = [
+/** Ranges of one term by which is looked up what covers it. */
+const MAX_COMPARED = 20;
+
+const everyone = IpSet.of([
   { family: 4, first: 0n, last: (1n << 32n) - 1n },
   { family: 6, first: 0n, last: (1n << 128n) - 1n },
-];
+]);
+const nobody = IpSet.of([]);
 
 /** What a term matches. */
 export interface TermReach {
-  /** Null where that depends on the client, or could not be determined. */
-  readonly ranges: readonly IpRange[] | null;
+  /** Null where that depends on the client, or could not be determined. Terms that match the same have the same set. */
+  readonly set: IpSet | null;
   /** Whether more may match, depending on the client. */
   readonly open: boolean;
   readonly exact: boolean;
@@ -45,7 +49,7 @@ export interface RecordReach {
   readonly terms: ReadonlyMap<VisitedTerm, TermReach>;
 }
 
-const nothing: RecordReach = { pass: IpSet.of([]), open: false, exact: false, terms: new Map() };
+const nothing: RecordReach = { pass: nobody, open: false, exact: false, terms: new Map() };
 
 /** Finds out which addresses records authorise. */
 export class Reach {
@@ -83,62 +87,59 @@ export class Reach {
     let open = false;
     let exact = record.status === 'found' && record.record?.valid === true && record.termsLeftOut === 0;
     let looked = 0;
-    for (const visitedTerm of evaluated(record)) {
-      const { term } = visitedTerm;
-      const { ranges, open: more, exact: known } = this.#rangesOf(visitedTerm);
-      exact &&= known;
-      const passes = term.kind === 'modifier' || (term.kind === 'mechanism' && term.qualifier === '+');
-      if (more && passes) open = true;
-      const key = keyOf(visitedTerm);
+    for (const visited of evaluated(record)) {
+      const { term } = visited;
+      const key = keyOf(visited);
       const twin = key === null ? undefined : byKey.get(key);
-      if (key !== null && twin === undefined) byKey.set(key, visitedTerm);
+      if (key !== null && twin === undefined) byKey.set(key, visited);
+      const known = (twin === undefined ? undefined : terms.get(twin)) ?? this.#setOf(visited);
+      exact &&= known.exact;
+      const passes = term.kind === 'modifier' || (term.kind === 'mechanism' && term.qualifier === '+');
+      if (known.open && passes) open = true;
+      const ranges = twin === undefined ? (known.set?.ranges ?? []) : [];
       let coveredBy: readonly SpfTerm[] = twin === undefined ? [] : [twin.term];
-      if (twin === undefined && ranges !== null) {
-        const covered = !more && ranges.length > 0 && ranges.every((range) => decided.has(range));
-        if (covered) {
-          looked += 1;
-          coveredBy =
-            looked > MAX_COVERED ? [...terms.keys()].slice(0, 1).map(({ term }) => term) : covering(ranges, terms);
-        }
-        for (const range of ranges) {
-          if (passes) for (const piece of decided.missing(range)) pass.add(piece);
-          decided.add(range);
-        }
+      if (!known.open && ranges.length > 0 && ranges.every((range) => decided.has(range))) {
+        looked += 1;
+        coveredBy = looked > MAX_COVERED ? [[...terms.keys()][0]?.term ?? term] : covering(ranges, terms);
       }
-      terms.set(visitedTerm, { ranges, open: more, exact: known, coveredBy });
+      for (const range of ranges) {
+        if (passes) for (const piece of decided.missing(range)) pass.add(piece);
+        decided.add(range);
+      }
+      terms.set(visited, { set: known.set, open: known.open, exact: known.exact, coveredBy });
     }
     return { pass: pass.build(), open, exact, terms };
   }
 
-  #rangesOf(visited: VisitedTerm): Omit<TermReach, 'coveredBy'> {
+  #setOf(visited: VisitedTerm): Omit<TermReach, 'coveredBy'> {
     const { term, state, hosts, mx } = visited;
-    const are = (ranges: readonly IpRange[], exact = true) => ({ ranges, open: false, exact });
-    if (state === 'broken') return are([], false);
-    if (term.kind === 'modifier' && term.name !== 'redirect') return are([]);
-    if (state === 'needs-client' || dependsOnClient(term)) return { ranges: null, open: true, exact: false };
+    const is = (set: IpSet, exact = true) => ({ set, open: false, exact });
+    if (state === 'broken') return is(nobody, false);
+    if (term.kind === 'modifier' && term.name !== 'redirect') return is(nobody);
+    if (state === 'needs-client' || dependsOnClient(term)) return { set: null, open: true, exact: false };
     const child = leadsTo(visited);
     if (child !== null) {
       const { pass, open, exact } = this.record(child);
-      return { ranges: pass.ranges, open, exact: exact && !namesSender(term) };
+      return { set: pass, open, exact: exact && !namesSender(term) };
     }
-    if (term.kind !== 'mechanism') return are([], false);
-    if (term.name === 'all') return are(everyone);
+    if (term.kind !== 'mechanism') return is(nobody, false);
+    if (term.name === 'all') return is(everyone);
     if (term.network !== null) {
       const network = parseCidr(term.network);
-      return are(network === null ? [] : [network]);
+      return is(network === null ? nobody : IpSet.of([network]));
     }
     const answers = [mx, ...hosts.flatMap(({ a, aaaa }) => [a, aaaa])].filter((answer) => answer !== null);
     const exact =
       !namesSender(term) &&
       (mx?.records.length ?? 0) <= this.#mxNames &&
       answers.every((answer) => !isTemporary(answer) && answer.records.length <= MAX_ADDRESSES);
-    if (mx !== null && isTemporary(mx)) return { ranges: null, open: false, exact: false };
-    if (term.name === 'exists') return are(hosts.some(({ a }) => a.records.length > 0) ? everyone : [], exact);
+    if (mx !== null && isTemporary(mx)) return { set: null, open: false, exact: false };
+    if (term.name === 'exists') return is(hosts.some(({ a }) => a.records.length > 0) ? everyone : nobody, exact);
     const addresses = hosts.flatMap(({ a, aaaa }) => [
       ...rangesAround(a.records, 4, term.prefix4),
       ...rangesAround(aaaa?.records ?? [], 6, term.prefix6),
     ]);
-    return are(addresses, exact);
+    return is(IpSet.of(addresses), exact);
   }
 }
 
@@ -173,16 +174,16 @@ function keyOf({ term, target, state }: VisitedTerm): string | null {
   return `${term.name} ${name} ${term.prefix4 ?? 32} ${term.prefix6 ?? 128}`;
 }
 
+/** One term before that has it all, else the first three that have some of it. */
 function covering(ranges: readonly IpRange[], before: ReadonlyMap<VisitedTerm, TermReach>): SpfTerm[] {
-  const found: SpfTerm[] = [];
-  for (const [{ term }, reach] of before) {
-    const touches = reach.ranges?.some((own) =>
-      ranges.some((range) => own.family === range.family && own.first <= range.last && range.first <= own.last),
-    );
-    if (touches === true) found.push(term);
-    if (found.length === 3) break;
+  const compared = ranges.slice(0, MAX_COMPARED);
+  const some: SpfTerm[] = [];
+  for (const [{ term }, { set }] of before) {
+    if (set === null) continue;
+    if (ranges.every((range) => set.has(range))) return [term];
+    if (some.length < 3 && compared.some((range) => set.touches(range))) some.push(term);
   }
-  return found;
+  return some;
 }
 
 /** How many addresses ranges hold, each counted once. */

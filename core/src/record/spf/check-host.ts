@@ -10,8 +10,8 @@ import {
   matched,
   prefixFor,
   redirected,
+  type SpfDecision,
   type SpfEvaluation,
-  type SpfStep,
   stepOf,
   stopped,
   Tally,
@@ -90,7 +90,7 @@ class Evaluator {
   }
 
   /** @param from the include or redirect that leads here; null at the beginning, where nothing counts */
-  async #domain(domain: string, from: SpfStep | null): Promise<Ending> {
+  async #domain(domain: string, from: SpfDecision | null): Promise<Ending> {
     const answer = await this.#dns.query(domain, 'TXT');
     const over = from === null ? null : this.tally.void(answer);
     if (from !== null && over !== null) return stopped('permerror', from, over);
@@ -117,7 +117,7 @@ class Evaluator {
   }
 
   /** @returns whether the term matches, or how the evaluation ends at it */
-  async #matches(term: SpfMechanism, step: SpfStep, record: SpfRecord): Promise<boolean | Ending> {
+  async #matches(term: SpfMechanism, step: SpfDecision, record: SpfRecord): Promise<boolean | Ending> {
     if (asksDns(term)) {
       const over = this.tally.lookup();
       if (over !== null) return stopped('permerror', step, over);
@@ -146,13 +146,13 @@ class Evaluator {
     }
   }
 
-  async #include(term: SpfMechanism, step: SpfStep, record: SpfRecord, target: string): Promise<boolean | Ending> {
+  async #include(term: SpfMechanism, step: SpfDecision, record: SpfRecord, target: string): Promise<boolean | Ending> {
     return included(term, step, record, target, await this.#domain(target, step)) ?? false;
   }
 
   async #addresses(
     name: string,
-    step: SpfStep,
+    step: SpfDecision,
     type: 'A' | 'AAAA',
     matches: (found: readonly string[]) => boolean,
   ): Promise<boolean | Ending> {
@@ -162,7 +162,7 @@ class Evaluator {
     return over === null ? matches(answer.records) : stopped('permerror', step, over);
   }
 
-  async #mx(term: SpfMechanism, step: SpfStep, target: string): Promise<boolean | Ending> {
+  async #mx(term: SpfMechanism, step: SpfDecision, target: string): Promise<boolean | Ending> {
     const answer = await this.#dns.query(target, 'MX');
     if (isTemporary(answer)) return stopped('temperror', step, unknownAnswer(answer));
     const over = this.tally.void(answer);
@@ -178,7 +178,7 @@ class Evaluator {
     return false;
   }
 
-  async #ptr(step: SpfStep, target: string): Promise<boolean | Ending> {
+  async #ptr(step: SpfDecision, target: string): Promise<boolean | Ending> {
     const inTarget = (name: string) => isWithin(name, target);
     const { ptr, validated } = await askClientNames(this.#dns, this.#ip, this.#limits.ptrNames, inTarget);
     const over = this.tally.void(ptr);

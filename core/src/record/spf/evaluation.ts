@@ -7,15 +7,18 @@ import { quoted } from './report.ts';
 /** The results of check_host(), in the words of RFC 8601 section 2.7.2. */
 export type SpfVerdict = 'none' | 'neutral' | 'pass' | 'fail' | 'softfail' | 'temperror' | 'permerror';
 
-/** A term on the way to a verdict. */
+/** A term of a record. */
 export interface SpfStep {
   /** Whose record it is in. */
   readonly domain: string;
-  /** The record. */
-  readonly record: string;
   readonly term: string;
   /** Where the term stands in the record. */
   readonly span: Span;
+}
+
+/** A term on the way to a verdict, with the record in which it stands. */
+export interface SpfDecision extends SpfStep {
+  readonly record: string;
 }
 
 /** What came of evaluating a domain's SPF for one client. */
@@ -24,9 +27,9 @@ export interface SpfEvaluation {
   /** The domain whose record was evaluated first. */
   readonly domain: string;
   /** The includes and redirects that led to the record in which it was decided, outermost first. */
-  readonly path: readonly SpfStep[];
+  readonly path: readonly SpfDecision[];
   /** The term that decided, or at which an error arose; null where none did. */
-  readonly decidedBy: SpfStep | null;
+  readonly decidedBy: SpfDecision | null;
   /** Why, as a sentence. */
   readonly says: string;
   /** What the domain says to those it rejects (RFC 7208 section 6.2): third-party text; null where it says nothing. */
@@ -47,8 +50,8 @@ export const verdictOf: Readonly<Record<Qualifier, SpfVerdict>> = {
 /** How evaluating one record ended. */
 export interface Ending {
   readonly verdict: SpfVerdict;
-  readonly path: readonly SpfStep[];
-  readonly decidedBy: SpfStep | null;
+  readonly path: readonly SpfDecision[];
+  readonly decidedBy: SpfDecision | null;
   readonly says: string;
   /** Of a `fail` by a record's own term: the record, and its domain, whose `exp` speaks. */
   readonly own: { readonly domain: string; readonly record: SpfRecord } | null;
@@ -107,18 +110,18 @@ export function prefixFor(term: SpfMechanism, ip: IpAddress): number | null {
   return ip.family === 4 ? term.prefix4 : term.prefix6;
 }
 
-export function stepOf(domain: string, record: SpfRecord, term: SpfTerm): SpfStep {
+export function stepOf(domain: string, record: SpfRecord, term: SpfTerm): SpfDecision {
   return { domain, record: record.text, term: term.text, span: term.span };
 }
 
 /** How a term that could not be evaluated ends everything. */
-export function stopped(verdict: 'permerror' | 'temperror', step: SpfStep, why: string): Ending {
+export function stopped(verdict: 'permerror' | 'temperror', step: SpfDecision, why: string): Ending {
   const says = `"${quoted(step.term)}" in the record of ${step.domain} cannot be evaluated: ${why}.`;
   return { verdict, path: [], decidedBy: step, says, own: null };
 }
 
 /** How a term that matched ends everything. */
-export function matched(step: SpfStep, term: SpfMechanism, record: SpfRecord): Ending {
+export function matched(step: SpfDecision, term: SpfMechanism, record: SpfRecord): Ending {
   const verdict = verdictOf[term.qualifier];
   const says = `"${quoted(term.text)}" in the record of ${step.domain} matches: ${verdict}.`;
   return { verdict, path: [], decidedBy: step, says, own: { domain: step.domain, record } };
@@ -130,7 +133,7 @@ export function matched(step: SpfStep, term: SpfMechanism, record: SpfRecord): E
  */
 export function included(
   term: SpfMechanism,
-  step: SpfStep,
+  step: SpfDecision,
   record: SpfRecord,
   target: string,
   ending: Ending,
@@ -144,7 +147,7 @@ export function included(
 }
 
 /** What the ending of the record that `redirect` leads to means (RFC 7208 section 6.1). */
-export function redirected(step: SpfStep, target: string, ending: Ending): Ending {
+export function redirected(step: SpfDecision, target: string, ending: Ending): Ending {
   return ending.verdict === 'none' ? stopped('permerror', step, noRecord(target)) : within(step, ending);
 }
 
@@ -167,7 +170,7 @@ export function unmatched(domain: string): Ending {
 }
 
 /** The same, told from the record that led there. */
-function within(step: SpfStep, ending: Ending): Ending {
+function within(step: SpfDecision, ending: Ending): Ending {
   return { ...ending, path: [step, ...ending.path] };
 }
 

@@ -75,8 +75,8 @@ class Flattening {
       term.network !== null ||
       (term.name === 'include' && !this.#keep.has(node.target ?? '')) ||
       (isHost && (this.#hosts || from !== term));
-    if (wanted && own?.exact === true && own.ranges !== null) {
-      this.terms.push({ kind: 'ranges', qualifier, end: false, from, ranges: own.ranges });
+    if (wanted && own?.exact === true && own.set !== null) {
+      this.terms.push({ kind: 'ranges', qualifier, end: false, from, ranges: own.set.ranges });
       this.#watch(node);
       return;
     }

@@ -2,7 +2,7 @@
 export { type AnalyseSpfOptions, analyseSpf } from './analyse.ts';
 export { type CheckHostOptions, checkHost } from './check-host.ts';
 export type { SpfClient, SpfClientHint } from './client.ts';
-export type { SpfEvaluation, SpfStep, SpfVerdict } from './evaluation.ts';
+export type { SpfDecision, SpfEvaluation, SpfStep, SpfVerdict } from './evaluation.ts';
 export { explainSpf, type SpfExplanation } from './explain.ts';
 export { type FlattenedSpf, type FlattenSpfOptions, flattenSpf, type WatchedName } from './flatten.ts';
 export { type SpfLimits, type SpfTreeLimits, spfLimits, spfTreeLimits } from './limits.ts';

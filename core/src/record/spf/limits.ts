@@ -20,7 +20,7 @@ export interface SpfTreeLimits extends SpfLimits {
   readonly terms: number;
 }
 
-export const spfTreeLimits: SpfTreeLimits = { ...spfLimits, queries: 64, terms: 4000 };
+export const spfTreeLimits: SpfTreeLimits = { ...spfLimits, queries: 64, terms: 2000 };
 
 /** Octets of a record that are read: more does not fit into one TXT record (RFC 1035 section 3.3.14, RDLENGTH). */
 export const MAX_RECORD = 65_535;

@@ -1,5 +1,6 @@
-import { type SpfStep, stepOf } from './evaluation.ts';
+import type { SpfStep } from './evaluation.ts';
 import type { SpfNode, SpfPlace, SpfTermNode, SpfTree } from './tree.ts';
+import { stepTo } from './weigh.ts';
 
 /** A term of the tree with where it stands. */
 export interface PlacedTerm {
@@ -15,10 +16,9 @@ export interface PlacedTerm {
 export function placedTerms(root: SpfNode): PlacedTerm[] {
   const found: PlacedTerm[] = [];
   const add = (node: SpfNode, path: readonly SpfStep[]) => {
-    const { record, domain } = node;
-    if (record === null) return;
+    const { domain } = node;
     for (const term of node.terms) {
-      const at = stepOf(domain, record, term.term);
+      const at = stepTo(domain, term.term);
       found.push({ node: term, place: { path, at }, domain, depth: path.length });
       if (term.child !== null) add(term.child, [...path, at]);
     }

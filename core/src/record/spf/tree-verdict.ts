@@ -9,8 +9,8 @@ import {
   matched,
   prefixFor,
   redirected,
+  type SpfDecision,
   type SpfEvaluation,
-  type SpfStep,
   type SpfVerdict,
   stepOf,
   stopped,
@@ -102,7 +102,7 @@ class TreeReader {
     };
   }
 
-  #node(node: SpfNode, from: SpfStep | null): Ending {
+  #node(node: SpfNode, from: SpfDecision | null): Ending {
     const { domain, record, terms } = node;
     if (node.status === 'cut-off')
       throw new NotInTree(`The record of ${domain} was not asked for: ${this.#tree.cutOff}`);
@@ -132,13 +132,13 @@ class TreeReader {
     return redirected(step, target, this.#leadTo(target, step));
   }
 
-  #leadTo(target: string, step: SpfStep): Ending {
+  #leadTo(target: string, step: SpfDecision): Ending {
     const node = this.#nodes.get(target);
     if (node !== undefined) return this.#node(node, step);
     throw new NotInTree(`${target} was not asked for, which "${quoted(step.term)}" leads to for this client.`);
   }
 
-  #matches(node: SpfTermNode, term: SpfMechanism, step: SpfStep, record: SpfRecord): false | Ending {
+  #matches(node: SpfTermNode, term: SpfMechanism, step: SpfDecision, record: SpfRecord): false | Ending {
     const ip = this.#ip;
     const match = () => matched(step, term, record);
     if (term.name === 'all') return match();
@@ -171,19 +171,19 @@ class TreeReader {
     return false;
   }
 
-  #temporary(answer: DnsAnswer, step: SpfStep): Ending | null {
+  #temporary(answer: DnsAnswer, step: SpfDecision): Ending | null {
     if (answer.status === 'over-budget') throw notAsked(step);
     return isTemporary(answer) ? stopped('temperror', step, unknownAnswer(answer)) : null;
   }
 
-  #stopAt(answer: DnsAnswer, step: SpfStep): Ending | null {
+  #stopAt(answer: DnsAnswer, step: SpfDecision): Ending | null {
     const temporary = this.#temporary(answer, step);
     const over = temporary === null ? this.tally.void(answer) : null;
     return over === null ? temporary : stopped('permerror', step, over);
   }
 
   /** @returns null where it matches */
-  #ptr(target: string, step: SpfStep): false | Ending | null {
+  #ptr(target: string, step: SpfDecision): false | Ending | null {
     const names = this.#values.validated === null ? null : this.#tree.clientNames;
     if (names === null) throw notAsked(step);
     const over = this.tally.void(names.ptr);
@@ -192,7 +192,7 @@ class TreeReader {
   }
 
   /** @param asked the name that the walk asked for in the place of this one */
-  #name(value: MacroString, domain: string, step: SpfStep, asked: string | null): string {
+  #name(value: MacroString, domain: string, step: SpfDecision, asked: string | null): string {
     const { name, needs } = expandName(value, domain, this.#values);
     if (name === null)
       throw notAsked(step, `the macros ${needs.join(', ')} need a client that the analysis did not have`);
@@ -213,6 +213,6 @@ class TreeReader {
   }
 }
 
-function notAsked(step: SpfStep, why = 'its answer was not asked for this client'): NotInTree {
+function notAsked(step: SpfDecision, why = 'its answer was not asked for this client'): NotInTree {
   return new NotInTree(`"${quoted(step.term)}" in the record of ${step.domain} cannot be told: ${why}.`);
 }

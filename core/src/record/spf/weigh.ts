@@ -1,6 +1,5 @@
-import type { SpfStep } from './evaluation.ts';
-import { isVoid, stepOf } from './evaluation.ts';
-import { asksDns, type SpfRecord } from './record.ts';
+import { isVoid, type SpfStep } from './evaluation.ts';
+import { asksDns, type SpfTerm } from './record.ts';
 import type { SpfPlace, SpfVoid } from './tree.ts';
 import type { Visited, VisitedTerm, Walked } from './walk.ts';
 
@@ -104,11 +103,10 @@ export function overLimit(walked: Walked, domain: string, limit: number): SpfPla
   let lookups = 0;
   const from = (name: string, path: readonly SpfStep[]): SpfPlace | null => {
     const visited = walked.visited.get(name);
-    const record: SpfRecord | null = visited?.record ?? null;
-    if (visited === undefined || record === null) return null;
+    if (visited === undefined) return null;
     for (const term of evaluated(visited)) {
       if (!asksDns(term.term)) continue;
-      const at = stepOf(name, record, term.term);
+      const at = stepTo(name, term.term);
       lookups += 1;
       if (lookups > limit) return { path, at };
       const child = leadsTo(term);
@@ -118,4 +116,8 @@ export function overLimit(walked: Walked, domain: string, limit: number): SpfPla
     return null;
   };
   return from(domain, []);
+}
+
+export function stepTo(domain: string, term: SpfTerm): SpfStep {
+  return { domain, term: term.text, span: term.span };
 }

@@ -6,7 +6,7 @@ import { listed } from '../../fact/list-words.ts';
 import { met, seenReply, untestable } from '../../fact/session-words.ts';
 import { oneLine, type SmtpSession, smtpSessions } from '../../fact/smtp-sessions.ts';
 import type { CheckContext } from '../context.ts';
-import { defineCheck, fail, notApplicable, pass, tell, undetermined, warn } from '../define.ts';
+import { defineCheck, fail, notApplicable, pass, undetermined, warn } from '../define.ts';
 
 export default defineCheck({
   id: 'mx.banner',
@@ -22,14 +22,9 @@ export default defineCheck({
   async run(context) {
     const dialogues = await smtpSessions(context);
     if (dialogues === null) return notApplicable('There is no mail server with an address to connect to.');
-    const [seen, nameless, lost, unclear, foreign, named]: [
-      Seen[],
-      string[],
-      string[],
-      SmtpSession[],
-      string[],
-      string[],
-    ] = [[], [], [], [], [], []];
+    const seen: Seen[] = [];
+    const unclear: SmtpSession[] = [];
+    const [nameless, lost, named]: [string[], string[], string[]] = [[], [], []];
     const sessions = met(dialogues.sessions);
     const verdicts = await Promise.all(sessions.map((session) => look(context, session)));
     for (const [place, { state, name }] of verdicts.entries()) {
@@ -39,7 +34,6 @@ export default defineCheck({
       if (state === 'unclear') unclear.push(session);
       else if (state === 'nameless') nameless.push(`${session.label} greets with "${oneLine(greeting?.reply ?? '')}"`);
       else if (state === 'lost') lost.push(`${session.label} calls itself ${name}`);
-      else if (state === 'foreign') foreign.push(`${session.label} calls itself ${name}`);
       else named.push(`${session.label} calls itself ${name}`);
     }
     const broken = dialogues.sessions.filter(({ observation }) => observation.outcome === 'not-smtp');
@@ -62,19 +56,12 @@ export default defineCheck({
       });
     if (lost.length > 0) return warn(`${listed(lost)}: the DNS knows no such name.`, { seen, severity: 'low' });
     if (unclear.length > 0) return undetermined(untestable(unclear), { seen });
-    if (foreign.length > 0)
-      return tell(
-        `${listed(foreign)}: a name that its provider keeps within, which the DNS does not know. No mail is lost by that.`,
-        {
-          seen,
-        },
-      );
     return pass(`${listed(named)}.`, { seen });
   },
 });
 
 interface Look {
-  readonly state: 'named' | 'nameless' | 'lost' | 'foreign' | 'unclear';
+  readonly state: 'named' | 'nameless' | 'lost' | 'unclear';
   readonly name: string;
 }
 
@@ -85,13 +72,12 @@ async function look({ subject, dns }: CheckContext, { server, observation }: Smt
   const name = nameIn(greeting.reply);
   if (name === null) return { state: 'nameless', name: '' };
   if (isIP(name) !== 0) return { state: 'named', name: `[${name}]` };
-  if (name === server.host) return { state: 'named', name };
-  const [a, aaaa] = await Promise.all([dns.query(name, 'A'), dns.query(name, 'AAAA')]);
-  if (a.records.length > 0 || aaaa.records.length > 0) return { state: 'named', name };
-  if (!isDetermined(a) || !isDetermined(aaaa)) return { state: 'named', name };
-  // the machines of big providers carry names of their own, which their customers cannot change
+  // the machines of big providers carry names of their own, often for inner use, which no customer can change
   const own = organizationalDomain(subject.domain ?? server.host);
-  return { state: organizationalDomain(name) === own ? 'lost' : 'foreign', name };
+  if (name === server.host || organizationalDomain(name) !== own) return { state: 'named', name };
+  const [a, aaaa] = await Promise.all([dns.query(name, 'A'), dns.query(name, 'AAAA')]);
+  const isLost = [a, aaaa].every((answer) => isDetermined(answer) && answer.records.length === 0);
+  return { state: isLost ? 'lost' : 'named', name };
 }
 
 /** The host name or address literal that follows the code (RFC 5321 section 4.2, `Greeting`); null where it is none. */
