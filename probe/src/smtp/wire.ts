@@ -2,19 +2,8 @@ import { connect as connectTcp, type Socket } from 'node:net';
 import { connect as connectTls, type SecureContext, type TLSSocket } from 'node:tls';
 import { DialogueEnd } from './dialogue-end.ts';
 import type { SmtpLimits } from './limits.ts';
+import { isOwnFault } from './own-fault.ts';
 import { type Reply, ReplyReader } from './reply-reader.ts';
-
-/** What the system says where the fault is on this side: no way to the address, no rights, no sockets left. */
-const ownFaults = new Set([
-  'ENETUNREACH',
-  'EADDRNOTAVAIL',
-  'EAFNOSUPPORT',
-  'EACCES',
-  'EPERM',
-  'EMFILE',
-  'ENFILE',
-  'ENOBUFS',
-]);
 
 /** One connection: commands go in, replies come out, first in the clear and then perhaps under TLS. */
 export class Wire {
@@ -47,7 +36,7 @@ export class Wire {
       socket.destroy();
       if (error === TOO_LATE) throw new DialogueEnd('timeout', `No connection to ${ip} port ${port} in time.`);
       const code = (error as NodeJS.ErrnoException).code ?? '';
-      const outcome = ownFaults.has(code) ? 'not-tried' : code === 'ETIMEDOUT' ? 'timeout' : 'no-connection';
+      const outcome = isOwnFault(code, ip) ? 'not-tried' : code === 'ETIMEDOUT' ? 'timeout' : 'no-connection';
       throw new DialogueEnd(outcome, (error as Error).message);
     }
     return new Wire(socket, limits);

@@ -148,7 +148,6 @@ class Assembly {
     }
     const { set = null, coveredBy = [], open = false } = reach.terms.get(visited) ?? {};
     const { size, cidrs } = this.#shown(set);
-    const listed = domain === null && !isAll(visited);
     return {
       term,
       state,
@@ -162,7 +161,7 @@ class Assembly {
       child,
       again,
       size: open ? null : size,
-      cidrs: listed ? cidrs : [],
+      cidrs: domain === null && !isAll(visited) ? cidrs : [],
       coveredBy,
     };
   }
