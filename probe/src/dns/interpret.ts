@@ -63,6 +63,7 @@ export function interpret<T extends RecordType>(
     authenticated: question.recursion && message.authenticData,
     chain,
     server,
+    ...(question.recursion ? {} : { authoritative: message.authoritative }),
     detail: remarks(message, ...(notOwn ? ['The server does not call itself responsible for the name.'] : [])),
   };
   if (wanted.length > 0) return answer;

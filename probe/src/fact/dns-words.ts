@@ -18,8 +18,9 @@ const statusWords: Readonly<Record<DnsStatus, string>> = {
 
 /** Why an answer tells nothing, as words that follow a colon and precede a full stop. */
 export function whyUnknown({ status, detail }: DnsAnswer): string {
-  const words = statusWords[status];
-  return detail === null || status === 'invalid-name' ? words : `${words}; ${detail.replace(/[.\s]+$/, '')}`;
+  if (detail === null || status === 'invalid-name') return statusWords[status];
+  const bare = detail.replace(/[.\s]+$/, '');
+  return bare.charAt(0).toLowerCase() + bare.slice(1);
 }
 
 /** An answer as evidence, in the form of a zone file. */

@@ -154,7 +154,8 @@ class Assembly {
       target,
       needs,
       cost,
-      subtreeCost: this.#scales.subtree(visited).lookups,
+      // around a circle once: what it leads back to is counted where that stands
+      subtreeCost: again === 'loop' ? cost : this.#scales.subtree(visited).lookups,
       runningTotal: this.#total,
       mx,
       hosts,

@@ -2,6 +2,7 @@ import type { IpRange } from '../ip/index.ts';
 import { Reach, type RecordReach } from './authorise.ts';
 import type { WatchedName } from './flatten.ts';
 import { lettersOf } from './macro-string.ts';
+import { bare } from './pieces.ts';
 import { modifierOf, type Qualifier, type SpfMechanism, type SpfTerm } from './record.ts';
 import { quoted } from './report.ts';
 import type { SpfNode, SpfTermNode, SpfTree } from './tree.ts';
@@ -31,7 +32,18 @@ export function flatTerms(
   const flattening = new Flattening(nodes, new Reach(nodes, tree.limits.mxNames), keep, hosts);
   flattening.add(tree.root, null);
   const { terms, stays, watch } = flattening;
-  return { terms, watch: [...watch.values()], stays };
+  const isAll = (term: FlatTerm) => term.kind === 'kept' && /^[+\-~?]?all$/i.test(term.text);
+  // what stands there a second time matches nobody
+  const seen = new Set<string>();
+  const once = terms.filter((term) => {
+    if (term.kind !== 'kept') return true;
+    const key = bare(term.text);
+    const known = seen.has(key);
+    seen.add(key);
+    return !known;
+  });
+  const inOrder = [...once.filter((term) => !isAll(term)), ...once.filter(isAll)];
+  return { terms: inOrder, watch: [...watch.values()], stays };
 }
 
 /** Where a term of the flattened record comes from, and the qualifier that it gets there; null for its own. */

@@ -134,8 +134,10 @@ describe('flattening', () => {
           expect(
             parseSpf(text).valid && lintSpfRecord(parseSpf(text)).every(({ code }) => code !== 'duplicate-term'),
           ).toBe(true);
-        expect(flat.lookups.after).toBeLessThanOrEqual(flat.lookups.before);
         const after = overlaid(zone, flat);
+        // a circle has no number of look-ups
+        if (tree.loops.length > 0) return;
+        expect(flat.lookups.after).toBeLessThanOrEqual(flat.lookups.before);
         const again = await analyseSpf({ domain: 'example.com', dns: after });
         expect(again.lookups.total).toBe(flat.lookups.after);
         if (tree.lookups.over !== null) return;

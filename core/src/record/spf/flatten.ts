@@ -1,5 +1,5 @@
 import type { RecordChange } from '../finding.ts';
-import { formatCidr, type IpRange, IpSet } from '../ip/index.ts';
+import { formatCidr, type IpRange, IpSet, IpSetBuilder } from '../ip/index.ts';
 import { type FlatTerm, flatTerms } from './flat-terms.ts';
 import { spfLimits } from './limits.ts';
 import { LONG_RECORD } from './lint-record.ts';
@@ -86,10 +86,16 @@ interface Run {
 
 function runsOf(terms: readonly FlatTerm[]): Run[] {
   const runs: Run[] = [];
+  const decided = new IpSetBuilder();
   let kept: (FlatTerm & { kind: 'kept' })[] = [];
   let ranges: IpRange[] = [];
   const close = (qualifier: Qualifier, end: boolean) => {
-    const cidrs = IpSet.of(ranges).cidrs().map(formatCidr);
+    // what an earlier run has decided never comes to a later one
+    const open = IpSet.of(ranges)
+      .cidrs()
+      .filter((cidr) => !decided.has(cidr));
+    for (const cidr of open) decided.add(cidr);
+    const cidrs = open.map(formatCidr);
     if (kept.length > 0 || cidrs.length > 0) runs.push({ qualifier, kept, cidrs, end });
     kept = [];
     ranges = [];
@@ -150,17 +156,18 @@ function layOut(domain: string, runs: readonly Run[], limit: number, ownIncludes
 }
 
 function changesOf(tree: SpfTree, terms: readonly FlatTerm[], runs: readonly Run[]): RecordChange[] {
-  const cidrs = new Set(runs.flatMap((run) => run.cidrs));
+  const cidrs = new Set(runs.flatMap((run) => run.cidrs.map((cidr) => run.qualifier + cidr)));
   return tree.root.terms.map(({ term }) => {
     const own = terms.filter((flat) => flat.from === term);
     const [first] = own;
-    if (first === undefined) return removed(term.text, 'It has no effect, or allows no address today.');
-    if (first.kind === 'kept' && own.length === 1) return kept(term.text);
+    if (first?.kind === 'kept' && own.length === 1) return kept(term.text);
     const ranges = IpSet.of(own.flatMap((flat) => (flat.kind === 'ranges' ? flat.ranges : []))).cidrs();
+    if (first === undefined || (ranges.length === 0 && own.every(({ kind }) => kind === 'ranges')))
+      return removed(term.text, 'It has no effect, or matches no address today.');
     if (term.kind === 'mechanism' && term.network !== null)
-      return cidrs.has(term.network)
+      return cidrs.has(term.qualifier + term.network)
         ? kept(term.text)
-        : removed(term.text, `${term.network} is part of a wider range.`);
+        : removed(term.text, `${term.network} is part of another range.`);
     const to = [
       ...own.flatMap((flat) => (flat.kind === 'kept' ? [flat.text] : [])),
       ...ranges.slice(0, MAX_NAMED).map(formatCidr),

@@ -68,6 +68,7 @@ describe('writing a record', () => {
       'changed include=a.example',
       'changed include:b.example,include:c.example',
       'removed moo',
+      'changed \u2013all',
     ]);
   });
 

@@ -1,0 +1,29 @@
+import type { Seen } from '@whybounce/core/check';
+import type { SeenCertificate } from '../smtp/observation.ts';
+import { listed } from './list-words.ts';
+import { oneLine, type SmtpSession } from './smtp-sessions.ts';
+
+/** A date as sentences have it: `2026-11-28`. */
+export function day(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
+
+/** A certificate as evidence. */
+export function seenCertificate({ label }: SmtpSession, certificate: SeenCertificate): Seen {
+  const { subject, issuer, names, validFrom, validTo, signatureAlgorithm, chain } = certificate;
+  const lines = [
+    `subject: ${oneLine(subject)}`,
+    `names: ${listed(names)}`,
+    `issuer: ${oneLine(issuer)}`,
+    `valid: ${day(validFrom)} to ${day(validTo)}`,
+    `key: ${keyWords(certificate)}`,
+    `signature: ${signatureAlgorithm ?? 'not known'}`,
+    `certificates sent: ${chain.length}`,
+  ];
+  return { of: `Certificate of ${label}`, value: lines.join('\n') };
+}
+
+/** A key as sentences have it: `RSA 2048`, `EC prime256v1`. */
+export function keyWords({ key: { type, bits, curve } }: Pick<SeenCertificate, 'key'>): string {
+  return [type.toUpperCase(), bits ?? curve].filter((part) => part !== null).join(' ');
+}
