@@ -1,5 +1,6 @@
 /** Asks the DNS, mail servers, web servers and blocklists, and says what is wrong. */
 export { checkEvent, type EventCheck, requestsOf } from './check-event.ts';
+export type { HttpsFetcher, HttpsResponse } from './https/response.ts';
 export type { Observed } from './observe/observe.ts';
 export { type CheckRun, type Instruments, type Listener, Probe, type ProbeOptions } from './probe.ts';
 export { type CheckRequest, readSubject } from './subject.ts';

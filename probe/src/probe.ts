@@ -148,6 +148,17 @@ export class Probe {
     };
   }
 
+  /**
+   * Lends what asks the DNS and the web to something else than checks: it may ask as much as one check.
+   *
+   * @param topic what it is asked for, such as `spf example.com`: what is asked for the same at once shares one budget
+   */
+  lend(topic: string): { readonly dns: DnsClient; readonly https: HttpsFetcher } {
+    const { milliseconds = MILLISECONDS } = this.#options;
+    const dns = budgetedDns(this.#instruments.dns, { queries: DNS_QUERIES, milliseconds, sharedBy: `lent ${topic}` });
+    return { dns, https: this.#instruments.https(dns) };
+  }
+
   /** Ends its sockets. */
   async close(): Promise<void> {
     this.#own?.close();

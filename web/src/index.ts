@@ -5,7 +5,7 @@ export { examples } from './component/decoder/examples.ts';
 export { type Assets, ORIGIN } from './component/document.tsx';
 export { DecoderPage, type PostedAnswer } from './page/decoder/decoder-page.tsx';
 export { atOrigin, renderDocument } from './render.ts';
-export { type CheckLine, type CheckState, notStarted, withLine } from './answer/check/check-state.ts';
+export { type CheckLine, type CheckState, notStarted, withLines } from './answer/check/check-state.ts';
 export {
   type CheckKind,
   type CheckQuestion,

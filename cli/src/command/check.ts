@@ -1,13 +1,8 @@
-import { type CheckReport, type Severity, severities, verdictOf } from '@whybounce/core/check';
 import { type CheckRequest, Probe, type ProbeOptions, SubjectError } from '@whybounce/probe';
 import { CheckProgress } from '../output/check/progress.ts';
 import { type CheckFormat, checkFormats, reportWriter } from '../output/check/writer.ts';
 import { UsageError } from '../usage-error.ts';
-
-/** Exit codes of the commands that check; they serve in CI. */
-export const EXIT_PASSED = 0;
-export const EXIT_FAILED = 1;
-export const EXIT_UNDETERMINED = 3;
+import { exitOf, severityOf } from './check-exit.ts';
 
 /** Options of every command that asks the world. */
 export interface WorldOptions {
@@ -84,12 +79,6 @@ export async function printReport(options: ReportOptions, run: Run): Promise<num
   return exitOf(report, failOn);
 }
 
-/** The exit code of a report. */
-export function exitOf({ results }: Pick<CheckReport, 'results'>, failOn: Severity): number {
-  const verdict = verdictOf(results, failOn);
-  return verdict === 'failed' ? EXIT_FAILED : verdict === 'passed' ? EXIT_PASSED : EXIT_UNDETERMINED;
-}
-
 /** Lends the instruments for as long as `use` lasts; what is no subject becomes a wrong call. */
 export async function askWorld<T>(options: WorldOptions, use: (probe: Probe) => Promise<T>): Promise<T> {
   const probe = new Probe(probeOptions(options));
@@ -122,14 +111,6 @@ function keyOf(text: string): [string, string] {
   if (equals < 1 || equals === text.length - 1)
     throw new UsageError('--list-key: write OPERATOR=KEY, such as spamhaus=your-key.');
   return [text.slice(0, equals), text.slice(equals + 1)];
-}
-
-/** @throws UsageError for what is no severity */
-export function severityOf(text: string | undefined): Severity {
-  const severity = text ?? 'high';
-  if (!(severities as readonly string[]).includes(severity))
-    throw new UsageError(`--fail-on ${severity}: write one of ${severities.join(', ')}.`);
-  return severity as Severity;
 }
 
 function formatOf(text: string | undefined): CheckFormat {

@@ -48,8 +48,6 @@ export function findingsOn(record: DmarcRecord, topic: DmarcTopic): RecordFindin
 function topicOf({ list }: DmarcRecord, { code, span }: RecordFinding): DmarcTopic {
   if (!ofAddresses.has(code)) return topics[code] ?? 'syntax';
   // an address that a semicolon cut off belongs to the tag before it
-  const tag = list.tags.findLast(
-    (one) => /^ru[af]$/i.test(one.name) && span !== null && one.span[0] <= span[0],
-  );
+  const tag = list.tags.findLast((one) => /^ru[af]$/i.test(one.name) && span !== null && one.span[0] <= span[0]);
   return tag?.name.toLowerCase() === 'ruf' ? 'failure' : 'aggregate';
 }

@@ -19,8 +19,7 @@ import { fact } from './fact.ts';
 
 /** What the DNS holds about the DMARC of the subject's domain. */
 export const dmarc = fact(
-  ({ subject, dns }: CheckContext): Promise<DmarcDiscovery> =>
-    discoverDmarc({ domain: subject.domain as string, dns }),
+  ({ subject, dns }: CheckContext): Promise<DmarcDiscovery> => discoverDmarc({ domain: subject.domain as string, dns }),
 );
 
 /** The DMARC record that applies to mail from a domain. */

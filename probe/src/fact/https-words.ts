@@ -30,7 +30,10 @@ export function fetchFault(response: HttpsResponse): FetchFault | null {
     case 'no-name':
       return definite(`${host} has no address in the DNS`, `Publish an address for ${host}.`);
     case 'not-public':
-      return definite(`${host} leads to an address that is not on the public internet`, `Give ${host} a public address.`);
+      return definite(
+        `${host} leads to an address that is not on the public internet`,
+        `Give ${host} a public address.`,
+      );
     case 'not-allowed':
       return definite('this is no URL that can be fetched', 'Write an https URL with a host name and the usual port.');
     case 'bad-certificate':
@@ -76,7 +79,10 @@ function ofStatus(status: number, location: string | undefined, host: string): F
 }
 
 /** A response as evidence: its head, and of the body the beginning. */
-export function seenResponse({ url, outcome, status, headers, detail, ip, body }: HttpsResponse, withBody = false): Seen {
+export function seenResponse(
+  { url, outcome, status, headers, detail, ip, body }: HttpsResponse,
+  withBody = false,
+): Seen {
   if (outcome !== 'answered') return { of: `GET ${url}`, value: detail === null ? outcome : `${outcome}; ${detail}` };
   const head = [
     `${status ?? ''}${ip === null ? '' : ` from ${ip}`}`,

@@ -1,5 +1,5 @@
 import { type DnsAnswer, isDetermined } from '@whybounce/core/dns';
-import { isPublicAddress } from '../address-guard.ts';
+import { addressRange } from '../address-guard.ts';
 import type { CheckContext } from '../check/context.ts';
 import { isAddressHost } from '../message/message-links.ts';
 import { fact } from './fact.ts';
@@ -14,6 +14,8 @@ export interface LinkedHost {
   readonly isInner: boolean;
   readonly answer: DnsAnswer;
 }
+
+const INNER: ReadonlySet<string> = new Set(['loopback', 'private', 'linkLocal', 'uniqueLocal', 'carrierGradeNat', 'unspecified']);
 
 /** Hosts that are looked up: the check of a message has 64 questions for everything. */
 const MAX_HOSTS = 8;
@@ -37,7 +39,7 @@ async function look({ dns }: CheckContext, host: string): Promise<LinkedHost> {
   return {
     host,
     exists: isDetermined(answer) ? answer.status === 'found' : null,
-    isInner: addresses.length > 0 && addresses.every((address) => !isPublicAddress(address)),
+    isInner: addresses.length > 0 && addresses.every((address) => INNER.has(addressRange(address))),
     answer,
   };
 }

@@ -48,7 +48,8 @@ function refused(steps: SmtpSession['observation']['steps']): TlsState {
 
 function failed(tlsError: string): TlsState {
   const words = oneLine(tlsError).replace(/[.\s]+$/, '');
-  if (OWN_LACK.test(tlsError)) return { kind: 'unknown', says: `this machine cannot speak the TLS that it wants (${words})` };
+  if (OWN_LACK.test(tlsError))
+    return { kind: 'unknown', says: `this machine cannot speak the TLS that it wants (${words})` };
   if (BROKEN_OFF.test(tlsError))
     return { kind: 'unknown', says: `the connection broke off while TLS was being agreed on (${words})` };
   const why = /legacy renegotiation/i.test(tlsError)

@@ -9,7 +9,7 @@ import {
   notStarted,
   readQuestion,
   subjectOf,
-  withLine,
+  withLines,
 } from '@whybounce/web';
 import { type Context, Hono } from 'hono';
 import { stream } from 'hono/streaming';
@@ -43,17 +43,15 @@ export function checkRoutes({ desk, assets, origin, onFault }: CheckRoute): Hono
     app.get(`/${kind}`, (context) => sendHtml(context, page(questionOf(kind, context), null), 200, policy));
     app.get(`/${kind}/whole`, async (context) => {
       const question = questionOf(kind, context);
-      let state = notStarted;
-      const refused = refusalFor(desk, context);
       if (subjectOf(question) === null) return sendHtml(context, page(question, null), 200, policy);
+      const refused = refusalFor(desk, context);
       if (refused !== null) {
         const answer = page(question, { ...notStarted, problem: checkProblems[refused.problem] });
         return sendHtml(context, answer, refused.status, { ...policy, ...refused.headers });
       }
-      await desk.run(question, (line) => {
-        state = withLine(state, line);
-      });
-      return sendHtml(context, page(question, state), 200, policy);
+      const lines: CheckLine[] = [];
+      await desk.run(question, (line) => void lines.push(line));
+      return sendHtml(context, page(question, withLines(notStarted, lines)), 200, policy);
     });
     app.get(`/${kind}/results`, (context) => {
       const question = questionOf(kind, context);

@@ -5,6 +5,7 @@ import { CheckApp } from './check/check-app.tsx';
 
 document.documentElement.classList.add('js');
 const root = document.getElementById('check-results');
-const path = root?.dataset['results'];
+const { results, kind, subject } = root?.dataset ?? {};
 // the page says itself where its results are; a page that came whole needs none
-if (root !== null && path !== undefined) render(<CheckApp path={path} />, root);
+if (root !== null && results !== undefined && (kind === 'domain' || kind === 'ip' || kind === 'mx'))
+  render(<CheckApp path={results} kind={kind} subject={subject ?? ''} />, root);

@@ -91,7 +91,7 @@ export function Document({
         <main id="main" tabIndex={-1}>
           {children}
         </main>
-        <Footer />
+        <Footer isAskedOfService={section === 'check'} />
         <ShortcutHelp />
       </body>
     </html>

@@ -1,11 +1,14 @@
 import type { JSX } from 'preact';
 import { shell } from '../wording/shell.ts';
 
-/** The foot of every page. */
-export function Footer(): JSX.Element {
+/**
+ * The foot of every page. What it promises is true where it stands: the check pages send what is entered to the
+ * service, with and without script; the others send nothing where scripts run.
+ */
+export function Footer({ isAskedOfService }: { readonly isAskedOfService: boolean }): JSX.Element {
   return (
     <footer class="foot">
-      <p class="needs-script">{shell.promise}</p>
+      {isAskedOfService ? <p>{shell.asked}</p> : <p class="needs-script">{shell.promise}</p>}
       <ul>
         <li>
           <a href="/causes">{shell.causes}</a>

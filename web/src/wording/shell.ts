@@ -17,6 +17,8 @@ export const shell = {
     search: 'Search',
   },
   promise: 'What you paste is read in your browser. Nothing is sent anywhere.',
+  asked:
+    'What you enter on the check pages goes to this service. It asks the DNS, web servers, mail servers and blocklists about it, and stores nothing.',
   causes: 'All causes',
   reasons: 'All reasons',
   help: {

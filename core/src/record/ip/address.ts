@@ -7,12 +7,12 @@ export interface IpAddress {
 
 /** The longest text that can be an address: `ffff:ffff:ffff:ffff:ffff:ffff:255.255.255.255`. */
 const MAX_TEXT = 45;
+/** `255.255.255.255` */
+const MAX_QUAD = 15;
 /** What stands above the 32 bits of an IPv4-mapped address (RFC 4291 section 2.5.5.2). */
 const MAPPED = 0xffffn << 32n;
 const IPV4_BITS = 0xffff_ffffn;
 
-const quad =
-  /^(0|[1-9]\d?|1\d\d|2[0-4]\d|25[0-5])\.(0|[1-9]\d?|1\d\d|2[0-4]\d|25[0-5])\.(0|[1-9]\d?|1\d\d|2[0-4]\d|25[0-5])\.(0|[1-9]\d?|1\d\d|2[0-4]\d|25[0-5])$/;
 const group = /^[0-9A-Fa-f]{1,4}$/;
 
 /**
@@ -27,7 +27,7 @@ export function parseIp(text: string): IpAddress | null {
 
 /** Four decimal numbers as RFC 7208 section 5.6 has them (`qnum`), null for everything else. */
 export function parseIpv4(text: string): IpAddress | null {
-  const value = text.length > MAX_TEXT ? null : quadValue(text);
+  const value = quadValue(text);
   return value === null ? null : { family: 4, value: BigInt(value) };
 }
 
@@ -50,10 +50,23 @@ export function unmapped(ip: IpAddress): IpAddress {
   return ip.family === 6 && (ip.value & ~IPV4_BITS) === MAPPED ? { family: 4, value: ip.value & IPV4_BITS } : ip;
 }
 
+/** By hand, as records have hundreds of them: a regular expression with four groups takes five times as long. */
 function quadValue(text: string): number | null {
-  const numbers = quad.exec(text);
-  if (numbers === null) return null;
-  return ((Number(numbers[1]) * 256 + Number(numbers[2])) * 256 + Number(numbers[3])) * 256 + Number(numbers[4]);
+  if (text.length > MAX_QUAD) return null;
+  let value = 0;
+  let number = -1;
+  let dots = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit === -2 && number >= 0 && dots < 3) {
+      value = value * 256 + number;
+      number = -1;
+      dots += 1;
+    } else if (digit < 0 || digit > 9 || number === 0) return null;
+    else number = number < 0 ? digit : number * 10 + digit;
+    if (number > 255) return null;
+  }
+  return dots === 3 && number >= 0 ? value * 256 + number : null;
 }
 
 function groupsOf(text: string, last: boolean): number[] | null {

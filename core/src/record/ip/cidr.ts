@@ -27,6 +27,7 @@ export function cidrOf(ip: IpAddress, prefix: number = bitsOf(ip.family)): Cidr 
   const bits = bitsOf(ip.family);
   if (!Number.isInteger(prefix) || prefix < 0 || prefix > bits)
     throw new RangeError(`prefix is ${prefix}: give a whole number from 0 to ${bits}`);
+  if (prefix === bits) return { family: ip.family, first: ip.value, last: ip.value, prefix };
   const rest = (1n << BigInt(bits - prefix)) - 1n;
   const last = ip.value | rest;
   return { family: ip.family, first: last ^ rest, last, prefix };

@@ -1,5 +1,5 @@
 import type { IpAddress } from './address.ts';
-import { bitsOf, type Cidr } from './cidr.ts';
+import { bitsOf, type Cidr, cidrOf } from './cidr.ts';
 
 /** A run of addresses of one family, both ends inclusive. */
 export interface IpRange {
@@ -21,6 +21,7 @@ export class IpSet {
 
   /** The union of ranges, in any order and however they overlap; n log n in their count. */
   static of(ranges: readonly IpRange[]): IpSet {
+    if (ranges.length < 2) return IpSet.ofSorted(ranges);
     const sorted = [...ranges].sort(byPlace);
     const merged: { family: 4 | 6; first: bigint; last: bigint }[] = [];
     for (const { family, first, last } of sorted) {
@@ -30,6 +31,11 @@ export class IpSet {
       } else merged.push({ family, first, last });
     }
     return new IpSet(merged);
+  }
+
+  /** Ranges that are sorted and apart from each other already. */
+  static ofSorted(ranges: readonly IpRange[]): IpSet {
+    return new IpSet([...ranges]);
   }
 
   union(other: IpSet): IpSet {
@@ -92,7 +98,8 @@ export class IpSet {
   /** The fewest ranges with a prefix that make up the set, IPv4 first, in their order. */
   cidrs(): Cidr[] {
     const cidrs: Cidr[] = [];
-    for (const range of this.ranges) split(range, cidrs);
+    for (const range of this.ranges)
+      split(range, (first, prefix) => cidrs.push(cidrOf({ family: range.family, value: first }, prefix)));
     return cidrs;
   }
 }
@@ -107,15 +114,33 @@ function endsBefore(range: IpRange, family: 4 | 6, value: bigint): boolean {
 }
 
 /** At most two blocks per bit: a run grows in blocks to its middle, and shrinks after it. */
-function split({ family, first, last }: IpRange, into: Cidr[]): void {
+function split({ family, first, last }: IpRange, add: (first: bigint, prefix: number) => void): void {
+  if (family === 4) {
+    splitNumbers(Number(first), Number(last), add);
+    return;
+  }
   const bits = bitsOf(family);
   let from = first;
   while (from <= last) {
-    let free = 0;
-    while (free < bits && (from & (1n << BigInt(free))) === 0n && from + (2n << BigInt(free)) - 1n <= last) free += 1;
-    const end = from + (1n << BigInt(free)) - 1n;
-    into.push({ family, first: from, last: end, prefix: bits - free });
-    from = end + 1n;
+    // the largest block that begins here and ends in time: both its start and its size are powers of two
+    const begins = from === 0n ? 1n << BigInt(bits) : from & -from;
+    const room = last - from + 1n;
+    const size = begins <= room ? begins : 1n << BigInt(room.toString(2).length - 1);
+    add(from, bits - size.toString(2).length + 1);
+    from += size;
+  }
+}
+
+/** The same of IPv4, which plain numbers hold: records are mostly that. */
+function splitNumbers(first: number, last: number, add: (first: bigint, prefix: number) => void): void {
+  let from = first;
+  while (from <= last) {
+    const begins = from === 0 ? 32 : 31 - Math.clz32(from & -from);
+    const room = last - from + 1;
+    const fits = room === 2 ** 32 ? 32 : 31 - Math.clz32(room);
+    const bits = Math.min(begins, fits);
+    add(BigInt(from), 32 - bits);
+    from += 2 ** bits;
   }
 }
 
@@ -162,7 +187,14 @@ export class IpSetBuilder {
   }
 
   build(): IpSet {
-    return IpSet.of(this.#ranges);
+    return IpSet.ofSorted(this.#ranges);
+  }
+
+  /** A builder that goes on from here on its own. */
+  copy(): IpSetBuilder {
+    const copy = new IpSetBuilder();
+    for (const range of this.#ranges) copy.#ranges.push(range);
+    return copy;
   }
 
   /** Where the first run stands that does not end before the address. */

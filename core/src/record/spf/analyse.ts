@@ -19,6 +19,7 @@ export interface AnalyseSpfOptions extends SpfClientHint {
 const MAX_CIDRS = 1000;
 /** A range that is wider is the world's: nobody who sends mail has more than a /8, or been given more than a /16. */
 const WORLD_PREFIX = { 4: 8, 6: 16 } as const;
+const WORLD_SIZE = { 4: 1n << 24n, 6: 1n << 112n } as const;
 
 /**
  * Walks every branch of a domain's SPF to its end, whatever it finds on the way: unlike an evaluation it stops
@@ -47,6 +48,8 @@ interface Shown {
   readonly cidrs: readonly string[];
 }
 
+const nothing: Shown = { size: null, cidrs: [] };
+
 /** Makes the tree of what a walk found: each record stands in it once, where an evaluation comes to it first. */
 class Assembly {
   readonly #walked: Walked;
@@ -72,9 +75,10 @@ class Assembly {
   }
 
   tree(domain: string, client: SpfClientHint): SpfTree {
-    const root = this.#node(domain, { path: [], above: new Set(), passes: true });
+    // from the root first: in a circle it matters where the count begins
     const weight = this.#scales.record(domain);
     const { pass } = this.#reach.record(domain);
+    const root = this.#node(domain, { path: [], above: new Set(), passes: true });
     const { clientNames, queries, cutOff } = this.#walked;
     return {
       domain,
@@ -82,7 +86,7 @@ class Assembly {
       client,
       clientNames,
       limits: this.#limits,
-      lookups: { total: weight.lookups, over: overLimit(this.#walked, domain, this.#limits.lookups) },
+      lookups: { total: weight.lookups, over: this.#over(domain, weight.lookups) },
       voids: { dualStack: weight.dualStack, ipv4: weight.ipv4, ipv6: weight.ipv6, places: this.#voids },
       loops: this.#loops,
       repeated: this.#repeated,
@@ -147,7 +151,7 @@ class Assembly {
       if (again === 'repeated') this.#total += this.#scales.record(domain).lookups;
     }
     const { set = null, coveredBy = [], open = false } = reach.terms.get(visited) ?? {};
-    const { size, cidrs } = this.#shown(set);
+    const shown = set === null ? nothing : this.#shown(set, visited, domain === null && !isAll(visited));
     return {
       term,
       state,
@@ -161,33 +165,46 @@ class Assembly {
       hosts,
       child,
       again,
-      size: open ? null : size,
-      cidrs: domain === null && !isAll(visited) ? cidrs : [],
+      size: open ? null : shown.size,
+      cidrs: shown.cidrs,
       coveredBy,
     };
   }
 
   /** Terms that match the same share it: a record may name one host of many addresses a thousand times. */
-  #shown(set: IpSet | null): Shown {
-    if (set === null) return { size: null, cidrs: [] };
+  #shown(set: IpSet, { term }: VisitedTerm, listed: boolean): Shown {
     const known = this.#sets.get(set);
     if (known !== undefined) return known;
-    const shown = { size: sizeOf(set), cidrs: cidrTexts(set, MAX_CIDRS) };
+    const own = term.kind === 'mechanism' ? term.network : null;
+    if (own !== null) return { size: sizeOf(set), cidrs: [own] };
+    const shown = { size: sizeOf(set), cidrs: listed ? cidrTexts(set, MAX_CIDRS) : [] };
     this.#sets.set(set, shown);
     return shown;
   }
 
-  #note(visited: VisitedTerm, at: SpfStep, reach: RecordReach, { path, passes }: Way): void {
-    const { term, state, target, mx, hosts } = visited;
-    if (state === 'not-reached') return;
+  /** A circle counts once around in the total, and is gone through again and again by an evaluation. */
+  #over(domain: string, total: number): SpfPlace | null {
+    const { lookups } = this.#limits;
+    return total > lookups || this.#loops.length > 0 ? overLimit(this.#walked, domain, lookups) : null;
+  }
+
+  #noteAnswers(visited: VisitedTerm, at: SpfStep, path: readonly SpfStep[]): void {
+    const { target, mx, hosts } = visited;
     for (const type of voidTypes(visited, this.#walked)) listed(this.#voids, { path, at, name: target ?? '', type });
     const answers = [mx, ...hosts.flatMap(({ a, aaaa }) => [a, aaaa])];
     if (answers.some((answer) => answer !== null && isTemporary(answer))) this.#complete = false;
+  }
+
+  #note(visited: VisitedTerm, at: SpfStep, reach: RecordReach, { path, passes }: Way): void {
+    const { term, state } = visited;
+    if (state === 'not-reached') return;
+    if (state === 'asked') this.#noteAnswers(visited, at, path);
     if (!passes || (term.kind === 'mechanism' && term.qualifier !== '+')) return;
     const { set = null, open = false } = reach.terms.get(visited) ?? {};
     if (leadsTo(visited) !== null) return;
     if (open) listed(this.#open, { path, at });
-    const wide = this.#shown(set).cidrs.find((cidr) => isWorld(parseCidr(cidr)));
+    if (set?.ranges.some(({ family, first, last }) => last - first >= WORLD_SIZE[family]) !== true) return;
+    const wide = cidrTexts(set, MAX_CIDRS).find((cidr) => isWorld(parseCidr(cidr)));
     if (wide !== undefined) listed(this.#world, { path, at, cidr: wide });
   }
 }

@@ -1,7 +1,7 @@
-import { bitsOf, cidrOf, formatCidr, type IpRange, IpSet, IpSetBuilder, parseCidr, parseIp } from '../ip/index.ts';
+import { bitsOf, cidrOf, formatCidr, type IpRange, IpSet, IpSetBuilder, parseIp } from '../ip/index.ts';
 import { isTemporary } from './evaluation.ts';
 import { lettersOf, type MacroLetter } from './macro-string.ts';
-import type { SpfRecord, SpfTerm } from './record.ts';
+import { networkOf, type SpfRecord, type SpfTerm } from './record.ts';
 import type { SpfNodeStatus, SpfSize } from './tree.ts';
 import type { VisitedTerm } from './walk.ts';
 import { evaluated, leadsTo } from './weigh.ts';
@@ -81,7 +81,8 @@ export class Reach {
 
   #reach(record: Reachable): RecordReach {
     const decided = new IpSetBuilder();
-    const pass = new IpSetBuilder();
+    // as long as every term passes, what is decided and what passes are the same
+    let pass = decided;
     const terms = new Map<VisitedTerm, TermReach>();
     const byKey = new Map<string, VisitedTerm>();
     let open = false;
@@ -98,13 +99,18 @@ export class Reach {
       if (known.open && passes) open = true;
       const ranges = twin === undefined ? (known.set?.ranges ?? []) : [];
       let coveredBy: readonly SpfTerm[] = twin === undefined ? [] : [twin.term];
-      if (!known.open && ranges.length > 0 && ranges.every((range) => decided.has(range))) {
+      if (ranges.length > 0 && !passes && pass === decided) pass = decided.copy();
+      let covered = !known.open && ranges.length > 0;
+      for (const range of ranges) {
+        const missing = decided.missing(range);
+        if (missing.length === 0) continue;
+        covered = false;
+        if (passes && pass !== decided) for (const piece of missing) pass.add(piece);
+        decided.add(range);
+      }
+      if (covered) {
         looked += 1;
         coveredBy = looked > MAX_COVERED ? [[...terms.keys()][0]?.term ?? term] : covering(ranges, terms);
-      }
-      for (const range of ranges) {
-        if (passes) for (const piece of decided.missing(range)) pass.add(piece);
-        decided.add(range);
       }
       terms.set(visited, { set: known.set, open: known.open, exact: known.exact, coveredBy });
     }
@@ -124,10 +130,8 @@ export class Reach {
     }
     if (term.kind !== 'mechanism') return is(nobody, false);
     if (term.name === 'all') return is(everyone);
-    if (term.network !== null) {
-      const network = parseCidr(term.network);
-      return is(network === null ? nobody : IpSet.of([network]));
-    }
+    const network = networkOf(term);
+    if (network !== null) return is(IpSet.of([network]));
     const answers = [mx, ...hosts.flatMap(({ a, aaaa }) => [a, aaaa])].filter((answer) => answer !== null);
     const exact =
       !namesSender(term) &&
@@ -168,8 +172,8 @@ function rangesAround(addresses: readonly string[], family: 4 | 6, prefix: numbe
 
 /** What two terms have in common that match the same, whatever their qualifiers; null of terms that match nothing themselves. */
 function keyOf({ term, target, state }: VisitedTerm): string | null {
-  if (term.kind !== 'mechanism' || state === 'not-reached') return null;
-  if (term.network !== null) return term.network;
+  // of ranges, what covers them is found anyway
+  if (term.kind !== 'mechanism' || state === 'not-reached' || term.network !== null) return null;
   const name = target ?? term.domain?.text.toLowerCase() ?? '';
   return `${term.name} ${name} ${term.prefix4 ?? 32} ${term.prefix6 ?? 128}`;
 }
@@ -187,9 +191,15 @@ function covering(ranges: readonly IpRange[], before: ReadonlyMap<VisitedTerm, T
 }
 
 /** How many addresses ranges hold, each counted once. */
-export function sizeOf(set: IpSet): SpfSize {
+export function sizeOf({ ranges }: IpSet): SpfSize {
+  let ipv4Addresses = 0;
+  let ipv6 = 0n;
+  for (const { family, first, last } of ranges) {
+    if (family === 4) ipv4Addresses += Number(last - first) + 1;
+    else ipv6 += last - first + 1n;
+  }
   const network = 1n << 64n;
-  return { ipv4Addresses: Number(set.size(4)), ipv6Networks: Number((set.size(6) + network - 1n) / network) };
+  return { ipv4Addresses, ipv6Networks: ipv6 === 0n ? 0 : Number((ipv6 + network - 1n) / network) };
 }
 
 /** The fewest ranges that make up a set, as text, up to a number. */

@@ -1,5 +1,5 @@
 import type { DnsClient } from '../../dns/index.ts';
-import { cidrContains, type IpAddress, parseCidr } from '../ip/index.ts';
+import { cidrContains, type IpAddress } from '../ip/index.ts';
 import { AskedDns } from './asked-dns.ts';
 import { clientIp, fullSender, type SpfClient, valuesOf } from './client.ts';
 import {
@@ -25,7 +25,7 @@ import { explanationText } from './explanation-text.ts';
 import { checkedLimits, type SpfLimits, spfLimits } from './limits.ts';
 import { lettersOf, type MacroString } from './macro-string.ts';
 import { isMailDomain, isWithin, plainDomain } from './name.ts';
-import { asksDns, modifierOf, type SpfMechanism, type SpfRecord } from './record.ts';
+import { asksDns, modifierOf, networkOf, type SpfMechanism, type SpfRecord } from './record.ts';
 import { recordEnding } from './record-ending.ts';
 import { selectSpf } from './select.ts';
 import { askClientNames } from './validated-names.ts';
@@ -124,10 +124,8 @@ class Evaluator {
     }
     const ip = this.#ip;
     if (term.name === 'all') return true;
-    if (term.network !== null) {
-      const network = parseCidr(term.network);
-      return network !== null && cidrContains(network, ip);
-    }
+    const network = networkOf(term);
+    if (network !== null) return cidrContains(network, ip);
     const target = term.domain === null ? step.domain : await this.#name(term.domain, step.domain);
     switch (term.name) {
       case 'include':

@@ -15,14 +15,14 @@ const macroAdvice: Readonly<Record<MacroFault['code'], string>> = {
  * Reads a domain-spec (RFC 7208 section 7.1): a macro-string that ends in a macro, or in a dot and a top label.
  *
  * @param start where it stands in the record
- * @param term the term around it as sentences show it
+ * @param term the term around it, for the sentences
  * @returns null where it breaks the grammar: what and where is reported
  */
 export function parseDomainSpec(text: string, start: number, term: string, report: Report): MacroString | null {
   const source = 'RFC 7208 section 7.1';
   const span = [start, start + text.length] as const;
   if (text === '') {
-    const says = `"${term}" has nothing after the ${term.endsWith('=') ? 'equals sign' : 'colon'}.`;
+    const says = `"${quoted(term)}" has nothing after the ${term.endsWith('=') ? 'equals sign' : 'colon'}.`;
     report('empty-domain', span, says, 'Write the domain, or remove the term.', source);
     return null;
   }
@@ -39,19 +39,19 @@ export function parseDomainSpec(text: string, start: number, term: string, repor
     report(
       'address-as-name',
       span,
-      `"${term}" has an IP address where a name must stand.`,
+      `"${quoted(term)}" has an IP address where a name must stand.`,
       addressAdvice(text),
       source,
     );
     return null;
   }
   if (dot === -1) {
-    const says = `"${quoted(text)}" in "${term}" is no complete domain name: there is no dot in it.`;
+    const says = `"${quoted(text)}" in "${quoted(term)}" is no complete domain name: there is no dot in it.`;
     report('incomplete-name', span, says, `Write the whole name, such as ${shown(tail)}.example.com.`, source);
     return null;
   }
   if (!label.test(top) || top.startsWith('-') || top.endsWith('-') || /^\d+$/.test(top)) {
-    const says = `The name in "${term}" ends in "${quoted(top)}", which is no top-level domain.`;
+    const says = `The name in "${quoted(term)}" ends in "${quoted(top)}", which is no top-level domain.`;
     const fix = /[/:]/.test(top)
       ? 'Write the name alone, without a port, path or prefix length.'
       : 'Write the name as it stands in the DNS.';
@@ -65,8 +65,8 @@ export function parseDomainSpec(text: string, start: number, term: string, repor
 export function reportMacro(fault: MacroFault, written: string, term: string, report: Report): void {
   const says =
     fault.code === 'macro-only-in-explanation'
-      ? `The macro "${quoted(written)}" in "${term}" is not allowed here.`
-      : `"${quoted(written)}" in "${term}" is no macro.`;
+      ? `The macro "${quoted(written)}" in "${quoted(term)}" is not allowed here.`
+      : `"${quoted(written)}" in "${quoted(term)}" is no macro.`;
   report(fault.code, fault.span, says, macroAdvice[fault.code], 'RFC 7208 section 7.1');
 }
 

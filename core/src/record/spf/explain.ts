@@ -1,11 +1,12 @@
 import type { RecordExplanation } from '../explanation.ts';
-import { bitsOf, parseCidr } from '../ip/index.ts';
+import { bitsOf } from '../ip/index.ts';
 import { countOf } from './lint-record.ts';
 import { lettersOf, type MacroString, plainName } from './macro-string.ts';
 import {
   allOf,
   asksDns,
   modifierOf,
+  networkOf,
   type Qualifier,
   type SpfMechanism,
   type SpfRecord,
@@ -89,8 +90,9 @@ function whose(term: SpfMechanism, domain: string, record: SpfRecord): string {
   }
 }
 
-function rangeOf({ network, text }: SpfMechanism): string {
-  const cidr = network === null ? null : parseCidr(network);
+function rangeOf(term: SpfMechanism): string {
+  const { network, text } = term;
+  const cidr = networkOf(term);
   if (cidr === null) return quoted(text);
   if (cidr.prefix === bitsOf(cidr.family)) return network ?? '';
   if (cidr.prefix === 0) return `every IPv${cidr.family} address`;
@@ -132,15 +134,15 @@ function summary(record: SpfRecord, domain: string, all: SpfMechanism | null): s
     ),
     ...allowing.filter(({ name }) => name === 'exists').map(() => 'clients that a look-up per message allows'),
   ].filter((group) => group !== '');
+  const redirect = all === null ? modifierOf(record, 'redirect') : null;
   const says: string[] = [];
   if (!record.valid) says.push('The record breaks the grammar, so that receivers treat it as an error (permerror).');
-  if (all?.qualifier !== '+')
+  if (all?.qualifier !== '+' && (groups.length > 0 || redirect === null))
     says.push(
       groups.length === 0
         ? `No server is allowed to send as ${domain}.`
         : `May send as ${domain}: ${groups.join('; ')}.`,
     );
-  const redirect = modifierOf(record, 'redirect');
   if (all !== null) says.push(explainTerm(all, domain, record));
   else if (redirect !== null) says.push(explainTerm(redirect, domain, record));
   else says.push('Of all other servers the record says nothing.');

@@ -60,7 +60,16 @@ export function flattenSpf(tree: SpfTree, { keep = [], hosts = false }: FlattenS
   const runs = runsOf(terms);
   const own = terms.flatMap((term) => (term.kind === 'kept' && term.include !== null ? [term.include] : []));
   let layout = layOut(tree.domain, runs, LONG_RECORD, own);
-  if (layout.lookups > spfLimits.lookups) layout = layOut(tree.domain, runs, LONGER_PART, own);
+  if (layout.lookups > Math.min(before, spfLimits.lookups)) layout = layOut(tree.domain, runs, LONGER_PART, own);
+  if (layout.lookups > before) {
+    // everybody but a few, as ranges, is a hundred of them
+    const left = [
+      `Written as ranges, the record would need ${layout.lookups} DNS look-ups in the place of ${before}: it stays as it is.`,
+    ];
+    const { text, terms } = tree.root.record;
+    const changes = terms.map((term) => kept(term.text));
+    return { records: [{ name: tree.domain, text }], changes, lookups: { before, after: before }, watch: [], left };
+  }
   const [main] = layout.records;
   const changes = changesOf(tree, terms, runs);
   return {

@@ -3,7 +3,7 @@ import type { RecordFinding } from '../finding.ts';
 import { cidrContains, formatIp, parseCidr, parseIp } from '../ip/index.ts';
 import { spfLimits } from './limits.ts';
 import { lettersOf } from './macro-string.ts';
-import { allOf, asksDns, modifierOf, type SpfMechanism, type SpfRecord, type SpfTerm } from './record.ts';
+import { allOf, asksDns, modifierOf, networkOf, type SpfMechanism, type SpfRecord, type SpfTerm } from './record.ts';
 import { byPlace, quoted } from './report.ts';
 
 /** Octets after which an answer may not fit into 512 with its name and neighbours (RFC 7208 section 3.4). */
@@ -183,7 +183,7 @@ function termFindings(term: SpfTerm): RecordFinding[] {
 }
 
 function networkFindings(term: SpfMechanism, shown: string): RecordFinding[] {
-  const network = term.network === null ? null : parseCidr(term.network);
+  const network = networkOf(term);
   if (network === null) return prefixFindings(term, shown);
   const findings: RecordFinding[] = [];
   const source = 'RFC 7208 section 5.6';
@@ -206,8 +206,7 @@ function networkFindings(term: SpfMechanism, shown: string): RecordFinding[] {
     findings.push(
       finding('private-range', 'low', term.span, says, 'Write the public address from which mail leaves.', source),
     );
-  }
-  if (term.qualifier === '+' && network.prefix < WORLD_PREFIX[network.family]) {
+  } else if (term.qualifier === '+' && network.prefix < WORLD_PREFIX[network.family]) {
     const says = `"${shown}" allows ${countOf(network.last - network.first + 1n)} addresses, far more than any sender has.`;
     findings.push(
       finding('world-range', 'high', term.span, says, 'Write the ranges from which mail really comes.', source),

@@ -1,7 +1,14 @@
-import { bitsOf, cidrOf, formatCidr, formatIp, type IpAddress, parseIp } from '../ip/index.ts';
+import { bitsOf, type Cidr, cidrOf, formatCidr, formatIp, type IpAddress, parseIp } from '../ip/index.ts';
 import { parseDomainSpec } from './domain-spec.ts';
 import type { MacroString } from './macro-string.ts';
-import { type MechanismName, mechanismNames, type Qualifier, type SpfMechanism } from './record.ts';
+import {
+  asNumbers,
+  type MechanismName,
+  mechanismNames,
+  type Qualifier,
+  type Span,
+  type SpfMechanism,
+} from './record.ts';
 import { quoted, type Report } from './report.ts';
 
 const prefix4 = /^(?:0|[1-9]\d?)$/;
@@ -15,40 +22,34 @@ const dualCidr = /(?:\/(\d+))?(?:\/\/(\d+))?$/;
  * @returns null where it breaks the grammar: what and where is reported
  */
 export function parseMechanism(text: string, start: number, report: Report): SpfMechanism | null {
-  const qualified = /^[+\-~?]/.test(text);
+  const qualified = '+-~?'.includes(text.charAt(0));
   const at = qualified ? 1 : 0;
-  const end = text.slice(at).search(/[:/]/);
-  const name = text.slice(at, end === -1 ? text.length : at + end).toLowerCase();
-  const place = { text, shown: quoted(text), start, rest: at + name.length, report };
+  const colon = text.indexOf(':');
+  const slash = text.indexOf('/');
+  const end = colon === -1 || (slash !== -1 && slash < colon) ? slash : colon;
+  const name = text.slice(at, end === -1 ? undefined : end).toLowerCase();
+  const place = { text, start, rest: at + name.length, report };
   if (!isMechanism(name)) {
     reportUnknown(name, place);
     return null;
   }
   const argument = argumentOf(name, place);
   if (argument === null) return null;
-  return {
-    kind: 'mechanism',
-    text,
-    span: [start, start + text.length],
-    name,
-    qualifier: qualified ? (text.charAt(0) as Qualifier) : '+',
-    domain: null,
-    network: null,
-    prefix4: null,
-    prefix6: null,
-    ...argument,
-  };
+  const { domain = null, network = null, prefix4 = null, prefix6 = null, cidr } = argument;
+  const span: Span = [start, start + text.length];
+  const qualifier = qualified ? (text.charAt(0) as Qualifier) : '+';
+  const term = { kind: 'mechanism', text, span, name, qualifier, domain, network, prefix4, prefix6 } as const;
+  return cidr === undefined ? term : { ...term, [asNumbers]: cidr };
 }
 
 function isMechanism(name: string): name is MechanismName {
   return (mechanismNames as readonly string[]).includes(name);
 }
 
-type Argument = Partial<Pick<SpfMechanism, 'domain' | 'network' | 'prefix4' | 'prefix6'>>;
+type Argument = Partial<Pick<SpfMechanism, 'domain' | 'network' | 'prefix4' | 'prefix6'>> & { readonly cidr?: Cidr };
 
 interface Place {
   readonly text: string;
-  readonly shown: string;
   readonly start: number;
   /** Where in the term its name ends. */
   readonly rest: number;
@@ -56,12 +57,12 @@ interface Place {
 }
 
 function argumentOf(name: MechanismName, place: Place): Argument | null {
-  const { text, shown, rest, report } = place;
+  const { text, rest, report } = place;
   const written = text.slice(rest);
   switch (name) {
     case 'all': {
       if (written === '') return {};
-      const says = `"${shown}" has "${quoted(written)}" after all, which takes nothing.`;
+      const says = `"${quoted(text)}" has "${quoted(written)}" after all, which takes nothing.`;
       report('all-with-value', spanOf(place), says, `Write ${text.slice(0, rest)}.`, 'RFC 7208 section 5.1');
       return null;
     }
@@ -74,7 +75,7 @@ function argumentOf(name: MechanismName, place: Place): Argument | null {
         report(
           'missing-domain',
           spanOf(place),
-          `"${shown}" names no domain.`,
+          `"${quoted(text)}" names no domain.`,
           `Write ${name}: and the domain.`,
           source,
         );
@@ -82,7 +83,7 @@ function argumentOf(name: MechanismName, place: Place): Argument | null {
       }
       const prefix = prefixStart(written);
       if (prefix !== -1 || written.startsWith('/')) {
-        const says = `"${shown}" has a prefix length, which ${name} does not take.`;
+        const says = `"${quoted(text)}" has a prefix length, which ${name} does not take.`;
         report(
           'prefix-not-allowed',
           spanOf(place, Math.max(prefix, 0)),
@@ -114,8 +115,8 @@ function prefixStart(written: string): number {
   return written.indexOf('/', at);
 }
 
-function domainArgument({ start, rest, shown, report }: Place, written: string): { domain: MacroString } | null {
-  const domain = parseDomainSpec(written.slice(1), start + rest + 1, shown, report);
+function domainArgument({ text, start, rest, report }: Place, written: string): { domain: MacroString } | null {
+  const domain = parseDomainSpec(written.slice(1), start + rest + 1, text, report);
   return domain && { domain };
 }
 
@@ -126,7 +127,7 @@ function hostArgument(place: Place, name: 'a' | 'mx'): Argument | null {
   const host = written.slice(0, written.length - cidr.length);
   const source = name === 'a' ? 'RFC 7208 section 5.3' : 'RFC 7208 section 5.4';
   if (host.startsWith('/')) {
-    const says = `"${place.shown}" has no proper prefix length after ${name}.`;
+    const says = `"${quoted(place.text)}" has no proper prefix length after ${name}.`;
     const fix = `Write ${name}/24 for IPv4, ${name}//64 for IPv6, ${name}/24//64 for both.`;
     place.report('bad-prefix', spanOf(place), says, fix, source);
     return null;
@@ -143,20 +144,22 @@ function prefixOf(digits: string | undefined, family: 4 | 6, place: Place, sourc
   const bits = bitsOf(family);
   if ((family === 4 ? prefix4 : prefix6).test(digits) && Number(digits) <= bits) return Number(digits);
   const end = family === 6 ? place.text.length : place.text.indexOf(`/${digits}`, place.rest) + 1 + digits.length;
-  const says = `"${quoted(digits)}" in "${place.shown}" is no prefix length of IPv${family}.`;
+  const says = `"${quoted(digits)}" in "${quoted(place.text)}" is no prefix length of IPv${family}.`;
   const fix = `Write a number from 0 to ${bits}, without zeros before it.`;
   place.report('bad-prefix', [place.start + end - digits.length, place.start + end], says, fix, source);
   return false;
 }
 
+const examples = { 4: 'ip4:192.0.2.1 or ip4:192.0.2.0/24', 6: 'ip6:2001:db8::1 or ip6:2001:db8::/32' } as const;
+
 function addressArgument(place: Place, name: 'ip4' | 'ip6'): Argument | null {
-  const { text, shown, start, rest, report } = place;
+  const { text, start, rest, report } = place;
   const source = 'RFC 7208 section 5.6';
   const family = name === 'ip4' ? 4 : 6;
-  const example = family === 4 ? 'ip4:192.0.2.1 or ip4:192.0.2.0/24' : 'ip6:2001:db8::1 or ip6:2001:db8::/32';
+  const example = examples[family];
   const written = text.slice(rest);
   if (!written.startsWith(':') || written.length === 1) {
-    report('missing-address', spanOf(place), `"${shown}" gives no address.`, `Write ${example}.`, source);
+    report('missing-address', spanOf(place), `"${quoted(text)}" gives no address.`, `Write ${example}.`, source);
     return null;
   }
   const slash = written.indexOf('/');
@@ -164,37 +167,41 @@ function addressArgument(place: Place, name: 'ip4' | 'ip6'): Argument | null {
   const span = [start + rest + 1, start + rest + 1 + address.length] as const;
   const ip = parseIp(address);
   if (ip === null) {
-    const says = `"${quoted(address)}" in "${shown}" is no IPv${family} address.`;
+    const says = `"${quoted(address)}" in "${quoted(text)}" is no IPv${family} address.`;
     report('bad-address', span, says, `Write ${example}.`, source);
     return null;
   }
   if (ip.family !== family) {
-    const says = `"${shown}" gives ${name} an IPv${ip.family} address.`;
+    const says = `"${quoted(text)}" gives ${name} an IPv${ip.family} address.`;
     report('address-family', span, says, `Write ip${ip.family}:${text.slice(rest + 1)}.`, source);
     return null;
   }
   const digits = slash === -1 ? null : written.slice(slash + 1);
   const prefix = digits === null ? bitsOf(family) : networkPrefix(digits, ip, place, rest + slash + 1, source);
-  return prefix === null ? null : { network: formatCidr(cidrOf(ip, prefix)) };
+  if (prefix === null) return null;
+  const cidr = cidrOf(ip, prefix);
+  // IPv4 has one way to be written: where it begins the range, it is what would come out
+  const isCanonical = family === 4 && cidr.first === ip.value && (digits === null || prefix < bitsOf(family));
+  return { network: isCanonical ? written.slice(1) : formatCidr(cidr), cidr };
 }
 
 function networkPrefix(digits: string, ip: IpAddress, place: Place, at: number, source: string): number | null {
   const bits = bitsOf(ip.family);
   if ((ip.family === 4 ? prefix4 : prefix6).test(digits) && Number(digits) <= bits) return Number(digits);
-  const says = `"${quoted(digits)}" in "${place.shown}" is no prefix length of IPv${ip.family}.`;
+  const says = `"${quoted(digits)}" in "${quoted(place.text)}" is no prefix length of IPv${ip.family}.`;
   const fix = `Write a number from 0 to ${bits}, as in ip${ip.family}:${formatIp(ip)}/${ip.family === 4 ? 24 : 64}.`;
   place.report('bad-prefix', [place.start + at, place.start + place.text.length], says, fix, source);
   return null;
 }
 
-function reportUnknown(name: string, { text, shown, start, report }: Place): void {
+function reportUnknown(name: string, { text, start, report }: Place): void {
   const span = [start, start + text.length] as const;
   if (/^[^:/]*=/.test(text)) {
-    const says = `"${shown}" is no modifier: a name of letters, digits, ".", "-" and "_" must stand before the equals sign and begin with a letter.`;
+    const says = `"${quoted(text)}" is no modifier: a name of letters, digits, ".", "-" and "_" must stand before the equals sign and begin with a letter.`;
     report('bad-modifier-name', span, says, 'Correct the name, or remove the term.', 'RFC 7208 section 4.6.1');
     return;
   }
-  const says = `"${shown}" is no mechanism: SPF knows ${mechanismNames.join(', ')}.`;
+  const says = `"${quoted(text)}" is no mechanism: SPF knows ${mechanismNames.join(', ')}.`;
   const fix =
     name === 'redirect' || name === 'exp' ? `Write ${name}= with an equals sign.` : 'Correct the term, or remove it.';
   report('unknown-mechanism', span, says, fix, 'RFC 7208 section 4.6.1');

@@ -6,6 +6,7 @@ import { quoted, type Report } from './report.ts';
 
 /** What makes a term a modifier: the equals sign comes right after a name, before any colon or slash. */
 const modifierStart = /^([A-Za-z][A-Za-z0-9_.-]*)=/;
+const anyAlien = /[^\x21-\x7e]/;
 const beyondAscii = /[^\x21-\x7e]+/g;
 
 /** Signs that word processors and web pages put in the place of others, as characters and as the octets of UTF-8. */
@@ -29,10 +30,12 @@ const signs: readonly (readonly [sign: RegExp, name: string])[] = [
  * @returns null where it breaks the grammar: what and where is reported
  */
 export function parseTerm(text: string, start: number, report: Report): SpfTerm | null {
-  const alien = [...text.matchAll(beyondAscii)];
-  for (const match of alien.slice(0, MAX_ALIEN)) reportAlien(match[0], start + match.index, text, report);
-  if (alien.length > 0) return null;
-  const name = modifierStart.exec(text)?.[1];
+  if (anyAlien.test(text)) {
+    const alien = [...text.matchAll(beyondAscii)].slice(0, MAX_ALIEN);
+    for (const match of alien) reportAlien(match[0], start + match.index, text, report);
+    return null;
+  }
+  const name = text.includes('=') ? modifierStart.exec(text)?.[1] : undefined;
   return name === undefined ? parseMechanism(text, start, report) : parseModifier(text, name, start, report);
 }
 
@@ -50,15 +53,14 @@ function reportAlien(alien: string, at: number, term: string, report: Report): v
 function parseModifier(text: string, written: string, start: number, report: Report): SpfModifier | null {
   const name = written.toLowerCase();
   const at = written.length + 1;
-  const shown = quoted(text);
   const place = { kind: 'modifier', text, span: [start, start + text.length], name } as const;
   if (name === 'redirect' || name === 'exp') {
-    const value = parseDomainSpec(text.slice(at), start + at, shown, report);
+    const value = parseDomainSpec(text.slice(at), start + at, text, report);
     return value && { ...place, value };
   }
   // what a future modifier allows in its macros is open: the grammar of unknown ones has all letters
   const { value, faults } = parseMacroString(text.slice(at), start + at, true);
   for (const fault of faults)
-    reportMacro(fault, text.slice(fault.span[0] - start, fault.span[1] - start), shown, report);
+    reportMacro(fault, text.slice(fault.span[0] - start, fault.span[1] - start), text, report);
   return faults.length === 0 ? { ...place, value } : null;
 }

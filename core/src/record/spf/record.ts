@@ -1,4 +1,5 @@
 import type { RecordFinding } from '../finding.ts';
+import { type Cidr, parseCidr } from '../ip/index.ts';
 import type { MacroString } from './macro-string.ts';
 
 /** UTF-16 offsets into the record's text, end exclusive. A record is one character per octet, so these are octets too. */
@@ -10,6 +11,9 @@ export type Qualifier = '+' | '-' | '~' | '?';
 export const mechanismNames = ['all', 'include', 'a', 'mx', 'ptr', 'ip4', 'ip6', 'exists'] as const;
 
 export type MechanismName = (typeof mechanismNames)[number];
+
+/** Under this key a term that was just read holds its range as numbers, which JSON neither has nor needs. */
+export const asNumbers: unique symbol = Symbol('network');
 
 /** A mechanism with its qualifier: `-all`, `ip4:192.0.2.0/24` (RFC 7208 section 5). */
 export interface SpfMechanism {
@@ -26,6 +30,7 @@ export interface SpfMechanism {
   readonly prefix4: number | null;
   /** The same of an IPv6 address: all 128. */
   readonly prefix6: number | null;
+  readonly [asNumbers]?: Cidr | undefined;
 }
 
 /** A modifier: `redirect=example.com`, `exp=`, and every `name=value` that nobody knows (RFC 7208 section 6). */
@@ -76,4 +81,10 @@ export function allOf(record: SpfRecord): SpfMechanism | null {
 export function asksDns(term: SpfTerm): boolean {
   if (term.kind === 'modifier') return term.name === 'redirect';
   return term.kind === 'mechanism' && term.name !== 'all' && term.name !== 'ip4' && term.name !== 'ip6';
+}
+
+/** The range of `ip4` and `ip6`; null of every other term. */
+export function networkOf(term: SpfTerm): Cidr | null {
+  if (term.kind !== 'mechanism' || term.network === null) return null;
+  return term[asNumbers] ?? parseCidr(term.network);
 }

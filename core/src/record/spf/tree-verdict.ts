@@ -1,5 +1,5 @@
 import type { DnsAnswer } from '../../dns/index.ts';
-import { cidrContains, formatIp, type IpAddress, parseCidr } from '../ip/index.ts';
+import { cidrContains, formatIp, type IpAddress } from '../ip/index.ts';
 import { clientIp, type SpfClient, valuesOf } from './client.ts';
 import {
   type Ending,
@@ -23,7 +23,7 @@ import { expandExplanation, expandName, type MacroValues } from './expand.ts';
 import { explanationText } from './explanation-text.ts';
 import { lettersOf, type MacroString } from './macro-string.ts';
 import { isAskable, isMailDomain, isWithin } from './name.ts';
-import { modifierOf, type SpfMechanism, type SpfRecord } from './record.ts';
+import { modifierOf, networkOf, type SpfMechanism, type SpfRecord } from './record.ts';
 import { recordEnding } from './record-ending.ts';
 import { quoted } from './report.ts';
 import type { SpfNode, SpfTermNode, SpfTree } from './tree.ts';
@@ -142,10 +142,8 @@ class TreeReader {
     const ip = this.#ip;
     const match = () => matched(step, term, record);
     if (term.name === 'all') return match();
-    if (term.network !== null) {
-      const network = parseCidr(term.network);
-      return network !== null && cidrContains(network, ip) && match();
-    }
+    const network = networkOf(term);
+    if (network !== null) return cidrContains(network, ip) && match();
     const tooMany = this.tally.lookup();
     if (tooMany !== null) return stopped('permerror', step, tooMany);
     const target = term.domain === null ? step.domain : this.#name(term.domain, step.domain, step, node.target);

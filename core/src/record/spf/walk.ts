@@ -6,7 +6,15 @@ import { expandName, type MacroValues } from './expand.ts';
 import { explanationText } from './explanation-text.ts';
 import type { SpfTreeLimits } from './limits.ts';
 import { lettersOf, type MacroLetter, type MacroString } from './macro-string.ts';
-import { allOf, modifierOf, type SpfMechanism, type SpfRecord, type SpfTerm } from './record.ts';
+import {
+  allOf,
+  asksDns,
+  modifierOf,
+  type SpfMechanism,
+  type SpfModifier,
+  type SpfRecord,
+  type SpfTerm,
+} from './record.ts';
 import { type SpfSelection, selectSpf } from './select.ts';
 import type { SpfHost, SpfNodeStatus, SpfTermState } from './tree.ts';
 import { askClientNames, type ClientNames } from './validated-names.ts';
@@ -102,7 +110,12 @@ class Walk {
     const taken = all.slice(0, this.#termsLeft);
     this.#termsLeft -= taken.length;
     const reached = record === null ? () => true : reachedIn(record);
-    const terms = await Promise.all(taken.map((term) => this.#term(term, domain, reached(term))));
+    // most terms ask nothing: no promise for each of them
+    const begun = taken.map(
+      (term) => settled(term, reached(term)) ?? this.#term(term as SpfMechanism | SpfModifier, domain),
+    );
+    const terms: VisitedTerm[] = [];
+    for (const term of begun) terms.push(term instanceof Promise ? await term : term);
     const status = statusOf(answer, selection);
     this.#visited.set(domain, {
       domain,
@@ -115,14 +128,9 @@ class Walk {
     });
   }
 
-  async #term(term: SpfTerm, domain: string, reached: boolean): Promise<VisitedTerm> {
+  async #term(term: SpfMechanism | SpfModifier, domain: string): Promise<VisitedTerm> {
     const bare = { term, target: null, needs: [], mx: null, hosts: [] };
-    if (term.kind === 'broken') return { ...bare, state: 'broken' };
-    if (!reached) return { ...bare, state: 'not-reached' };
-    const value = term.kind === 'modifier' ? (term.name === 'redirect' ? term.value : null) : term.domain;
-    if (term.kind === 'modifier' && value === null) return { ...bare, state: 'settled' };
-    if (term.kind === 'mechanism' && (term.name === 'all' || term.network !== null))
-      return { ...bare, state: 'settled' };
+    const value = term.kind === 'modifier' ? term.value : term.domain;
     const { name, needs } = value === null ? { name: domain, needs: null } : await this.#name(value, domain);
     if (name === null) return { ...bare, state: 'needs-client', needs };
     const asked = { ...bare, state: 'asked', target: name } as const;
@@ -190,6 +198,12 @@ class Walk {
     }
     return found;
   }
+}
+
+/** A term that asks nothing; null of one that does. */
+function settled(term: SpfTerm, reached: boolean): VisitedTerm | null {
+  const state = term.kind === 'broken' ? 'broken' : !reached ? 'not-reached' : asksDns(term) ? null : 'settled';
+  return state === null ? null : { term, state, target: null, needs: [], mx: null, hosts: [] };
 }
 
 /** Nothing after the first `all` is evaluated, nor a redirect beside it (RFC 7208 sections 5.1 and 6.1). */

@@ -17,12 +17,19 @@ export const noWeight: Weight = { lookups: 0, dualStack: 0, ipv4: 0, ipv6: 0 };
 const MAX_COUNT = 1_000_000;
 
 export function plus(a: Weight, b: Weight): Weight {
-  const sum = (key: keyof Weight) => Math.min(a[key] + b[key], MAX_COUNT);
-  return { lookups: sum('lookups'), dualStack: sum('dualStack'), ipv4: sum('ipv4'), ipv6: sum('ipv6') };
+  return {
+    lookups: Math.min(a.lookups + b.lookups, MAX_COUNT),
+    dualStack: Math.min(a.dualStack + b.dualStack, MAX_COUNT),
+    ipv4: Math.min(a.ipv4 + b.ipv4, MAX_COUNT),
+    ipv6: Math.min(a.ipv6 + b.ipv6, MAX_COUNT),
+  };
 }
 
 /** The terms of a record as they are evaluated: mechanisms in their order, then `redirect`; without those that are never reached. */
-export function evaluated({ terms }: Pick<Visited, 'terms'>): VisitedTerm[] {
+export function evaluated({ terms }: Pick<Visited, 'terms'>): readonly VisitedTerm[] {
+  const isInOrder = (term: VisitedTerm, at: number) =>
+    term.state !== 'not-reached' && (term.term.kind !== 'modifier' || at === terms.length - 1);
+  if (terms.every(isInOrder)) return terms;
   const reached = terms.filter(({ state }) => state !== 'not-reached');
   const isModifier = ({ term }: VisitedTerm) => term.kind === 'modifier';
   return [...reached.filter((term) => !isModifier(term)), ...reached.filter(isModifier)];
@@ -50,13 +57,14 @@ export class Scales {
     if (known !== undefined || visited === undefined || this.#open.has(domain)) return known ?? noWeight;
     this.#open.add(domain);
     let sum = noWeight;
-    for (const term of evaluated(visited)) sum = plus(sum, this.subtree(term));
+    for (const term of evaluated(visited)) if (asksDns(term.term)) sum = plus(sum, this.subtree(term));
     this.#open.delete(domain);
     this.#known.set(domain, sum);
     return sum;
   }
 
   subtree(term: VisitedTerm): Weight {
+    if (!asksDns(term.term)) return noWeight;
     const child = leadsTo(term);
     return child === null ? this.own(term) : plus(this.own(term), this.record(child));
   }

@@ -22,7 +22,7 @@ export default defineCheck({
       return undetermined('The message does not tell its return path: it has neither Return-Path nor an SPF result. Name the return path to have it checked.');
     const seen = [{ of: 'MAIL FROM', value: `<${path}>` }];
     if (path === '')
-      return notApplicable('The message has the null sender <>, as bounces and some automatic replies have: nothing is to bounce.', { seen });
+      return notApplicable('The return path of the message is empty (<>), as that of bounces and of some automatic replies: nothing is to bounce.', { seen });
     const domain = domainOf(path.slice(path.lastIndexOf('@') + 1));
     if (domain === null) return fail(`The return path “${path}” has no valid domain, so bounces cannot be delivered.`, { seen });
     const found = await deliverable(dns, domain);

@@ -1,5 +1,6 @@
 import type { ObservationId } from '@whybounce/core';
 import type { CheckReport, CheckResult } from '@whybounce/core/check';
+import { inOrder } from './triage.ts';
 
 /** Something that a check saw and that a diagnosis can use. */
 export interface SeenForDiagnosis {
@@ -7,24 +8,24 @@ export interface SeenForDiagnosis {
   readonly note: string;
 }
 
+/** What a report says beside its results. */
+export type ReportFrame = Omit<CheckReport, 'results'>;
+
 /** One line of what the server sends while it checks. */
 export type CheckLine =
   | { readonly type: 'result'; readonly result: CheckResult; readonly done: number; readonly of: number }
-  | {
-      readonly type: 'report';
-      readonly report: Omit<CheckReport, 'results'>;
-      readonly observed: readonly SeenForDiagnosis[];
-    }
+  | { readonly type: 'report'; readonly report: ReportFrame; readonly observed: readonly SeenForDiagnosis[] }
   | { readonly type: 'problem'; readonly says: string };
 
 /** How far a check is, and all that it found so far. */
 export interface CheckState {
+  /** In the order in which they are shown: what came later stands below, so that nothing moves while it is read. */
   readonly results: readonly CheckResult[];
   readonly done: number;
   /** Null before the first result. */
   readonly of: number | null;
   /** Null while it runs. */
-  readonly report: Omit<CheckReport, 'results'> | null;
+  readonly report: ReportFrame | null;
   readonly observed: readonly SeenForDiagnosis[];
   /** Why it was not made, or not to its end, as a sentence. */
   readonly problem: string | null;
@@ -39,14 +40,25 @@ export const notStarted: CheckState = {
   problem: null,
 };
 
-/** The state after one more line. */
-export function withLine(state: CheckState, line: CheckLine): CheckState {
+/** The state after some more lines. Of results that came together the gravest stands first. */
+export function withLines(state: CheckState, lines: readonly CheckLine[]): CheckState {
+  const results = lines.flatMap((line) => (line.type === 'result' ? [line.result] : []));
+  const shown = results.length === 0 ? state : { ...state, results: [...state.results, ...inOrder(results)] };
+  return lines.reduce(withLine, shown);
+}
+
+function withLine(state: CheckState, line: CheckLine): CheckState {
   switch (line.type) {
     case 'result':
-      return { ...state, results: [...state.results, line.result], done: line.done, of: line.of };
+      return { ...state, done: line.done, of: line.of };
     case 'report':
       return { ...state, report: line.report, observed: line.observed };
     case 'problem':
       return { ...state, problem: line.says };
   }
+}
+
+/** Whether nothing more will come. */
+export function isOver({ report, problem }: CheckState): boolean {
+  return report !== null || problem !== null;
 }

@@ -4,11 +4,11 @@ export const checkKinds = ['domain', 'ip', 'mx'] as const;
 export type CheckKind = (typeof checkKinds)[number];
 
 /** A field of a form that asks for a check; each is a parameter of the address too, so that an address can be kept. */
-export type CheckField = 'domain' | 'ip' | 'host' | 'helo' | 'from' | 'selector';
+export type CheckField = 'domain' | 'ip' | 'host' | 'helo' | 'from' | 'selector' | 'refused';
 
 /** The fields of each form, the subject first. */
 export const checkFields: Readonly<Record<CheckKind, readonly CheckField[]>> = {
-  domain: ['domain', 'ip', 'helo', 'from', 'selector'],
+  domain: ['domain', 'selector', 'ip', 'helo', 'from', 'refused'],
   ip: ['ip', 'helo', 'from'],
   mx: ['host'],
 };
@@ -21,7 +21,7 @@ export interface CheckQuestion {
 }
 
 /** Characters of a field; a name of the DNS has 253. */
-const MAX_FIELD = 500;
+export const MAX_FIELD = 500;
 
 /** Where the page of a kind of check stands. */
 export function checkPath(kind: CheckKind): string {
@@ -31,7 +31,7 @@ export function checkPath(kind: CheckKind): string {
 /** What an address asks for. */
 export function readQuestion(kind: CheckKind, parameters: URLSearchParams): CheckQuestion {
   const fields = checkFields[kind].flatMap((field): [CheckField, string][] => {
-    const value = (parameters.get(field) ?? '').trim().slice(0, MAX_FIELD);
+    const value = (parameters.get(field) ?? '').trim().slice(0, MAX_FIELD).toWellFormed();
     return value === '' ? [] : [[field, value]];
   });
   return { kind, fields: Object.fromEntries(fields) };

@@ -1,32 +1,57 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { type CheckState, notStarted, withLine } from '../../answer/check/check-state.ts';
+import { type CheckLine, type CheckState, isOver, notStarted, withLines } from '../../answer/check/check-state.ts';
+import type { CheckKind } from '../../answer/check/question.ts';
 import { ObservedList } from '../../component/check/observed-list.tsx';
 import { Report } from '../../component/check/report.tsx';
+import { verdictWords } from '../../component/check/verdict-words.ts';
 import { checkPage } from '../../wording/check-page.ts';
 import { offerToDecoder } from '../observation-channel.ts';
+import { inBatches } from './in-batches.ts';
 import { readLines } from './read-lines.ts';
 
 /** A running check. */
-export function CheckApp({ path }: { readonly path: string }): JSX.Element {
+export function CheckApp({
+  path,
+  kind,
+  subject,
+}: {
+  readonly path: string;
+  readonly kind: CheckKind;
+  readonly subject: string;
+}): JSX.Element {
   const [state, setState] = useState<CheckState>(notStarted);
   const [said, setSaid] = useState<string | null>(null);
   useEffect(() => {
     const stop = new AbortController();
-    const lost = (): void =>
-      setState((before) => (before.report === null ? { ...before, problem: checkPage.broken } : before));
-    readLines(path, stop.signal, (line) => setState((before) => withLine(before, line))).then(lost, lost);
+    const batches = inBatches<CheckLine>(
+      ({ type }) => type !== 'result',
+      (lines) => setState((before) => withLines(before, lines)),
+    );
+    const ended = (): void => {
+      batches.end();
+      // what came to no end of its own was cut off
+      setState((before) =>
+        isOver(before) ? before : { ...before, problem: before.of === null ? checkPage.unreachable : checkPage.broken },
+      );
+    };
+    readLines(path, stop.signal, batches.take).then(ended, ended);
     return () => stop.abort();
   }, [path]);
-  const { observed } = state;
+  const { observed, results, problem } = state;
   const use = async (): Promise<void> => {
-    const isTaken = await offerToDecoder(observed);
+    const isTaken = await offerToDecoder(subject, observed);
     setSaid(isTaken ? checkPage.observed.sent : checkPage.observed.nobody);
   };
+  const hasEnded = isOver(state);
   return (
-    <div aria-busy={state.report === null && state.problem === null}>
-      <Report state={state} />
-      <ObservedList observed={observed} onUse={() => void use()} said={said} />
+    <div aria-busy={!hasEnded}>
+      <Report state={state} kind={kind} subject={subject}>
+        <ObservedList observed={observed} onUse={() => void use()} said={said} />
+      </Report>
+      <p class="unseen" role="status">
+        {hasEnded && problem === null ? checkPage.finished(subject, verdictWords(results)) : null}
+      </p>
     </div>
   );
 }

@@ -11,9 +11,10 @@ const MAX_LINE = 1024 * 1024;
 export async function readLines(path: string, signal: AbortSignal, onLine: (line: CheckLine) => void): Promise<void> {
   const response = await fetch(path, { signal, headers: { Accept: 'application/x-ndjson' } });
   if (response.body === null) return;
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
-  for await (const text of response.body.pipeThrough(new TextDecoderStream()) as unknown as AsyncIterable<string>) {
-    const lines = (rest + text).split('\n');
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    const lines = (rest + next.value).split('\n');
     rest = lines.pop() ?? '';
     if (rest.length > MAX_LINE) throw new SyntaxError('A line of the answer has no end.');
     for (const line of lines) if (line !== '') onLine(JSON.parse(line) as CheckLine);

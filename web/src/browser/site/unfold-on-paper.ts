@@ -8,8 +8,8 @@ interface PrintedWindow extends Pick<Window, 'addEventListener'> {
   readonly document: { querySelectorAll(selector: string): Iterable<Foldable> };
 }
 
-/** Folded parts of articles. The decoder's stay folded: its sheet leaves them out. */
-const FOLDED = '.page details:not([open])';
+/** Folded parts of articles and reports. The decoder's stay folded: its sheet leaves them out. */
+const FOLDED = ':is(.page, .repair) details:not([open])';
 
 /**
  * Opens what is folded in an article while it is printed, and folds it again. Only for browsers to which

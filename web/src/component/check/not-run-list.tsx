@@ -8,14 +8,12 @@ export function NotRunList({ notRun }: { readonly notRun: readonly NotRun[] }): 
   const reasons = Map.groupBy(notRun, ({ why }) => why);
   return (
     <details class="not-run">
-      <summary>
-        {checkPage.notRun}: {notRun.length}
-      </summary>
+      <summary>{checkPage.notRun(notRun.length)}</summary>
       <dl>
         {[...reasons].map(([why, checks]) => (
           <div key={why}>
             <dt>{why}</dt>
-            <dd>{checks.map(({ title }) => title).join(' · ')}</dd>
+            <dd class="soft">{checks.map(({ title }) => title).join(' · ')}</dd>
           </div>
         ))}
       </dl>

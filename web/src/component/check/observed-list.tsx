@@ -9,8 +9,7 @@ export function ObservedList({
   said,
 }: {
   readonly observed: readonly SeenForDiagnosis[];
-  /** Null where there is no script to hand it over. */
-  readonly onUse: (() => void) | null;
+  readonly onUse: () => void;
   /** What came of it; null before. */
   readonly said: string | null;
 }): JSX.Element | null {
@@ -23,18 +22,16 @@ export function ObservedList({
       <ul>
         {observed.map(({ id, note }) => (
           <li key={id} dir="auto">
-            {note} <code>{id}</code>
+            {note}
           </li>
         ))}
       </ul>
-      {onUse === null ? null : (
-        <p>
-          <button type="button" onClick={onUse}>
-            {use}
-          </button>
-        </p>
-      )}
-      <p role="status">{said}</p>
+      <p class="buttons">
+        <button type="button" onClick={onUse}>
+          {use}
+        </button>
+        <span role="status">{said}</span>
+      </p>
     </section>
   );
 }

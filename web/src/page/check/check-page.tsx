@@ -3,10 +3,9 @@ import type { CheckState } from '../../answer/check/check-state.ts';
 import { type CheckQuestion, checkPath, questionPath, subjectOf } from '../../answer/check/question.ts';
 import { CheckForm } from '../../component/check/check-form.tsx';
 import { CheckNavigation } from '../../component/check/check-navigation.tsx';
-import { ObservedList } from '../../component/check/observed-list.tsx';
 import { Report } from '../../component/check/report.tsx';
 import { type Assets, Document } from '../../component/document.tsx';
-import { checkKindWords } from '../../wording/check-page.ts';
+import { checkKindWords, checkPage } from '../../wording/check-page.ts';
 
 /**
  * A check as HTML: the form, and below it what was found. Without a state nothing was checked yet: the page's
@@ -24,6 +23,8 @@ export function CheckPage({
   const { kind } = question;
   const words = checkKindWords[kind];
   const subject = subjectOf(question);
+  const isAsked = subject !== null && state === null;
+  const whole = questionPath(question, '/whole');
   return (
     <Document
       head={{
@@ -33,27 +34,39 @@ export function CheckPage({
         section: 'check',
         structuredData: null,
         isIndexed: subject === null,
-        withoutScript: subject === null || state !== null ? null : questionPath(question, '/whole'),
+        withoutScript: isAsked ? whole : null,
       }}
       assets={assets}
       scripts={[assets.check]}
     >
-      <div class="page check">
-        <h1>{words.heading}</h1>
-        <p>{words.lead}</p>
+      <div class="checks">
         <CheckNavigation current={checkPath(kind)} />
-        <CheckForm question={question} />
-        <div
-          id="check-results"
-          data-results={subject === null || state !== null ? undefined : questionPath(question, '/results')}
-        >
-          {state === null ? null : (
-            <>
-              <Report state={state} />
-              <ObservedList observed={state.observed} onUse={null} said={null} />
-            </>
-          )}
+        <div class={subject === null ? 'intro' : 'intro compact'}>
+          <h1>{words.heading}</h1>
+          {subject === null ? <p>{words.lead}</p> : null}
         </div>
+        <CheckForm question={question} />
+        {isAsked ? (
+          <noscript>
+            <p class="problem">
+              {checkPage.withoutScript(
+                <a key="whole" href={whole}>
+                  {checkPage.withoutScriptLink}
+                </a>,
+              )}
+            </p>
+          </noscript>
+        ) : null}
+        {subject === null ? null : (
+          <div
+            id="check-results"
+            data-kind={kind}
+            data-subject={subject}
+            data-results={isAsked ? questionPath(question, '/results') : undefined}
+          >
+            {state === null ? null : <Report state={state} kind={kind} subject={subject} />}
+          </div>
+        )}
       </div>
     </Document>
   );

@@ -1,0 +1,59 @@
+import { proveCheck } from '../prove-fixture.ts';
+import { below, dmarcZone, noAnswer, published } from './dmarc-fixture.ts';
+import present from './present.ts';
+
+proveCheck(present, {
+  passes: {
+    'a record of its own': published('v=DMARC1; p=reject', {
+      says: 'example.com has a DMARC record, at _dmarc.example.com: "v=DMARC1; p=reject".',
+    }),
+    'the record of the organisation': below(
+      { 'example.com': 'v=DMARC1; p=reject; sp=none' },
+      { says: 'the one at _dmarc.example.com applies to it, and asks for sp=none.' },
+    ),
+    'where a name above does not answer': below({ 'news.example.com': 'v=DMARC1; p=none', 'example.com': 'servfail' }),
+    'behind an alias': published([], {
+      zone: {
+        '_dmarc.example.com': { CNAME: ['example-com.dmarc.example'] },
+        'example-com.dmarc.example': { TXT: ['v=DMARC1; p=none'] },
+      },
+    }),
+  },
+  fails: {
+    nothing: {
+      zone: dmarcZone({}),
+      says: 'example.com has no DMARC record, and neither has a domain above it.',
+      fix: '_dmarc.example.com. TXT "v=DMARC1; p=none; rua=mailto:dmarc-reports@example.com"',
+    },
+    'nothing, and the domain sends no mail': {
+      zone: dmarcZone({}, { 'example.com': { TXT: ['v=spf1 -all'] } }),
+      fix: /sends no mail.*_dmarc\.example\.com\. TXT "v=DMARC1; p=reject"/s,
+    },
+    'two records': published(['v=DMARC1; p=none', 'v=DMARC1; p=reject; rua=mailto:a@example.com'], {
+      says: /2 DMARC records/,
+      fix: '_dmarc.example.com. TXT "v=DMARC1; p=none; rua=mailto:a@example.com"',
+    }),
+    'a record in quotation marks': published('"v=DMARC1; p=reject"', {
+      says: /stands at _dmarc.example.com and cannot be used/,
+      fix: '_dmarc.example.com. TXT "v=DMARC1; p=none"',
+    }),
+    'a record at the domain itself': {
+      zone: dmarcZone({}, { 'example.com': { TXT: ['v=DMARC1; p=none; rua=mailto:a@example.com'] } }),
+      says: /stands at example.com and/,
+      fix: '_dmarc.example.com. TXT "v=DMARC1; p=none; rua=mailto:a@example.com"',
+    },
+  },
+  undetermined: {
+    SERVFAIL: noAnswer,
+    'the domain above does not answer': below({ 'example.com': 'servfail' }, { says: /_dmarc.example.com: / }),
+  },
+  warns: {
+    'the record of a registry': {
+      subject: { domain: 'shop.example' },
+      zone: { '_dmarc.example': { TXT: ['v=DMARC1; p=reject; psd=y'] } },
+      says: /the one at _dmarc.example applies.*registry/,
+      fix: /_dmarc\.shop\.example\. TXT "v=DMARC1; p=none/,
+    },
+  },
+  notApplicable: { 'no domain name': { subject: { domain: 'a..example.com' } } },
+});

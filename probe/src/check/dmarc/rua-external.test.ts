@@ -1,0 +1,47 @@
+import { proveCheck } from '../prove-fixture.ts';
+import { below, dmarcZone, noAnswer, noRecord, published } from './dmarc-fixture.ts';
+import external from './rua-external.ts';
+
+const name = 'example.com._report._dmarc.report.example';
+const foreign = 'v=DMARC1; p=none; rua=mailto:a@report.example';
+
+proveCheck(external, {
+  passes: {
+    'its own domain': published('v=DMARC1; p=none; rua=mailto:a@example.com', { says: /same organisation/ }),
+    'a subdomain of its own': published('v=DMARC1; p=none; rua=mailto:a@reports.example.com'),
+    'a service that says so': published(foreign, {
+      beside: { [name]: { TXT: ['v=DMARC1'] } },
+      says: `report.example says so at ${name}`,
+    }),
+    'a service that takes all': published(foreign, {
+      beside: { '*._report._dmarc.report.example': { TXT: ['v=DMARC1;'] } },
+    }),
+    'the record of the domain above names its own mailbox': below({
+      'example.com': 'v=DMARC1; p=none; rua=mailto:a@example.com',
+    }),
+  },
+  fails: {
+    'a service that says nothing': published(foreign, {
+      says: /do not go to a@report.example/,
+      fix: `${name}. TXT "v=DMARC1"`,
+    }),
+    'asked for by the domain of the record': below(
+      { 'example.com': foreign },
+      { fix: `${name}. TXT "v=DMARC1"`, says: /about example.com/ },
+    ),
+    'one of two': published('v=DMARC1; p=none; rua=mailto:a@example.com,mailto:b@report.example'),
+    'another host than it says': published(foreign, {
+      beside: { [name]: { TXT: ['v=DMARC1; rua=mailto:x@elsewhere.example'] } },
+      says: /at another host/,
+    }),
+    'one says no, another does not answer': published(
+      'v=DMARC1; p=none; rua=mailto:a@report.example,mailto:b@slow.example',
+      { beside: { 'example.com._report._dmarc.slow.example': 'timeout' } },
+    ),
+  },
+  undetermined: {
+    SERVFAIL: noAnswer,
+    'the service does not answer': published(foreign, { beside: { [name]: 'timeout' }, says: /ended with timeout/ }),
+  },
+  notApplicable: { 'no record': noRecord, 'no mailbox': { zone: dmarcZone({ 'example.com': 'v=DMARC1; p=none' }) } },
+});

@@ -1,0 +1,72 @@
+import { parseCidr } from '@whybounce/core/record';
+import { listed } from '../../fact/list-words.ts';
+import { ofOneRecord } from '../../fact/spf.ts';
+import { corrected } from '../../fact/spf-publish.ts';
+import { unreadName } from '../../fact/spf-tree.ts';
+import { ownTerm, placeWords, quotedTerm, seenPlace } from '../../fact/spf-words.ts';
+import { defineCheck, fail, pass, undetermined } from '../define.ts';
+
+/** Addresses of a /8: no sender and all its services together have as many. */
+const MAX_ADDRESSES = 2 ** 24;
+
+export default defineCheck({
+  id: 'spf.all_pass',
+  area: 'spf',
+  input: 'domain',
+  needs: ['domain'],
+  severity: 'critical',
+  title: 'SPF does not allow the whole world',
+  about:
+    'A record that ends with +all, or has a range as wide as the internet, lets every forger pass SPF, and with it DMARC. Spammers look for such domains, and some receivers count the record itself as a sign of spam.',
+  remedy: 'Remove the term, list what really sends, and end the record with ~all or -all.',
+  source: 'RFC 7208 sections 5.1 and 11.1',
+  run: (context) =>
+    ofOneRecord(context, ({ domain, tree, seen: whole }) => {
+      const { world, ipv4Addresses, complete } = tree.authorised;
+      const [first] = world;
+      const own = [...new Set(world.map(ownTerm))];
+      const seen = [...whole, ...world.slice(0, 4).flatMap(seenPlace)];
+      if (first !== undefined) {
+        const { publish, notes } = corrected(tree, { remove: own.filter((term) => !isAll(term)), all: '~' });
+        return fail(`${placeWords(first)} allows ${rangeWords(first.cidr)} to send as ${domain}.`, {
+          seen,
+          fix: `Find out what sends mail of ${domain}, list that, and publish the record without ${listed(own.map(quotedTerm))}.${notes}`,
+          publish,
+        });
+      }
+      const count = ipv4Addresses.toLocaleString('en');
+      if (ipv4Addresses > MAX_ADDRESSES)
+        return fail(
+          `The SPF of ${domain} allows ${count} IPv4 addresses in all, more than one in 256 of the internet: that many strangers can send as ${domain}.`,
+          {
+            seen: [...whole, { of: 'Widest ranges allowed', value: widest(tree.authorised.cidrs).join('\n') }],
+            severity: 'high',
+            fix: `Narrow the widest ranges (${listed(widest(tree.authorised.cidrs))}) to the addresses that really send.`,
+          },
+        );
+      if (!complete) {
+        const why = unreadName(tree);
+        return undetermined(
+          `The SPF of ${domain} allows at least ${count} IPv4 addresses; how many in all could not be told${why === null ? ', as part of it cannot be read' : `: ${why}`}.`,
+          { seen: whole },
+        );
+      }
+      return pass(`The SPF of ${domain} allows ${count} IPv4 ${ipv4Addresses === 1 ? 'address' : 'addresses'}, not the whole world.`, { seen: whole });
+    }),
+});
+
+function isAll(term: string): boolean {
+  return /^[-+~?]?all$/i.test(term);
+}
+
+function rangeWords(cidr: string): string {
+  return cidr.endsWith('/0') ? 'every server in the world' : `${cidr}, far more addresses than any sender has,`;
+}
+
+function widest(cidrs: readonly string[]): string[] {
+  const prefix = (cidr: string) => parseCidr(cidr)?.prefix ?? 32;
+  return cidrs
+    .filter((cidr) => !cidr.includes(':'))
+    .toSorted((a, b) => prefix(a) - prefix(b))
+    .slice(0, 4);
+}

@@ -1,0 +1,77 @@
+import { isDetermined } from '@whybounce/core/dns';
+import { uncoveredMx } from '@whybounce/core/record';
+import { seenResponse } from '../../fact/https-words.ts';
+import { mailServers } from '../../fact/mail-servers.ts';
+import { mtaStsPolicy, policyHosts, proposeMtaSts } from '../../fact/mta-sts.ts';
+import { tlsRptRecord } from '../../fact/tls-rpt.ts';
+import { defineCheck, notApplicable, pass, tell, undetermined, warn } from '../define.ts';
+
+/** RFC 8461 section 3.2 wants weeks; below a day, who blocks one fetch gets rid of the policy. */
+const [DAY, WEEK] = [86_400, 604_800];
+
+export default defineCheck({
+  id: 'sts.mode',
+  area: 'mta-sts',
+  input: 'domain',
+  needs: ['domain'],
+  severity: 'low',
+  title: 'The MTA-STS policy is enforced',
+  about:
+    'Whether the policy is enforced, and remembered for long enough. In "mode: testing" senders report what they find and deliver all the same, so that nothing is protected yet.',
+  remedy: 'Change to "mode: enforce" with a max_age of weeks, once TLS reports show no failures.',
+  source: 'RFC 8461 section 5',
+  async run(context) {
+    const domain = context.subject.domain as string;
+    const served = await mtaStsPolicy(context);
+    if (served === null) return notApplicable(`There is no MTA-STS policy of ${domain}.`);
+    const { policy, response } = served;
+    const seen = [seenResponse(response, policy !== null)];
+    if (policy === null)
+      return undetermined(`The MTA-STS policy of ${domain} could not be fetched, so that its mode is not known.`, {
+        seen,
+      });
+    const { mode, maxAge } = policy;
+    if (mode === null) return notApplicable(`The MTA-STS policy of ${domain} has no mode that senders know.`, { seen });
+    if (mode === 'none')
+      return tell(
+        `The MTA-STS policy of ${domain} has "mode: none": MTA-STS is withdrawn. Once the max_age of the policy before is over, file and record can be removed.`,
+        { seen },
+      );
+    const age = maxAge === null ? '' : ` Senders remember it for ${lasting(maxAge)}.`;
+    if (mode === 'testing') {
+      const reports = await tlsRptRecord(context);
+      const isBlind = isDetermined(reports.answer) && reports.record === null;
+      const missed = uncoveredMx(policy.mx, policyHosts(await mailServers(context)));
+      const isReady = missed.length === 0 && !isBlind;
+      const proposal = isReady ? await proposeMtaSts(context, 'enforce') : null;
+      return warn(
+        `The MTA-STS policy of ${domain} has "mode: testing": nothing is protected yet.${isBlind ? ` ${domain} has no TLS-RPT record, so that nobody learns what the test shows.` : age}`,
+        {
+          seen,
+          fix:
+            missed.length > 0
+              ? `First add ${missed.join(', ')} to the policy: enforced as it is, it would stop mail to ${missed.length === 1 ? 'it' : 'them'}.`
+              : isBlind
+                ? `Publish a TLS-RPT record at _smtp._tls.${domain} first, and change to "mode: enforce" once its reports show no failures for two weeks.`
+                : 'Once TLS reports of two weeks show no failures, serve the policy below, and then publish the record with its new id.',
+          ...(proposal === null ? {} : { publish: proposal }),
+        },
+      );
+    }
+    if (maxAge !== null && maxAge < DAY)
+      return warn(
+        `The MTA-STS policy of ${domain} is enforced, but senders remember it for ${lasting(maxAge)} only: who keeps them from fetching it that long has got rid of it.`,
+        { seen, fix: 'Raise max_age to weeks, such as "max_age: 1209600", and give the DNS record a new id.' },
+      );
+    return pass(
+      `The MTA-STS policy of ${domain} is enforced.${age}${maxAge !== null && maxAge < WEEK ? ' A few weeks are usual.' : ''}`,
+      { seen },
+    );
+  },
+});
+
+/** Seconds in the largest unit that fits. */
+function lasting(seconds: number): string {
+  const [size, unit] = seconds >= 2 * DAY ? [DAY, 'days'] : seconds >= 7_200 ? [3_600, 'hours'] : [1, 'seconds'];
+  return `${Math.floor(seconds / (size as number))} ${unit}`;
+}

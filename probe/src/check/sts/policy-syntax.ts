@@ -1,0 +1,42 @@
+import { lintMtaStsPolicy } from '@whybounce/core/record';
+import { seenResponse } from '../../fact/https-words.ts';
+import { mtaStsPolicy, proposeMtaSts } from '../../fact/mta-sts.ts';
+import { verdictOnRecord } from '../../fact/record-verdict.ts';
+import { defineCheck, notApplicable, undetermined } from '../define.ts';
+
+/** What the policy wants is no fault of how it is written: another check tells of it. */
+const OF_MODE: ReadonlySet<string> = new Set(['mode-testing', 'mode-none', 'short-max-age']);
+
+export default defineCheck({
+  id: 'sts.policy_syntax',
+  area: 'mta-sts',
+  input: 'domain',
+  needs: ['domain'],
+  severity: 'high',
+  title: 'The MTA-STS policy can be read',
+  about:
+    'Whether the policy file has its version, mode and max_age, and names mail servers as senders can compare them. Lines may end with LF or CRLF. Senders drop a policy that they cannot read.',
+  remedy: 'Correct the policy file, and give the DNS record a new id.',
+  source: 'RFC 8461 section 3.2',
+  async run(context) {
+    const domain = context.subject.domain as string;
+    const served = await mtaStsPolicy(context);
+    if (served === null) return notApplicable(`There is no MTA-STS policy of ${domain} to read.`);
+    const { policy, response } = served;
+    if (policy === null)
+      return undetermined(
+        `The MTA-STS policy of ${domain} could not be fetched, so that nothing can be said of what it holds.`,
+        {
+          seen: [seenResponse(response)],
+        },
+      );
+    const findings = lintMtaStsPolicy(policy).filter(({ code }) => !OF_MODE.has(code));
+    return verdictOnRecord(findings, {
+      good: `The policy of ${domain} is written as it must be: mode ${policy.mode ?? 'not known'}, ${policy.mx.length} mx ${policy.mx.length === 1 ? 'line' : 'lines'}, max_age ${policy.maxAge ?? 'not known'}.`,
+      about: `The MTA-STS policy of ${domain} has a fault.`,
+      warning: 'medium',
+      seen: [seenResponse(response, true)],
+      publish: await proposeMtaSts(context, policy.mode ?? 'testing'),
+    });
+  },
+});

@@ -1,0 +1,64 @@
+import { day, seenCertificate } from '../../fact/tls-certificate.ts';
+import { certificateDemand, costOf } from '../../fact/tls-demand.ts';
+import { judgeCertificates } from '../../fact/tls-sessions.ts';
+import { isNamedByDane } from '../../fact/tlsa.ts';
+import { defineCheck } from '../define.ts';
+
+export default defineCheck({
+  id: 'tls.cert_chain',
+  area: 'tls',
+  input: 'probe',
+  needs: [],
+  severity: 'high',
+  title: 'A trusted authority vouches for the certificates of the mail servers',
+  about:
+    'Whether each mail server sends a certificate that leads to a public authority, with all certificates between. Senders encrypt without, unless MTA-STS or their own rules demand it; then mail is not delivered.',
+  remedy: 'Install a certificate of a public authority, together with its intermediate certificates.',
+  source: 'RFC 8461 section 4.2',
+  async run(context) {
+    const demand = await certificateDemand(context);
+    return judgeCertificates(context, async (session, certificate) => {
+      const { untrusted, issuer, validFrom, validTo, chain } = certificate;
+      const seen = [seenCertificate(session, certificate)];
+      if (untrusted === null)
+        return {
+          session,
+          outcome: 'pass',
+          says: `the certificate leads to a trusted authority (issuer ${nameIn(issuer)})`,
+          seen,
+        };
+      // the library tells the first fault alone
+      if (validTo < context.now || validFrom > context.now)
+        return {
+          session,
+          outcome: 'unknown',
+          says: `the certificate is valid from ${day(validFrom)} to ${day(validTo)} only, so that nothing can be said of who vouches for it`,
+          seen,
+        };
+      const isSelfSigned = /DEPTH_ZERO_SELF_SIGNED/.test(untrusted);
+      if (demand === 'none' && (await isNamedByDane(context, session.server.host, { certificate })))
+        return {
+          session,
+          outcome: 'pass',
+          says: 'no public authority vouches for the certificate, but signed TLSA records name it, which is enough for DANE',
+          seen,
+        };
+      const { host } = session.server;
+      return {
+        session,
+        outcome: demand === 'enforced' ? 'fail' : 'warn',
+        severity: demand === 'enforced' ? 'high' : 'medium',
+        says: `no trusted authority vouches for the certificate: ${untrusted}; ${costOf[demand]}`,
+        fix: isSelfSigned
+          ? `Get a certificate for ${host} from a public authority; Let's Encrypt gives them free of charge.`
+          : `Have ${host} send the intermediate certificates together with its own (${chain.length} ${chain.length === 1 ? 'was' : 'were'} sent); certbot writes them into fullchain.pem.`,
+        seen,
+      };
+    });
+  },
+});
+
+/** The common name of an issuer, else all of it. */
+function nameIn(issuer: string): string {
+  return /(?:^|, )CN=([^,]+)/.exec(issuer)?.[1] ?? issuer;
+}

@@ -1,0 +1,36 @@
+import { proveCheck } from '../prove-fixture.ts';
+import cipher from './cipher.ts';
+import { nothingThere, plain, secured, servers, untestable } from './tls-fixture.ts';
+
+const tls = (cipher: string, own: object = {}) => secured({}, { version: 'TLSv1.2', cipher, ...own });
+
+proveCheck(cipher, {
+  passes: {
+    'TLS 1.3': servers(secured()),
+    'TLS 1.2 with ECDHE': {
+      ...servers(tls('ECDHE-RSA-AES128-GCM-SHA256', { keyExchange: 'prime256v1' })),
+      says: 'it picks ECDHE-RSA',
+    },
+    'a finite field of 2048 bits': servers(tls('DHE-RSA-AES256-GCM-SHA384', { keyExchange: '2048' })),
+  },
+  fails: {
+    'no forward secrecy': {
+      ...servers(tls('AES256-GCM-SHA384', { forwardSecrecy: false, keyExchange: null })),
+      says: 'who gets hold of its key',
+    },
+    broken: {
+      ...servers(secured(), tls('RC4-SHA')),
+      says: /^mx2.*picks RC4-SHA, which is broken/,
+      fix: /remove RC4-SHA/,
+    },
+    'triple DES': servers(tls('ECDHE-RSA-DES-CBC3-SHA')),
+    'nobody vouches': servers(tls('AECDH-AES256-SHA')),
+    'a short key exchange': {
+      ...servers(tls('DHE-RSA-AES256-GCM-SHA384', { keyExchange: '1024' })),
+      says: '1024 bits',
+    },
+  },
+  warns: { CBC: { ...servers(tls('ECDHE-RSA-AES256-SHA384', { aead: false })), says: 'CBC' } },
+  undetermined: untestable,
+  notApplicable: { ...nothingThere, 'no TLS': servers(plain) },
+});

@@ -1,0 +1,67 @@
+import { isDetermined } from '@whybounce/core/dns';
+import { parseTlsRpt, writeTlsRpt } from '@whybounce/core/record';
+import { seenAnswer, whyUnknown } from '../../fact/dns-words.ts';
+import { listed } from '../../fact/list-words.ts';
+import { mailServers } from '../../fact/mail-servers.ts';
+import { mtaStsRecord } from '../../fact/mta-sts.ts';
+import { txtLine, verdictOnRecord } from '../../fact/record-verdict.ts';
+import { tlsRptRecord } from '../../fact/tls-rpt.ts';
+import { defineCheck, notApplicable, tell, undetermined, warn } from '../define.ts';
+
+export default defineCheck({
+  id: 'tlsrpt.record',
+  area: 'tls-rpt',
+  input: 'domain',
+  needs: ['domain'],
+  severity: 'low',
+  title: 'Senders know where to report failures of encryption',
+  about:
+    'Whether one TXT record at _smtp._tls names an address or URL for TLS reports. They tell daily which senders could not encrypt mail to the domain, and why; without them a mistake in MTA-STS or DANE shows only as missing mail.',
+  remedy: 'Publish one TXT record at _smtp._tls of the domain, with v=TLSRPTv1 and an address in rua.',
+  source: 'RFC 8460 section 3',
+  async run(context) {
+    const domain = context.subject.domain as string;
+    const { answer, texts, meant, record, findings } = await tlsRptRecord(context);
+    const seen = [seenAnswer(answer)];
+    if (!isDetermined(answer))
+      return undetermined(`Whether ${domain} has a TLS-RPT record could not be told: ${whyUnknown(answer)}.`, { seen });
+    const publish = propose(domain, texts);
+    if (!meant) {
+      const { route } = await mailServers(context);
+      if (route === 'null-mx' || route === 'none')
+        return notApplicable(`${domain} takes no mail, so that there is nothing to report.`, { seen });
+      const hasPolicy = (await mtaStsRecord(context)).record !== null;
+      const more = {
+        seen,
+        publish,
+        fix: `Publish the record below at _smtp._tls.${domain}. Put an address there that somebody reads, or a service that sums the reports up.`,
+      };
+      return hasPolicy
+        ? warn(
+            `${domain} has MTA-STS, and no TLS-RPT record: if senders cannot deliver because of it, nobody tells you.`,
+            more,
+          )
+        : tell(`${domain} has no TLS-RPT record, so that senders report nothing about encryption.`, more);
+    }
+    return verdictOnRecord(findings, {
+      good: `Reports about encryption go to ${listed(record?.rua.map(({ uri }) => uri) ?? [])}.`,
+      about: `The TLS-RPT record of ${domain} has a fault.`,
+      seen,
+      publish,
+    });
+  },
+});
+
+/** One record out of all that are meant as one; with an address of the domain where none of them names a place. */
+function propose(domain: string, texts: readonly string[]): string {
+  const [first, ...others] = texts.filter((text) => /TLS-?RPT\s*v?\d/i.test(text.slice(0, 200)));
+  const rest = others.flatMap((text) => parseTlsRpt(text).rua.map(({ uri }) => uri));
+  for (const rua of [rest, [], [`tls-reports@${domain}`]])
+    try {
+      return txtLine(writeTlsRpt({ domain, rua, record: first ?? null }).record);
+    } catch (error) {
+      // no place, or one that no report can go to
+      if (!(error instanceof RangeError)) throw error;
+    }
+  return `_smtp._tls.${domain}. TXT "v=TLSRPTv1; rua=mailto:tls-reports@${domain}"`;
+}

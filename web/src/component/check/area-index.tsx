@@ -1,0 +1,48 @@
+import { type Area, type CheckResult, countOutcomes, type Outcome } from '@whybounce/core/check';
+import type { JSX } from 'preact';
+import { areaNames, outcomeNames } from '../../wording/check.ts';
+import { checkPage } from '../../wording/check-page.ts';
+import { areaId } from './area-section.tsx';
+import { OutcomeIcon } from './outcome-icon.tsx';
+
+/** What an area's line in the list shows beside its name. */
+const told: readonly Outcome[] = ['fail', 'warn', 'could-not-determine', 'pass'];
+
+/** The areas with how they stand, as a list that leads to each. Its lines stand still while results come. */
+export function AreaIndex({
+  parts,
+  isLinked,
+}: {
+  readonly parts: readonly { readonly area: Area; readonly results: readonly CheckResult[] }[];
+  /** Whether the areas stand on the page already. */
+  readonly isLinked: boolean;
+}): JSX.Element {
+  return (
+    <nav class="area-index" aria-label={checkPage.areas}>
+      <ul class="plain">
+        {parts.map(({ area, results }) => (
+          <li key={area}>
+            {isLinked && results.length > 0 ? <a href={`#${areaId(area)}`}>{areaNames[area]}</a> : areaNames[area]}
+            <Marks results={results} />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Marks({ results }: { readonly results: readonly CheckResult[] }): JSX.Element {
+  const counts = countOutcomes(results);
+  return (
+    <span class="marks">
+      {told
+        .filter((outcome) => counts[outcome] > 0)
+        .map((outcome) => (
+          <span key={outcome} class="mark-of">
+            <OutcomeIcon outcome={outcome} />
+            {counts[outcome]} <span class="unseen">{outcomeNames[outcome]}</span>
+          </span>
+        ))}
+    </span>
+  );
+}

@@ -1,0 +1,50 @@
+import type { CheckResult } from '@whybounce/core/check';
+import type { JSX } from 'preact';
+import { areaNames, outcomeNames, severityNames } from '../../wording/check.ts';
+import { checkPage, gradeWords } from '../../wording/check-page.ts';
+import { CopyButton } from '../copy-button.tsx';
+import { OutcomeIcon } from './outcome-icon.tsx';
+import { resultId } from './result-id.ts';
+import { SeenList } from './seen-list.tsx';
+
+/** Something that is amiss: what was found, what to do, and what to publish. */
+export function Repair({ result }: { readonly result: CheckResult }): JSX.Element {
+  const { id, area, outcome, severity, title, says, seen, fix, publish, source } = result;
+  const own = resultId(id);
+  return (
+    <li id={own} class={`repair outcome-${outcome}`}>
+      <h3>
+        <OutcomeIcon outcome={outcome} />
+        {title}
+      </h3>
+      <p class="soft">
+        <span class="grade">{gradeWords(outcomeNames[outcome], severityNames[severity])}</span>
+        {' · '}
+        {areaNames[area]}
+      </p>
+      <p dir="auto">{says}</p>
+      {fix === null ? null : (
+        <p dir="auto" class="fix">
+          <strong>{checkPage.fix}</strong> {fix}
+        </p>
+      )}
+      {publish === null ? null : (
+        <figure class="publish">
+          <figcaption>
+            {checkPage.publish} <CopyButton of={`${own}-publish`} label={checkPage.copyOf(title)} />
+          </figcaption>
+          <pre id={`${own}-publish`} class="sheet">
+            {publish}
+          </pre>
+        </figure>
+      )}
+      <details>
+        <summary>{seen.length === 0 ? checkPage.details : checkPage.seen}</summary>
+        <SeenList seen={seen} />
+        <p class="soft">
+          {checkPage.rule(source)} <code>{id}</code>
+        </p>
+      </details>
+    </li>
+  );
+}

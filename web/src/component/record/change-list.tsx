@@ -1,0 +1,39 @@
+import type { RecordChange } from '@whybounce/core/record';
+import type { JSX } from 'preact';
+import { changeWords, recordWording } from '../../wording/record.ts';
+
+/** How a proposed record differs from the published one: a sign, a word, and both texts, so that no colour is needed. */
+export function ChangeList({ changes }: { readonly changes: readonly RecordChange[] }): JSX.Element {
+  if (changes.every(({ kind }) => kind === 'kept')) return <p>{recordWording.noChanges}</p>;
+  return (
+    <ul class="changes">
+      {changes.map(({ kind, from, to, why }, index) => (
+        <li key={index} class={`change change-${kind}`}>
+          <span class="change-sign" aria-hidden="true">
+            {changeWords[kind].sign}
+          </span>
+          <span class="change-word">{changeWords[kind].word}</span>
+          <div>
+            {from === null || kind === 'kept' ? null : (
+              <del>
+                <code dir="auto">{from}</code>
+              </del>
+            )}
+            {to === null ? null : kind === 'kept' ? (
+              <code dir="auto">{to}</code>
+            ) : (
+              <ins>
+                <code dir="auto">{to}</code>
+              </ins>
+            )}
+            {why === null ? null : (
+              <p class="soft" dir="auto">
+                {why}
+              </p>
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

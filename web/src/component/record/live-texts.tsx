@@ -1,0 +1,28 @@
+import type { JSX } from 'preact';
+import type { PublishedTexts } from '../../answer/record/published.ts';
+import { recordWording } from '../../wording/record.ts';
+
+/** What is published at a name, or that this could not be read. */
+export function LiveTexts({ live }: { readonly live: PublishedTexts }): JSX.Element {
+  const { name, status, isKnown, texts, isWritten } = live;
+  return (
+    <div class="live-texts">
+      {isWritten ? <p dir="auto">{recordWording.written(name)}</p> : null}
+      {isKnown || isWritten ? null : (
+        <p class="problem" role="alert">
+          {recordWording.unknown(name, status)}
+        </p>
+      )}
+      {(isKnown || isWritten) && texts.length === 0 ? <p>{recordWording.nothingLive(name)}</p> : null}
+      {texts.length > 1 ? <p class="problem">{recordWording.several(name, texts.length)}</p> : null}
+      {texts.map((text, index) => (
+        <figure class="record-text" key={index}>
+          <figcaption>
+            <bdi>{recordWording.recordAt(name)}</bdi>
+          </figcaption>
+          <pre dir="auto">{text}</pre>
+        </figure>
+      ))}
+    </div>
+  );
+}

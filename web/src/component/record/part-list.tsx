@@ -1,0 +1,19 @@
+import type { RecordExplanation } from '@whybounce/core/record';
+import type { JSX } from 'preact';
+
+/** The parts of a record, each with what it says. */
+export function PartList({ parts }: { readonly parts: readonly RecordExplanation[] }): JSX.Element | null {
+  if (parts.length === 0) return null;
+  return (
+    <dl class="parts">
+      {parts.map(({ term, says }, index) => (
+        <div key={index}>
+          <dt>
+            <code dir="auto">{term}</code>
+          </dt>
+          <dd dir="auto">{says}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

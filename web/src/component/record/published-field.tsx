@@ -1,0 +1,17 @@
+import type { JSX } from 'preact';
+import { type RecordFields, valueOf } from '../../answer/record/record-fields.ts';
+import { recordWording } from '../../wording/record.ts';
+import { LongField, Tick } from './record-form.tsx';
+
+/** Where somebody tells what is published, as the DNS did not. */
+export function PublishedField({ fields }: { readonly fields: RecordFields }): JSX.Element {
+  const { label, hint, none } = recordWording.published;
+  return (
+    <div class="fields">
+      <LongField name="published" value={valueOf(fields, 'published')} label={label} example="" hint={hint} rows={3} />
+      <Tick name="nothing" value="yes" isTicked={valueOf(fields, 'nothing') === 'yes'}>
+        {none}
+      </Tick>
+    </div>
+  );
+}
