@@ -7,6 +7,7 @@ export const commandNames = [
   'spf',
   'dmarc',
   'mta-sts',
+  'dkim',
   'summary',
   'packet',
   'checklist',

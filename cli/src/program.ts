@@ -9,6 +9,7 @@ import { addOperatorCommands } from './register/operator-commands.ts';
 import type { Done } from './register/options.ts';
 import { addPageCommands } from './register/page-commands.ts';
 import { addReadingCommands } from './register/reading-commands.ts';
+import { addRecordCommands } from './register/record-commands.ts';
 import { addServeCommand } from './register/serve-command.ts';
 import { version } from './version.ts';
 
@@ -23,6 +24,8 @@ Examples:
   whybounce summary bounces.mbox                   rates, what stands out, counts
   whybounce packet bounce.eml                      what to send to the other side's administrator
   whybounce redact bounce.eml                      the same without addresses, names, hosts
+  whybounce check example.com                      what is wrong with a domain; also check ip, check mx
+  whybounce spf tree example.com                   its SPF with every look-up; also dmarc, mta-sts, dkim
   whybounce code 5.4.1                             what a code means, and who says it
   whybounce search "access denied"                 pages that lead further
   whybounce serve                                  the same as web pages on this machine
@@ -57,6 +60,7 @@ export function whybounceProgram(done: Done): Command {
   addReadingCommands(program, done);
   addFailureCommands(program, done);
   addCheckCommands(program, done);
+  addRecordCommands(program, done);
   addOperatorCommands(program, done);
   addPageCommands(program, done);
   addServeCommand(program, done);

@@ -1,10 +1,3 @@
-export { Desk } from './answer/desk.ts';
-export type * from './answer/protocol.ts';
-export type * from './answer/shapes.ts';
-export { examples } from './component/decoder/examples.ts';
-export { type Assets, ORIGIN } from './component/document.tsx';
-export { DecoderPage, type PostedAnswer } from './page/decoder/decoder-page.tsx';
-export { atOrigin, renderDocument } from './render.ts';
 export { type CheckLine, type CheckState, notStarted, withLines } from './answer/check/check-state.ts';
 export {
   type CheckKind,
@@ -13,5 +6,42 @@ export {
   readQuestion,
   subjectOf,
 } from './answer/check/question.ts';
+export { Desk } from './answer/desk.ts';
+export type * from './answer/protocol.ts';
+export type * from './answer/shapes.ts';
+export { examples } from './component/decoder/examples.ts';
+export { type Assets, ORIGIN } from './component/document.tsx';
+export { DecoderPage, type PostedAnswer } from './page/decoder/decoder-page.tsx';
+export { atOrigin, renderDocument } from './render.ts';
 export { checkDocument, checkHubDocument } from './site/check-documents.tsx';
 export { decoderDocument, offlineDocument } from './site/standing-documents.tsx';
+export { type Answered, notAsked } from './answer/record/answered.ts';
+export { composeChanges } from './answer/record/compose-changes.ts';
+export type { DmarcCheck, DmarcFate } from './answer/record/dmarc-check.ts';
+export type { DmarcDraftAnswer } from './answer/record/dmarc-draft.ts';
+export type { Draft } from './answer/record/draft.ts';
+export type { MtaStsCheck, PolicyFetch, ReadRecord } from './answer/record/mta-sts-check.ts';
+export type { MtaStsDraft } from './answer/record/mta-sts-draft.ts';
+export type { PublishedTexts } from './answer/record/published.ts';
+export {
+  choiceOf,
+  listOf,
+  type RecordFields,
+  readFields,
+  valueOf,
+  valuesOf,
+} from './answer/record/record-fields.ts';
+export type { SpfCheck } from './answer/record/spf-check.ts';
+export type { SpfDraft } from './answer/record/spf-draft.ts';
+export {
+  dmarcDocument,
+  mtaStsDocument,
+  spfDocument,
+  writeBimiDocument,
+  writeDkimDocument,
+  writeDmarcDocument,
+  writeMtaStsDocument,
+  writeSpfDocument,
+} from './site/record-documents.tsx';
+export { recordProblems } from './wording/record.ts';
+export { writeBimiWording, writeDkimWording, writeDmarcWording, writeMtaStsWording, writeSpfWording } from './wording/record-write.ts';

@@ -40,17 +40,31 @@ export async function checkCommand(
   subject: string,
   { ip, helo, selector, from, rcpt, refusal, learn = [], ...options }: CheckCommand,
 ): Promise<number> {
-  const learnt = learn.length === 0 ? [] : await (await import('../input/learn-selectors.ts')).learnSelectors(learn);
+  const selectors = await selectorsOf({ selector, learn }, kind === 'domain' ? subject : null);
   const request: CheckRequest = {
     ...(kind === 'domain' ? { domain: subject } : kind === 'ip' ? { domain: undefined } : { mailServer: subject }),
     ip: kind === 'ip' ? subject : ip,
     helo,
-    selectors: [...(selector ?? []), ...learnt],
+    selectors,
     mailFrom: from,
     recipient: rcpt,
     refusal,
   };
   return printReport(options, (probe, on) => probe.check(kind, request, on));
+}
+
+/** The selectors that were named, and those that are learnt from files: signatures of other organisations are left out. */
+export async function selectorsOf(
+  {
+    selector = [],
+    learn = [],
+  }: { readonly selector?: readonly string[] | undefined; readonly learn?: readonly string[] | undefined },
+  domain: string | null,
+): Promise<readonly string[]> {
+  if (learn.length === 0) return selector;
+  const { learnSelectors } = await import('../input/learn-selectors.ts');
+  const learnt = await learnSelectors(learn, domain);
+  return [...new Set([...selector, ...learnt])];
 }
 
 /** What runs the checks and is told of each result. */

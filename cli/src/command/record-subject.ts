@@ -1,6 +1,7 @@
 import type { DnsClient } from '@whybounce/core/dns';
 import type { HttpsFetcher } from '@whybounce/probe';
 import { Sink } from '../output/sink.ts';
+import { terminalText } from '../output/terminal-text.ts';
 import { UsageError } from '../usage-error.ts';
 import type { WorldOptions } from './check.ts';
 
@@ -75,4 +76,10 @@ export function printRecord<T>(format: 'pretty' | 'json', data: T, text: (data: 
 export function recordFormat(format: string | undefined): 'pretty' | 'json' {
   if (format === undefined || format === 'pretty' || format === 'json') return format ?? 'pretty';
   throw new UsageError(`--format ${format}: write pretty or json.`);
+}
+
+/** Says on standard error why there is no answer, and gives the exit code. */
+export function sayProblem(problem: string, exit: number): number {
+  process.stderr.write(`whybounce: ${terminalText(problem)}\n`);
+  return exit;
 }

@@ -1,7 +1,9 @@
 import { type DnsAnswer, isDetermined } from '@whybounce/core/dns';
 import { type BimiRecord, lintBimiRecords, organizationalDomain, type RecordFinding } from '@whybounce/core/record';
 import type { CheckContext } from '../check/context.ts';
+import { notApplicable, undetermined, type Verdict } from '../check/define.ts';
 import type { HttpsResponse } from '../https/response.ts';
+import { seenAnswer, whyUnknown } from './dns-words.ts';
 import { fact } from './fact.ts';
 
 /** The selector that receivers take where a message names none. */
@@ -29,6 +31,14 @@ export const bimiRecord = fact(async ({ subject, dns }: CheckContext): Promise<B
   const above = read(organization, await dns.query(`${SELECTOR}._bimi.${organization}`, 'TXT'));
   return above.meant || !isDetermined(above.answer) ? above : own;
 });
+
+/** Why no record names a logo, or it is not known whether one does. */
+export function withoutBimi({ domain, answer }: BimiInDns, what: string): Verdict {
+  const seen = [seenAnswer(answer)];
+  return isDetermined(answer)
+    ? notApplicable(`No BIMI record of ${domain} names ${what}.`, { seen })
+    : undetermined(`Whether ${domain} has a BIMI record could not be told: ${whyUnknown(answer)}.`, { seen });
+}
 
 function read(domain: string, answer: DnsAnswer<'TXT'>): BimiInDns {
   const texts = isDetermined(answer) ? answer.records.map((strings) => strings.join('')) : [];

@@ -58,23 +58,36 @@ export const dkimKeys = fact(async (context: CheckContext): Promise<DkimKeys> =>
   const looked = [...ours, ...guessed];
   const found = looked.filter(holdsKey);
   const [first] = found;
-  const isWild = found.length >= ALIKE && found.length === looked.length && found.every(({ texts }) => texts[0] === first?.texts[0]);
-  return { selectors, looked, found: isWild ? [] : found, nothingBelow, wildcard: isWild ? (first?.texts[0] ?? null) : null };
+  const isWild =
+    found.length >= ALIKE && found.length === looked.length && found.every(({ texts }) => texts[0] === first?.texts[0]);
+  return {
+    selectors,
+    looked,
+    found: isWild ? [] : found,
+    nothingBelow,
+    wildcard: isWild ? (first?.texts[0] ?? null) : null,
+  };
 });
 
 async function lookAt({ dns }: CheckContext, selector: Selector): Promise<LookedKey> {
   const name = dkimKeyName(selector.selector, selector.domain);
   if (name === null)
-    return { ...selector, name: `${selector.selector}._domainkey.${selector.domain}`, answer: null, texts: [], key: null };
+    return {
+      ...selector,
+      name: `${selector.selector}._domainkey.${selector.domain}`,
+      answer: null,
+      texts: [],
+      key: null,
+    };
   const answer = await dns.query(name, 'TXT');
   const texts = answer.records.map((strings) => strings.join(''));
   const text = texts.find(looksLikeKey) ?? texts[0];
   return { ...selector, name, answer, texts, key: text === undefined ? null : parseDkimKey(text) };
 }
 
-/** A name that was only guessed may hold something else: a wildcard record of the domain. */
-function holdsKey({ origin, texts }: LookedKey): boolean {
-  return origin === 'known' ? texts.length > 0 : texts.some(looksLikeKey);
+/** A name may hold something else: a wildcard record of the domain. */
+function holdsKey({ texts }: LookedKey): boolean {
+  return texts.some(looksLikeKey);
 }
 
 /** Whether somebody meant a text as a key record: its version may be left out, its p= hardly. */
@@ -92,15 +105,20 @@ export async function keysToRead(context: CheckContext): Promise<DkimKeys | Verd
   const keys = await dkimKeys(context);
   if (keys.found.length > 0) return keys;
   const { domain } = context.subject;
+  const missing = keys.looked.filter((key) => !isOpen(key));
   const open = keys.looked.find(isOpen);
   if (open?.answer != null && open.origin === 'known')
-    return undetermined(`The key at ${open.name} could not be read: ${whyUnknown(open.answer)}.`, { seen: seenKeys([open]) });
+    return undetermined(`The key at ${open.name} could not be read: ${whyUnknown(open.answer)}.`, {
+      seen: seenKeys([open]),
+    });
   return notApplicable(
     keys.wildcard !== null
       ? `Every name under _domainkey.${domain} answers the same, so that no key of its own is seen.`
       : keys.looked.length === 0
         ? 'No selector is known, so there is no key to look at.'
-        : `No DKIM key was found at ${listed(keys.looked.map(({ name }) => name))}.`,
+        : missing.length === 0
+          ? 'No DKIM key was found: no question was answered.'
+          : `No DKIM key was found at ${listed(missing.map(({ name }) => name))}.`,
   );
 }
 

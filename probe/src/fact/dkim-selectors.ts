@@ -48,7 +48,13 @@ export const dkimSelectors = fact(async (context: CheckContext): Promise<Selecto
   const named = [...subject.selectors, ...ofMessage(subject.message?.raw ?? null)];
   const known = unique(named.map((one): Selector => ({ ...one, origin: 'known' })));
   if (known.length > 0 || subject.message !== null)
-    return { known: known.slice(0, MAX_KNOWN), left: Math.max(0, known.length - MAX_KNOWN), ofHost: [], host: null, common: [] };
+    return {
+      known: known.slice(0, MAX_KNOWN),
+      left: Math.max(0, known.length - MAX_KNOWN),
+      ofHost: [],
+      host: null,
+      common: [],
+    };
   const groups = (await mailHosting(context))?.groups ?? [];
   const hosts = groups.flatMap(({ provider }) => (provider?.signs?.dkimSelectors === undefined ? [] : [provider]));
   const ofHost = unique(

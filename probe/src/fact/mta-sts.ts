@@ -9,8 +9,11 @@ import {
   writeMtaSts,
 } from '@whybounce/core/record';
 import type { CheckContext } from '../check/context.ts';
+import { notApplicable, undetermined, type Verdict } from '../check/define.ts';
 import type { HttpsResponse } from '../https/response.ts';
+import { seenAnswer, whyUnknown } from './dns-words.ts';
 import { fact } from './fact.ts';
+import { fetchFault, seenResponse } from './https-words.ts';
 import { type MailServers, mailServers } from './mail-servers.ts';
 import { txtLine } from './record-verdict.ts';
 import { isVerificationHost } from './verification-host.ts';
@@ -44,16 +47,50 @@ export interface ServedPolicy {
   readonly policy: MtaStsPolicy | null;
 }
 
-/** The policy file of the subject's domain; null where no record asks for it, or nothing may be fetched. */
+/** The policy file of the subject's domain; null where no valid record asks for it, or nothing may be fetched. */
 export const mtaStsPolicy = fact(async (context: CheckContext): Promise<ServedPolicy | null> => {
   const { record } = await mtaStsRecord(context);
-  if (record === null || context.https === null) return null;
+  // without an id the record is none, and nobody fetches (RFC 8461 section 3.1)
+  if ((record?.id ?? null) === null || context.https === null) return null;
   const response = await context.https.get(`https://mta-sts.${context.subject.domain}/.well-known/mta-sts.txt`);
   const isServed = response.outcome === 'answered' && response.status === 200;
   // the byte order mark stays: senders that keep it find no key behind it
   const text = isServed ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(response.body) : null;
   return { response, policy: text === null ? null : parseMtaStsPolicy(text) };
 });
+
+/** Why nobody asks for a policy of the domain, or it is not known whether somebody does; null where senders do. */
+export async function withoutPolicy(context: CheckContext): Promise<Verdict | null> {
+  const { domain } = context.subject;
+  const { record, answer } = await mtaStsRecord(context);
+  const seen = [seenAnswer(answer)];
+  if (!isDetermined(answer))
+    return undetermined(`Whether ${domain} has an MTA-STS policy could not be told: ${whyUnknown(answer)}.`, { seen });
+  if ((record?.id ?? null) === null)
+    return notApplicable(`No valid MTA-STS record of ${domain} asks senders to fetch a policy.`, { seen });
+  return context.https === null ? undetermined('Fetching from web servers is switched off here.') : null;
+}
+
+/** The policy that is served; a verdict where none is, or it is not known. */
+export async function policyToRead(
+  context: CheckContext,
+): Promise<{ readonly policy: MtaStsPolicy; readonly response: HttpsResponse } | Verdict> {
+  const served = await mtaStsPolicy(context);
+  if (served === null) return (await withoutPolicy(context)) as Verdict;
+  const { policy, response } = served;
+  if (policy !== null) return { policy, response };
+  const fault = fetchFault(response);
+  const why = fault === null ? '' : `: ${fault.says}`;
+  const seen = [seenResponse(response)];
+  return fault?.definite === true
+    ? notApplicable(`Senders cannot fetch the MTA-STS policy of ${context.subject.domain}${why}.`, { seen })
+    : undetermined(`The MTA-STS policy of ${context.subject.domain} could not be fetched${why}.`, { seen });
+}
+
+/** Whether senders go by a policy; one that they cannot read they drop whole (RFC 8461 section 3.2). */
+export function isReadable({ form, version, mode, maxAge }: MtaStsPolicy): boolean {
+  return form === 'policy' && version === 'STSv1' && mode !== null && maxAge !== null;
+}
 
 /** The hosts to which senders deliver, as MTA-STS compares them: without MX records the domain itself (RFC 8461 section 4.1). */
 export function policyHosts({ servers, answer }: MailServers): string[] {

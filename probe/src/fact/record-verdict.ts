@@ -20,11 +20,13 @@ export interface RecordVerdict {
   readonly warning?: Severity | undefined;
   /** What is to be published instead, where something is wrong. */
   readonly publish?: string | null | undefined;
+  /** Whether there is no record that counts, though somebody meant one: that fails, however little it weighs. */
+  readonly isVoid?: boolean | undefined;
 }
 
 /** A verdict by what a linter found: high fails, medium warns, low is told. */
 export function verdictOnRecord(findings: readonly RecordFinding[], told: RecordVerdict): Verdict {
-  const { good, about, seen, warning = 'low', publish } = told;
+  const { good, about, seen, warning = 'low', publish, isVoid = false } = told;
   const inOrder = [...findings].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   const amiss = inOrder.filter(({ severity }) => isAtLeast(severity, 'medium'));
   const [worst] = amiss;
@@ -42,7 +44,7 @@ export function verdictOnRecord(findings: readonly RecordFinding[], told: Record
     ...(publish == null ? {} : { publish }),
   };
   const says = [about, ...shown.map((finding) => finding.says), ...more].join(' ');
-  return isAtLeast(worst.severity, 'high') ? fail(says, also) : warn(says, { ...also, severity: warning });
+  return isVoid || isAtLeast(worst.severity, 'high') ? fail(says, also) : warn(says, { ...also, severity: warning });
 }
 
 /** A TXT record as a line of a zone file. */

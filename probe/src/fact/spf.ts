@@ -46,7 +46,8 @@ export async function ofOneRecord(context: CheckContext, judge: (found: OneSpf) 
       `${domain} has ${counted(root.records.length, 'SPF record')}, so that receivers take none of them.`,
       { seen: root.records.map(({ text }) => seenRecord(domain, text)) },
     );
-  if (root.status === 'none') return notApplicable(`${domain} has no SPF record.`, { seen: [seenAnswer(found.answer)] });
+  if (root.status === 'none')
+    return notApplicable(`${domain} has no SPF record.`, { seen: [seenAnswer(found.answer)] });
   return unreadable(found);
 }
 

@@ -1,6 +1,6 @@
 import type { CheckContext } from '../check/context.ts';
 import { fact } from './fact.ts';
-import { mtaStsPolicy } from './mta-sts.ts';
+import { isReadable, mtaStsPolicy } from './mta-sts.ts';
 
 /**
  * Whether senders look at the certificates of the mail servers at all. Without MTA-STS or DANE they encrypt with
@@ -17,7 +17,8 @@ export const certificateDemand = fact(async (context: CheckContext): Promise<Cer
   const { domain, mailServer } = context.subject;
   // a server that is looked at alone takes mail of domains that are not known
   if (domain === null || mailServer !== null) return 'none';
-  const mode = (await mtaStsPolicy(context))?.policy?.mode ?? null;
+  const policy = (await mtaStsPolicy(context))?.policy ?? null;
+  const mode = policy !== null && isReadable(policy) ? policy.mode : null;
   return mode === 'enforce' ? 'enforced' : mode === 'testing' ? 'tested' : 'none';
 });
 

@@ -1,5 +1,6 @@
 import type { Severity } from '@whybounce/core/check';
 import { type Part, toBytes } from '@whybounce/core/message';
+import { counted } from '../fact/list-words.ts';
 import type { HtmlContent } from './html-content.ts';
 import type { MessageLines } from './lines.ts';
 import type { BodyText, MessagePart, ReadMessage } from './read-message.ts';
@@ -60,8 +61,8 @@ function lineEndFaults({ crlf, bareLf, bareCr, nul, firstBareLf, firstBareCr }: 
   else if (bareLf > 0)
     notes.push('The file was saved with LF line ends, so whether the message was sent with bare LFs cannot be told from it.');
   if (bareCr > 0)
-    faults.push(fault(`${bareCr} times a CR stands without LF, first in line ${firstBareCr}`, `line ${firstBareCr}`, 'CR without LF', fix, 'high'));
-  if (nul > 0) faults.push(fault(`the message holds ${nul} NUL bytes`, 'NUL bytes', String(nul), 'Encode binary content in base64.', 'high'));
+    faults.push(fault(`a CR stands without LF ${counted(bareCr, 'time')}, first in line ${firstBareCr}`, `line ${firstBareCr}`, 'CR without LF', fix, 'high'));
+  if (nul > 0) faults.push(fault(`the message holds ${counted(nul, 'NUL byte')}`, 'NUL bytes', String(nul), 'Encode binary content in base64.', 'high'));
   return { faults, notes };
 }
 

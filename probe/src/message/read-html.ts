@@ -10,6 +10,8 @@ const unseen = new Set(['head', 'title', 'style', 'script', 'template', 'noscrip
 const dataScript = /^application\/(?:ld\+)?json$/i;
 const frames = new Set(['iframe', 'frame', 'frameset']);
 const objects = new Set(['object', 'embed', 'applet']);
+/** Characters that are given to the parser at once. */
+const PIECE = 16_384;
 /** Zero-width characters and blanks with which preview lines are filled up. */
 const filling = /[\s\u00a0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2800\u3000\ufeff]+/g;
 
@@ -105,7 +107,14 @@ export async function readHtml(html: string): Promise<HtmlContent> {
     },
     { decodeEntities: true },
   );
-  parser.write(html.slice(0, MAX_TEXT));
+  for (let from = 0; from < Math.min(html.length, MAX_TEXT); from += PIECE) {
+    // the parser looks through all open elements for each end tag
+    if (depth > MAX_DEPTH) {
+      isCut = true;
+      break;
+    }
+    parser.write(html.slice(from, Math.min(from + PIECE, MAX_TEXT)));
+  }
   parser.end();
   endLink();
   return { links, images, active, visible: folded(visible), hidden: folded(hidden.replace(filling, ' ')), isCut };

@@ -1,4 +1,4 @@
-import { type CheckRequest, type Probe, SubjectError } from '@whybounce/probe';
+import { type CheckRequest, type LookUp, type Probe, SubjectError } from '@whybounce/probe';
 import { type CheckLine, type CheckQuestion, subjectOf } from '@whybounce/web';
 import { CHECK_PACE, MAX_CHECKS } from '../limits.ts';
 import type { checkProblems } from '../wording.ts';
@@ -24,6 +24,16 @@ export class CheckDesk {
   refusal(client: string): CheckProblem | null {
     if (this.#running >= MAX_CHECKS) return 'busy';
     return this.#paces.take(client) ? null : 'tooMany';
+  }
+
+  /** Looks something up that is no check; it counts among what runs. */
+  async lookUp<T>(label: string, use: (world: LookUp) => Promise<T>): Promise<T> {
+    this.#running++;
+    try {
+      return await this.#probe.lookUp(label, use);
+    } finally {
+      this.#running--;
+    }
   }
 
   /** Runs a check and tells each line as it comes. What cannot be checked is told as a line too. */

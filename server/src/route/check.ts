@@ -91,7 +91,7 @@ interface Refused {
 }
 
 /** Why a check is not made for this client now; null where it is. */
-function refusalFor(desk: CheckDesk, context: Context<ClientBindings>): Refused | null {
+export function refusalFor(desk: CheckDesk, context: Context<ClientBindings>): Refused | null {
   // results are asked for by the pages of this site; no other site's page may have its visitors check for it
   if (context.req.header('Sec-Fetch-Site') === 'cross-site') return { problem: 'foreign', status: 403, headers: {} };
   const { address = '' } = (context.env as ClientBindings['Bindings'] | undefined) ?? {};

@@ -17,6 +17,7 @@ describe('answers', () => {
         test: test0,
         ask: sheet.first.verdict?.question?.ask,
         answer: { id: accepted, says: 'Other addresses at the domain accept mail.' },
+        note: null,
       },
     ]);
     expect(answered.verdict?.causes[0]?.probability).toBeGreaterThan(sheet.first.verdict?.causes[0]?.probability ?? 1);
@@ -39,6 +40,34 @@ describe('answers', () => {
     const { desk, sheet } = await read(edge);
     await expect(desk.answer(0, 'no-such:thing' as never)).rejects.toThrow(ObservationError);
     expect(await desk.open(0)).toEqual(sheet.first);
+  });
+
+  test('what a check saw ranks the causes anew with its note, stands among the answers, and can be taken back', async () => {
+    const { desk, sheet } = await read(edge);
+    const note = 'example-net.mail.protection.outlook.com refused, but the MX names mx.example.org today.';
+    const seen = [
+      { id: 'mx-target:moved-away', note },
+      { id: 'mx-target:no-such-outcome', note: 'a' },
+      { id: 'no-such-test:yes', note: 'b' },
+      { id: '__proto__:yes', note: 'c' },
+      { id: 'domain-dns:fine', note: 'Mail for example.net goes to mx.example.org.' },
+    ] as unknown as Parameters<typeof desk.observe>[1];
+    const known = await desk.recognise(seen);
+    expect(known.map(({ id }) => id)).toEqual(['mx-target:moved-away', 'domain-dns:fine']);
+    expect(known[0]).toEqual({ id: 'mx-target:moved-away', note, says: expect.stringMatching(/\w+\.$/) });
+    const observed = await desk.observe(0, seen);
+    expect(observed.verdict?.causes[0]?.id).toBe('mx-points-elsewhere');
+    expect(sheet.first.verdict?.causes[0]?.id).not.toBe('mx-points-elsewhere');
+    expect(observed.verdict?.causes[0]?.evidence.map((evidence) => evidence.note)).toContain(note);
+    expect(observed.verdict?.answered.map(({ test, note: own }) => [test, own])).toEqual([
+      ['mx-target', note],
+      ['domain-dns', 'Mail for example.net goes to mx.example.org.'],
+    ]);
+    // what somebody says later to the same question counts, as among answers
+    const said = await desk.answer(0, 'mx-target:refusing-host');
+    expect(said.verdict?.answered.find(({ test }) => test === 'mx-target')).toMatchObject({ note: null });
+    await desk.takeBack(0, 'mx-target');
+    expect(await desk.takeBack(0, 'domain-dns')).toEqual(sheet.first);
   });
 
   test('belong to one event, and what the other events tell still counts beside them', async () => {

@@ -2,6 +2,8 @@ import type { ObservationId, TestId } from '@whybounce/core';
 import { type ReadAnswer, readAnswer } from '@whybounce/core/checklist';
 import type { PacketContext } from '@whybounce/core/escalate';
 import { limitWords } from '../wording/limits.ts';
+import type { SeenForDiagnosis } from './check/check-state.ts';
+import { recogniseObserved } from './check/recognise-observed.ts';
 import { exportEvents } from './export-events.ts';
 import { failureView, unreadView } from './failure-view.ts';
 import type { HeldEvent } from './held-event.ts';
@@ -12,7 +14,7 @@ import { overviewOf } from './overview-view.ts';
 import { packetView } from './packet-view.ts';
 import type { DeskCalls, DeskInput, ExportFormat, Progress } from './protocol.ts';
 import { type ReadResult, readInputs, Superseded } from './read-inputs.ts';
-import type { FailureView, ListQuery, ListView, PacketView, SheetView } from './shapes.ts';
+import type { FailureView, ListQuery, ListView, ObservedView, PacketView, SheetView } from './shapes.ts';
 import { type SharedWords, sharedWords } from './share.ts';
 
 /** What a desk is given from outside. */
@@ -91,6 +93,16 @@ export class Desk implements Omit<DeskCalls, 'search'> {
 
   takeBack(number: number, test: TestId): Promise<FailureView> {
     return this.#answered(number, (held) => held.takeBack(test));
+  }
+
+  async recognise(seen: readonly SeenForDiagnosis[]): Promise<readonly ObservedView[]> {
+    return recogniseObserved(seen);
+  }
+
+  /** Takes what a check saw; what the engine does not know is left out. */
+  async observe(number: number, seen: readonly SeenForDiagnosis[]): Promise<FailureView> {
+    const known = await recogniseObserved(seen);
+    return this.#answered(number, (held) => held.observe(known));
   }
 
   async packet(number: number, context: PacketContext, redacted: boolean): Promise<PacketView> {

@@ -3,6 +3,7 @@ import { recipientChecklist } from '@whybounce/core/checklist';
 import { systemPath } from '../address.ts';
 import { otherInputs } from '../wording/answer-kinds.ts';
 import { limitWords } from '../wording/limits.ts';
+import { checkOffers } from './check/check-offers.ts';
 import { factsOf } from './facts.ts';
 import type { HeldEvent } from './held-event.ts';
 import type { HeldInput } from './held-input.ts';
@@ -38,6 +39,7 @@ export async function failureView(number: number, held: HeldEvent, input: HeldIn
     facts: factsOf(event, numbered),
     packet: isFailure(event) ? await packetView(held) : null,
     checklist: isFailure(event) ? recipientChecklist(event) : null,
+    checks: isFailure(event) ? checkOffers(event) : [],
     warnings: warningsOf(event, note),
   };
 }
@@ -57,6 +59,7 @@ export function unreadView(unread: readonly string[]): FailureView {
     facts: [],
     packet: null,
     checklist: null,
+    checks: [],
     warnings: unread.length > 0 ? [] : [{ code: 'is-empty', message: otherInputs.empty }],
   };
 }

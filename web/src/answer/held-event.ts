@@ -1,10 +1,25 @@
-import { type BounceEvent, diagnose, type Observation, type ObservationId, type TestId } from '@whybounce/core';
+import {
+  type BounceEvent,
+  diagnose,
+  type Observation,
+  type ObservationId,
+  type ObservationInput,
+  type TestId,
+} from '@whybounce/core';
 import type { PacketContext } from '@whybounce/core/escalate';
 
-/** What somebody said to a question; null: it was left open. */
+/** What somebody said to a question, or a check saw; null: it was left open. */
 export interface GivenAnswer {
   readonly test: TestId;
   readonly answer: ObservationId | null;
+  /** What exactly a check saw; null for what somebody said. */
+  readonly note: string | null;
+}
+
+/** Something that a check saw. */
+export interface SeenByCheck {
+  readonly id: ObservationId;
+  readonly note: string;
 }
 
 /** How its packet is asked for. */
@@ -52,13 +67,24 @@ export class HeldEvent {
    * @throws ObservationError for an answer that no question has
    */
   answer(answer: ObservationId): void {
-    const test = answer.slice(0, Math.max(0, answer.indexOf(':'))) as TestId;
-    this.#judge([...this.#without(test), { test, answer }]);
+    const test = testOf(answer);
+    this.#judge([...this.#without(test), { test, answer, note: null }]);
+  }
+
+  /**
+   * Takes what a check saw: each replaces what was said to the same test before.
+   *
+   * @throws ObservationError for an observation that there is not
+   */
+  observe(seen: readonly SeenByCheck[]): void {
+    const tests = new Set(seen.map(({ id }) => testOf(id)));
+    const left = this.#answers.filter(({ test }) => !tests.has(test));
+    this.#judge([...left, ...seen.map(({ id, note }) => ({ test: testOf(id), answer: id, note }))]);
   }
 
   /** Leaves a question open. */
   skip(test: TestId): void {
-    this.#judge([...this.#without(test), { test, answer: null }]);
+    this.#judge([...this.#without(test), { test, answer: null, note: null }]);
   }
 
   /** Takes an answer back, or asks again what was left open. */
@@ -71,10 +97,16 @@ export class HeldEvent {
   }
 
   #judge(answers: readonly GivenAnswer[]): void {
-    const given = answers.flatMap(({ answer }) => answer ?? []);
+    const given = answers.flatMap(({ answer, note }): ObservationInput[] =>
+      answer === null ? [] : [note === null ? answer : { id: answer, note }],
+    );
     const skip = answers.flatMap(({ test, answer }) => (answer === null ? test : []));
     const plain = given.length === 0 && skip.length === 0 && this.#seen.length === 0;
     this.#event = plain ? this.#read : diagnose(this.#read, { observations: [...this.#seen, ...given], skip });
     this.#answers = answers;
   }
+}
+
+function testOf(observation: ObservationId): TestId {
+  return observation.slice(0, Math.max(0, observation.indexOf(':'))) as TestId;
 }

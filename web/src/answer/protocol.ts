@@ -2,7 +2,8 @@ import type { ObservationId, TestId } from '@whybounce/core';
 import type { ReadAnswer } from '@whybounce/core/checklist';
 import type { SearchResult } from '@whybounce/core/encyclopedia';
 import type { PacketContext } from '@whybounce/core/escalate';
-import type { FailureView, ListQuery, ListView, PacketView, SheetView } from './shapes.ts';
+import type { SeenForDiagnosis } from './check/check-state.ts';
+import type { FailureView, ListQuery, ListView, ObservedView, PacketView, SheetView } from './shapes.ts';
 
 /** Something to read: what was pasted, or a file. */
 export interface DeskInput {
@@ -35,6 +36,10 @@ export interface DeskCalls {
   skip(number: number, test: TestId): Promise<FailureView>;
   /** Takes an answer back. */
   takeBack(number: number, test: TestId): Promise<FailureView>;
+  /** Of what a check says it saw, what the engine knows, in words. */
+  recognise(seen: readonly SeenForDiagnosis[]): Promise<readonly ObservedView[]>;
+  /** Takes what a check saw: the causes of an event are ranked anew. */
+  observe(number: number, seen: readonly SeenForDiagnosis[]): Promise<FailureView>;
   /** The packet with what the user knows beside the mail; redacted: with pseudonyms. */
   packet(number: number, context: PacketContext, redacted: boolean): Promise<PacketView>;
   /** What the pasted output of a step of the checklist says. */

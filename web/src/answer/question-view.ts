@@ -14,10 +14,11 @@ export async function questionView(test: TestId | null): Promise<QuestionView | 
 /** What was asked, with what was said to it. */
 export function answeredViews(given: readonly GivenAnswer[]): Promise<AnsweredView[]> {
   return Promise.all(
-    given.map(async ({ test, answer }) => ({
+    given.map(async ({ test, answer, note }) => ({
       test,
       ask: (await explainTest(test)).ask ?? test,
       answer: answer === null ? null : await said(answer),
+      note,
     })),
   );
 }

@@ -13,6 +13,7 @@ import type {
 } from '@whybounce/core';
 import type { Checklist } from '@whybounce/core/checklist';
 import type { EscalationPacket, PacketContext } from '@whybounce/core/escalate';
+import type { CheckField, CheckKind } from './check/question.ts';
 
 /**
  * What a page shows of an input, as plain data: made by the engine in a worker or in the server, drawn
@@ -87,6 +88,22 @@ export interface AnsweredView {
   readonly test: TestId;
   readonly ask: string;
   readonly answer: { readonly id: ObservationId; readonly says: string } | null;
+  /** What exactly a check saw; null for what somebody said. */
+  readonly note: string | null;
+}
+
+/** Something that a check of the DNS saw, in words. */
+export interface ObservedView {
+  readonly id: ObservationId;
+  readonly says: string;
+  readonly note: string;
+}
+
+/** A check that can be asked for about an event, with every value that its address carries. */
+export interface CheckOffer {
+  readonly kind: CheckKind;
+  readonly href: string;
+  readonly values: readonly { readonly field: CheckField; readonly value: string }[];
 }
 
 /** What was refused, why, who must act and what to do. */
@@ -182,6 +199,8 @@ export interface FailureView {
   readonly facts: readonly FactView[];
   readonly packet: PacketView | null;
   readonly checklist: Checklist | null;
+  /** Checks over the network, which nobody makes before they are asked for. */
+  readonly checks: readonly CheckOffer[];
   readonly warnings: readonly { readonly code: string; readonly message: string }[];
 }
 

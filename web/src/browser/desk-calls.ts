@@ -36,6 +36,8 @@ export function deskCalls(): ServedCalls {
     answer: ask('answer'),
     skip: ask('skip'),
     takeBack: ask('takeBack'),
+    recognise: ask('recognise'),
+    observe: ask('observe'),
     packet: ask('packet'),
     readOutput: ask('readOutput'),
     exportAs: ask('exportAs'),

@@ -63,6 +63,17 @@ export const answer = {
   answered: (given: string) => `You said: ${given}`,
   leftOpen: 'left open',
   takeBack: 'Take back',
+  checkSaw: (seen: string) => `A check saw: ${seen}`,
+  check: 'Check this with the DNS',
+  checkSends:
+    'A check runs on the service, not in this page. These values go to it, and nothing else of the bounce. Nothing is sent before you open one of them.',
+  checkGo: { domain: 'Check where the mail goes', ip: 'Check who sent it', mx: 'Check the mail server' },
+  newTab: '(in a new tab)',
+  checkBack: 'What the check sees can then be handed back to this page, which ranks the causes anew.',
+  observedOffer: (subject: string, count: number) =>
+    `A check of ${subject} saw ${plural(count, { one: 'one thing', other: `${grouped(count)} things` })}. Use ${plural(count, { one: 'it', other: 'them' })} for this bounce?`,
+  observedUse: 'Yes, use it',
+  observedDecline: 'No',
   settled: 'No further question would tell more.',
   theirWords: 'What they said',
   whole: 'In full',

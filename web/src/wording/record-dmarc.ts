@@ -59,14 +59,10 @@ export function tagWords(applied: AppliedPolicy | null): string | null {
 }
 
 export const targetStatusWords: Readonly<
-  Record<
-    ReportTarget['status'],
-    { readonly word: string; readonly outcome: 'pass' | 'fail' | 'could-not-determine' }
-  >
+  Record<ReportTarget['status'], { readonly word: string; readonly outcome: 'pass' | 'fail' | 'could-not-determine' }>
 > = {
   own: { word: 'own domain', outcome: 'pass' },
   authorised: { word: 'authorised', outcome: 'pass' },
   'not-authorised': { word: 'not authorised', outcome: 'fail' },
   undetermined: { word: 'could not tell', outcome: 'could-not-determine' },
 };
-

@@ -1,3 +1,4 @@
+import type { Outcome } from '@whybounce/core/check';
 import type { MtaStsCheck } from '../answer/record/mta-sts-check.ts';
 
 /** The words of the page about MTA-STS. */
@@ -8,12 +9,15 @@ export const mtaStsWording = {
     'Check MTA-STS of a domain: the DNS record, the policy file as senders fetch it, whether it covers each mail server, and TLS-RPT.',
   stands: {
     enforced: { word: 'Encrypted delivery is enforced', outcome: 'pass' },
-    tested: { word: 'The policy is tested: failures are reported, and mail is delivered all the same', outcome: 'warn' },
+    tested: {
+      word: 'The policy is tested: failures are reported, and mail is delivered all the same',
+      outcome: 'warn',
+    },
     withdrawn: { word: 'The policy is withdrawn: senders act as if there were none', outcome: 'info' },
     absent: { word: 'There is no MTA-STS: senders may deliver without encryption', outcome: 'info' },
     broken: { word: 'MTA-STS does not work: senders act as if there were none', outcome: 'fail' },
     unknown: { word: 'It could not be determined what senders do', outcome: 'could-not-determine' },
-  } satisfies Readonly<Record<MtaStsCheck['stands'], { word: string; outcome: string }>>,
+  } satisfies Readonly<Record<MtaStsCheck['stands'], { readonly word: string; readonly outcome: Outcome }>>,
   record: 'The DNS record',
   policy: 'The policy file',
   noPolicy: 'No policy was had.',
@@ -23,7 +27,8 @@ export const mtaStsWording = {
   line: 'Line of the policy',
   uncovered: 'no line',
   noServers: 'The domain has no MX record: no mail server needs to be covered.',
-  unknownServers: (why: string) => `The mail servers could not be read (${why}), so that it is open whether all are covered.`,
+  unknownServers: (why: string) =>
+    `The mail servers could not be read (${why}), so that it is open whether all are covered.`,
   notJudged: 'no policy to compare with',
   tlsRpt: 'TLS reports',
   certificateEnds: (date: string) => `The certificate of the policy host ends on ${date}.`,

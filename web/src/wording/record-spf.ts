@@ -41,7 +41,8 @@ export const spfWording = {
     heading: (ip: string) => `Mail from ${ip}`,
     as: (sender: string) => `with the return path ${sender}`,
     unknown: 'cannot be told',
-    legend: 'In the tree, a filled arrow stands beside the terms that lead there, and a flag beside the one that decides.',
+    legend:
+      'In the tree, a filled arrow stands beside the terms that lead there, and a flag beside the one that decides.',
   },
   tree: 'The tree',
   legend: 'Each line: the term, what it adds, and how many look-ups are used up after it.',
@@ -113,7 +114,9 @@ export function sizeWords({ ipv4Addresses, ipv6Networks }: SpfSize): string {
     ...(ipv4Addresses === 0
       ? []
       : [`${grouped(ipv4Addresses)} ${plural(ipv4Addresses, { one: 'IPv4 address', other: 'IPv4 addresses' })}`]),
-    ...(ipv6Networks === 0 ? [] : [`${large(ipv6Networks)} ${plural(ipv6Networks, { one: 'IPv6 network', other: 'IPv6 networks' })} (/64)`]),
+    ...(ipv6Networks === 0
+      ? []
+      : [`${large(ipv6Networks)} ${plural(ipv6Networks, { one: 'IPv6 network', other: 'IPv6 networks' })} (/64)`]),
   ];
   return parts.length === 0 ? 'no address' : parts.join(' and ');
 }

@@ -7,7 +7,11 @@ export const writeSpfWording = {
   known: 'Services that send for you',
   knownHint: 'The include of each is known. Tick those you use; those that are in the record already are marked.',
   inRecord: 'in the record',
-  ips: { label: 'Own addresses', example: '192.0.2.1 198.51.100.0/24', hint: 'IP addresses and ranges of servers that send.' },
+  ips: {
+    label: 'Own addresses',
+    example: '192.0.2.1 198.51.100.0/24',
+    hint: 'IP addresses and ranges of servers that send.',
+  },
   includes: {
     label: 'Other includes',
     example: '_spf.service.example',
@@ -57,13 +61,25 @@ export const writeDmarcWording = {
     quarantine: 'quarantine',
     reject: 'reject',
   },
-  rua: { label: 'Mailboxes for aggregate reports', example: 'dmarc@example.com', hint: 'A summary by each receiver, most of them once a day.' },
-  ruf: { label: 'Mailboxes for failure reports', example: 'dmarc-failures@example.com', hint: 'Few receivers send them; they hold addresses of people.' },
+  rua: {
+    label: 'Mailboxes for aggregate reports',
+    example: 'dmarc@example.com',
+    hint: 'A summary by each receiver, most of them once a day.',
+  },
+  ruf: {
+    label: 'Mailboxes for failure reports',
+    example: 'dmarc-failures@example.com',
+    hint: 'Few receivers send them; they hold addresses of people.',
+  },
   without: 'No more reports to',
   alignment: 'How closely SPF and DKIM must match the From address',
   adkim: 'DKIM',
   aspf: 'SPF',
-  alignments: { keep: 'as it is published', relaxed: 'same organisation (relaxed)', strict: 'exactly the same domain (strict)' },
+  alignments: {
+    keep: 'as it is published',
+    relaxed: 'same organisation (relaxed)',
+    strict: 'exactly the same domain (strict)',
+  },
   test: 'Test the policy first: receivers act by the next weaker one',
   publishStep: (name: string) => `Publish the value as the one TXT record at ${name}.`,
   inherited: (domain: string, from: string) =>
@@ -113,8 +129,13 @@ export const writeMtaStsWording = {
 export const writeDkimWording = {
   heading: 'Write a DKIM key record',
   lead: 'Paste the public key: what comes out is the record, with what changes against the one that is published.',
-  description: 'Write the DNS record of a DKIM key from its public key: strings of 255 octets, and what changes against the published one.',
-  selector: { label: 'Selector', example: 'selector1', hint: 'The name of the key: what stands after s= in signatures.' },
+  description:
+    'Write the DNS record of a DKIM key from its public key: strings of 255 octets, and what changes against the published one.',
+  selector: {
+    label: 'Selector',
+    example: 'selector1',
+    hint: 'The name of the key: what stands after s= in signatures.',
+  },
   key: {
     label: 'Public key',
     example: '-----BEGIN PUBLIC KEY-----',
@@ -127,9 +148,14 @@ export const writeDkimWording = {
 export const writeBimiWording = {
   heading: 'Write a BIMI record',
   lead: 'The record that names the logo of a domain for mail programs that show one.',
-  description: 'Write the BIMI record of a domain: logo, certificate, and what changes against the one that is published.',
+  description:
+    'Write the BIMI record of a domain: logo, certificate, and what changes against the one that is published.',
   selector: { label: 'Selector', example: 'default', hint: 'Leave it empty for default.' },
-  logo: { label: 'Address of the logo', example: 'https://example.com/logo.svg', hint: 'An SVG file of the profile Tiny PS, over https.' },
+  logo: {
+    label: 'Address of the logo',
+    example: 'https://example.com/logo.svg',
+    hint: 'An SVG file of the profile Tiny PS, over https.',
+  },
   evidence: {
     label: 'Address of the certificate',
     example: 'https://example.com/logo.pem',

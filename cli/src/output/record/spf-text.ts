@@ -14,6 +14,7 @@ import type { Branches } from './branch.ts';
 import { shownRecord } from './excerpt.ts';
 import { findingsText } from './findings-text.ts';
 import { changesText, pointsText, publishText } from './proposal-text.ts';
+import { replacedLines } from './replaced-lines.ts';
 import { spfTreeText } from './spf-tree-text.ts';
 
 /** Names to be watched that are listed. */
@@ -103,16 +104,6 @@ export function spfProposalText({ domain, text, replaces, changes, left, lookups
   return `${lines.join('\n')}\n`;
 }
 
-/** What goes when the new record comes: two would be none. */
-export function replacedLines(replaces: readonly string[], text: string): string[] {
-  if (replaces.length === 0) return [remark('There is no such record yet: this is the first.')];
-  if (replaces.length === 1 && replaces[0] === text) return [];
-  return [
-    heading(replaces.length === 1 ? 'In the place of' : `In the place of these ${replaces.length}, which all go`),
-    ...replaces.map((old) => `    ${shownRecord(old)}`),
-  ];
-}
-
 /** What `spf flatten` makes of a tree. */
 export interface SpfFlattening extends FlattenedSpf {
   readonly domain: string;
@@ -121,9 +112,9 @@ export interface SpfFlattening extends FlattenedSpf {
 export function spfFlatText({ domain, records, changes, lookups, watch, left }: SpfFlattening): string {
   const lines = [
     headline(terminalText(domain), `SPF as ranges: ${lookups.before} look-ups before, ${lookups.after} after`),
-    ...records.map(({ name, text }) => `${publishText({ name, text })}\n`),
+    ...records.map(publishText),
   ];
-  if (records.length > 0) lines.push(heading('What changes').trimStart().padStart(0), ...changesText(changes));
+  if (records.length > 0) lines.push(heading('What changes'), ...changesText(changes));
   lines.push(...pointsText('Left to know and to do', left));
   if (watch.length > 0) {
     const shown = watch.slice(0, MAX_WATCHED).map(({ name, type }) => `${terminalText(name)} ${type}`);

@@ -17,6 +17,9 @@ export function bitsOf(family: 4 | 6): 32 | 128 {
   return family === 4 ? 32 : 128;
 }
 
+/** So many ones, by their number. */
+const masks: readonly bigint[] = Array.from({ length: 129 }, (_, ones) => (1n << BigInt(ones)) - 1n);
+
 /**
  * The range around an address; bits after the prefix are cleared.
  *
@@ -27,8 +30,7 @@ export function cidrOf(ip: IpAddress, prefix: number = bitsOf(ip.family)): Cidr 
   const bits = bitsOf(ip.family);
   if (!Number.isInteger(prefix) || prefix < 0 || prefix > bits)
     throw new RangeError(`prefix is ${prefix}: give a whole number from 0 to ${bits}`);
-  if (prefix === bits) return { family: ip.family, first: ip.value, last: ip.value, prefix };
-  const rest = (1n << BigInt(bits - prefix)) - 1n;
+  const rest = masks[bits - prefix] as bigint;
   const last = ip.value | rest;
   return { family: ip.family, first: last ^ rest, last, prefix };
 }

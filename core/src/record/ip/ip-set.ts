@@ -21,14 +21,14 @@ export class IpSet {
 
   /** The union of ranges, in any order and however they overlap; n log n in their count. */
   static of(ranges: readonly IpRange[]): IpSet {
-    if (ranges.length < 2) return IpSet.ofSorted(ranges);
+    if (ranges.length < 2) return new IpSet(ranges);
     const sorted = [...ranges].sort(byPlace);
-    const merged: { family: 4 | 6; first: bigint; last: bigint }[] = [];
-    for (const { family, first, last } of sorted) {
+    const merged: IpRange[] = [];
+    for (const range of sorted) {
       const before = merged.at(-1);
-      if (before !== undefined && before.family === family && first <= before.last + 1n) {
-        if (last > before.last) before.last = last;
-      } else merged.push({ family, first, last });
+      if (before === undefined || before.family !== range.family || range.first > before.last + 1n) merged.push(range);
+      else if (range.last > before.last)
+        merged[merged.length - 1] = { family: range.family, first: before.first, last: range.last };
     }
     return new IpSet(merged);
   }
@@ -95,13 +95,25 @@ export class IpSet {
     return sum;
   }
 
-  /** The fewest ranges with a prefix that make up the set, IPv4 first, in their order. */
-  cidrs(): Cidr[] {
+  /**
+   * The fewest ranges with a prefix that make up the set, IPv4 first, in their order.
+   *
+   * @param limit how many at most
+   */
+  cidrs(limit = Number.POSITIVE_INFINITY): Cidr[] {
     const cidrs: Cidr[] = [];
-    for (const range of this.ranges)
-      split(range, (first, prefix) => cidrs.push(cidrOf({ family: range.family, value: first }, prefix)));
-    return cidrs;
+    for (const range of this.ranges) {
+      if (cidrs.length >= limit) break;
+      // what is one range with a prefix need not be cut
+      if (isCidr(range)) cidrs.push(range);
+      else split(range, (first, prefix) => cidrs.push(cidrOf({ family: range.family, value: first }, prefix)));
+    }
+    return cidrs.length > limit ? cidrs.slice(0, limit) : cidrs;
   }
+}
+
+function isCidr(range: IpRange): range is Cidr {
+  return 'prefix' in range;
 }
 
 function byPlace(a: IpRange, b: IpRange): number {
@@ -149,41 +161,39 @@ export class IpSetBuilder {
   /** Sorted, apart from each other. */
   readonly #ranges: IpRange[] = [];
 
-  /** The parts of a range that are not in yet, in their order. */
-  missing(range: IpRange): IpRange[] {
-    const left: IpRange[] = [];
-    let { first } = range;
-    for (let at = this.#place(range.family, first); first <= range.last; at += 1) {
-      const hole = this.#ranges[at];
-      if (hole === undefined || hole.family !== range.family || hole.first > range.last) {
-        left.push({ family: range.family, first, last: range.last });
-        break;
-      }
-      if (hole.first > first) left.push({ family: range.family, first, last: hole.first - 1n });
-      first = hole.last + 1n;
-    }
-    return left;
-  }
-
   has(range: IpRange): boolean {
     const found = this.#ranges[this.#place(range.family, range.first)];
     return found?.family === range.family && found.first <= range.first && range.last <= found.last;
   }
 
-  add({ family, first, last }: IpRange): void {
-    // from the run that ends right before it to the one that begins right after it
-    const from = this.#place(family, first === 0n ? 0n : first - 1n);
-    let to = from;
-    let [low, high] = [first, last];
-    for (; to < this.#ranges.length; to += 1) {
-      const range = this.#ranges[to] as IpRange;
-      if (range.family !== family || range.first > last + 1n) break;
-      if (range.first < low) low = range.first;
-      if (range.last > high) high = range.last;
+  /** Adds a range; gives the parts of it that were not in before, in their order. */
+  add(range: IpRange): readonly IpRange[] {
+    const ranges = this.#ranges;
+    const { family, first, last } = range;
+    const end = ranges.at(-1);
+    if (end === undefined || endsBefore(end, family, first - 1n)) {
+      ranges.push(range);
+      return [range];
     }
-    const [only] = to - from === 1 ? this.#ranges.slice(from, to) : [];
-    if (only?.first === low && only.last === high) return;
-    this.#ranges.splice(from, to - from, { family, first: low, last: high });
+    // from the run that ends right before it to the one that begins right after it
+    const from = this.#place(family, first - 1n);
+    const missing: IpRange[] = [];
+    let to = from;
+    let next = first;
+    let [low, high] = [first, last];
+    for (; to < ranges.length; to += 1) {
+      const other = ranges[to] as IpRange;
+      if (other.family !== family || other.first > last + 1n) break;
+      if (other.first > next) missing.push({ family, first: next, last: other.first - 1n });
+      if (other.last >= next) next = other.last + 1n;
+      if (other.first < low) low = other.first;
+      if (other.last > high) high = other.last;
+    }
+    if (next === first) missing.push(range);
+    else if (next <= last) missing.push({ family, first: next, last });
+    const joined = low === first && high === last ? range : { family, first: low, last: high };
+    if (missing.length > 0) ranges.splice(from, to - from, joined);
+    return missing;
   }
 
   build(): IpSet {

@@ -10,6 +10,7 @@ import {
   formatCidr,
   formatIp,
   type IpAddress,
+  type IpRange,
   IpSet,
   IpSetBuilder,
   parseCidr,
@@ -132,6 +133,7 @@ describe('a range', () => {
 
 describe('a set', () => {
   const setOf = (...texts: string[]) => IpSet.of(texts.map(range));
+  const bare = ({ family, first, last }: IpRange) => ({ family, first, last });
   const written = (set: IpSet) => set.cidrs().map(formatCidr);
 
   it('joins what overlaps or touches, in the fewest ranges', () => {
@@ -167,7 +169,7 @@ describe('a set', () => {
           if (all.has(ip)) count += 1n;
         }
         expect(all.size(4)).toBe(count);
-        expect(IpSet.of(all.cidrs()).ranges).toEqual(all.ranges);
+        expect(IpSet.of(all.cidrs()).ranges.map(bare)).toEqual(all.ranges.map(bare));
         for (const cidr of all.cidrs()) expect(all.has(cidr)).toBe(true);
         for (const cidr of b.cidrs()) expect(a.touches(cidr)).toBe(a.minus(IpSet.of([cidr])).size(4) < a.size(4));
       }),
@@ -192,10 +194,9 @@ describe('a set', () => {
         for (const [at, cidr] of cidrs.entries()) {
           const before = IpSet.of(cidrs.slice(0, at));
           expect(builder.has(cidr)).toBe(before.has(cidr));
-          expect(builder.missing(cidr)).toEqual(IpSet.of([cidr]).minus(before).ranges);
-          builder.add(cidr);
+          expect(builder.add(cidr).map(bare)).toEqual(IpSet.of([cidr]).minus(before).ranges.map(bare));
         }
-        expect(builder.build().ranges).toEqual(IpSet.of(cidrs).ranges);
+        expect(builder.build().ranges.map(bare)).toEqual(IpSet.of(cidrs).ranges.map(bare));
       }),
     );
   });

@@ -1,10 +1,11 @@
 import type { DnsClient } from '../../dns/index.ts';
 import { bitsOf, type Cidr, type IpSet, parseCidr } from '../ip/index.ts';
-import { cidrTexts, Reach, type RecordReach, sizeOf } from './authorise.ts';
+import { cidrTexts, Reach, sizeOf, sizeOfRange, type TermReach } from './authorise.ts';
 import type { SpfClientHint } from './client.ts';
 import { isTemporary, type SpfStep } from './evaluation.ts';
 import { checkedLimits, type SpfTreeLimits, spfTreeLimits } from './limits.ts';
 import { plainDomain } from './name.ts';
+import { asksDns, networkOf } from './record.ts';
 import type { SpfAgain, SpfNode, SpfPlace, SpfSize, SpfTermNode, SpfTree, SpfVoid, SpfWorldRange } from './tree.ts';
 import { type Visited, type VisitedTerm, type Walked, walk } from './walk.ts';
 import { evaluated, leadsTo, overLimit, Scales, stepTo, voidTypes } from './weigh.ts';
@@ -127,18 +128,19 @@ class Assembly {
   }
 
   #terms(visited: Visited, way: Way): SpfTermNode[] {
-    const reach = this.#reach.record(visited.domain);
-    const nodes = new Map<VisitedTerm, SpfTermNode>();
-    const { domain } = visited;
-    const place = (term: VisitedTerm) => this.#term(term, stepTo(domain, term.term), reach, way);
+    const { domain, terms } = visited;
+    const reach = this.#reach.record(domain).terms;
     // totals run in the order of evaluation, which ends with `redirect` wherever that is written
-    for (const term of evaluated(visited)) nodes.set(term, place(term));
-    return visited.terms.map((term) => nodes.get(term) ?? place(term));
+    const order = evaluated(visited);
+    const nodes = order.map((term, place) => this.#term(term, stepTo(domain, term.term), reach[place], way));
+    if (order === terms) return nodes;
+    const byTerm = new Map(order.map((term, place) => [term, nodes[place]]));
+    return terms.map((term) => byTerm.get(term) ?? this.#term(term, stepTo(domain, term.term), undefined, way));
   }
 
-  #term(visited: VisitedTerm, at: SpfStep, reach: RecordReach, way: Way): SpfTermNode {
+  #term(visited: VisitedTerm, at: SpfStep, reach: TermReach | undefined, way: Way): SpfTermNode {
     const { term, state, target, needs, mx, hosts } = visited;
-    const cost = this.#scales.own(visited).lookups;
+    const cost = state !== 'not-reached' && asksDns(term) ? 1 : 0;
     this.#total += cost;
     this.#note(visited, at, reach, way);
     const domain = leadsTo(visited);
@@ -150,7 +152,7 @@ class Assembly {
       listed(again === 'loop' ? this.#loops : this.#repeated, { path: way.path, at, domain });
       if (again === 'repeated') this.#total += this.#scales.record(domain).lookups;
     }
-    const { set = null, coveredBy = [], open = false } = reach.terms.get(visited) ?? {};
+    const { set = null, coveredBy = [], open = false } = reach ?? {};
     const shown = set === null ? nothing : this.#shown(set, visited, domain === null && !isAll(visited));
     return {
       term,
@@ -173,10 +175,11 @@ class Assembly {
 
   /** Terms that match the same share it: a record may name one host of many addresses a thousand times. */
   #shown(set: IpSet, { term }: VisitedTerm, listed: boolean): Shown {
+    const network = networkOf(term);
+    if (network !== null && term.kind === 'mechanism' && term.network !== null)
+      return { size: sizeOfRange(network), cidrs: [term.network] };
     const known = this.#sets.get(set);
     if (known !== undefined) return known;
-    const own = term.kind === 'mechanism' ? term.network : null;
-    if (own !== null) return { size: sizeOf(set), cidrs: [own] };
     const shown = { size: sizeOf(set), cidrs: listed ? cidrTexts(set, MAX_CIDRS) : [] };
     this.#sets.set(set, shown);
     return shown;
@@ -195,12 +198,12 @@ class Assembly {
     if (answers.some((answer) => answer !== null && isTemporary(answer))) this.#complete = false;
   }
 
-  #note(visited: VisitedTerm, at: SpfStep, reach: RecordReach, { path, passes }: Way): void {
+  #note(visited: VisitedTerm, at: SpfStep, reach: TermReach | undefined, { path, passes }: Way): void {
     const { term, state } = visited;
     if (state === 'not-reached') return;
     if (state === 'asked') this.#noteAnswers(visited, at, path);
     if (!passes || (term.kind === 'mechanism' && term.qualifier !== '+')) return;
-    const { set = null, open = false } = reach.terms.get(visited) ?? {};
+    const { set = null, open = false } = reach ?? {};
     if (leadsTo(visited) !== null) return;
     if (open) listed(this.#open, { path, at });
     if (set?.ranges.some(({ family, first, last }) => last - first >= WORLD_SIZE[family]) !== true) return;

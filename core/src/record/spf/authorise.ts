@@ -1,4 +1,4 @@
-import { bitsOf, cidrOf, formatCidr, type IpRange, IpSet, IpSetBuilder, parseIp } from '../ip/index.ts';
+import { bitsOf, type Cidr, cidrOf, formatCidr, type IpRange, IpSet, IpSetBuilder, parseIp } from '../ip/index.ts';
 import { isTemporary } from './evaluation.ts';
 import { lettersOf, type MacroLetter } from './macro-string.ts';
 import { networkOf, type SpfRecord, type SpfTerm } from './record.ts';
@@ -22,6 +22,7 @@ const nobody = IpSet.of([]);
 
 /** What a term matches. */
 export interface TermReach {
+  readonly term: SpfTerm;
   /** Null where that depends on the client, or could not be determined. Terms that match the same have the same set. */
   readonly set: IpSet | null;
   /** Whether more may match, depending on the client. */
@@ -46,10 +47,11 @@ export interface RecordReach {
   readonly open: boolean;
   /** Whether the ranges are all there is to it: nothing depends on the client, is missing or in error. */
   readonly exact: boolean;
-  readonly terms: ReadonlyMap<VisitedTerm, TermReach>;
+  /** In the order of evaluation. */
+  readonly terms: readonly TermReach[];
 }
 
-const nothing: RecordReach = { pass: nobody, open: false, exact: false, terms: new Map() };
+const nothing: RecordReach = { pass: nobody, open: false, exact: false, terms: [] };
 
 /** Finds out which addresses records authorise. */
 export class Reach {
@@ -83,8 +85,8 @@ export class Reach {
     const decided = new IpSetBuilder();
     // as long as every term passes, what is decided and what passes are the same
     let pass = decided;
-    const terms = new Map<VisitedTerm, TermReach>();
-    const byKey = new Map<string, VisitedTerm>();
+    const terms: TermReach[] = [];
+    const byKey = new Map<string, TermReach>();
     let open = false;
     let exact = record.status === 'found' && record.record?.valid === true && record.termsLeftOut === 0;
     let looked = 0;
@@ -92,8 +94,7 @@ export class Reach {
       const { term } = visited;
       const key = keyOf(visited);
       const twin = key === null ? undefined : byKey.get(key);
-      if (key !== null && twin === undefined) byKey.set(key, visited);
-      const known = (twin === undefined ? undefined : terms.get(twin)) ?? this.#setOf(visited);
+      const known = twin ?? this.#setOf(visited);
       exact &&= known.exact;
       const passes = term.kind === 'modifier' || (term.kind === 'mechanism' && term.qualifier === '+');
       if (known.open && passes) open = true;
@@ -102,26 +103,29 @@ export class Reach {
       if (ranges.length > 0 && !passes && pass === decided) pass = decided.copy();
       let covered = !known.open && ranges.length > 0;
       for (const range of ranges) {
-        const missing = decided.missing(range);
-        if (missing.length === 0) continue;
+        const fresh = decided.add(range);
+        if (fresh.length === 0) continue;
         covered = false;
-        if (passes && pass !== decided) for (const piece of missing) pass.add(piece);
-        decided.add(range);
+        if (passes && pass !== decided) for (const piece of fresh) pass.add(piece);
       }
       if (covered) {
         looked += 1;
-        coveredBy = looked > MAX_COVERED ? [[...terms.keys()][0]?.term ?? term] : covering(ranges, terms);
+        coveredBy = looked > MAX_COVERED ? [terms[0]?.term ?? term] : covering(ranges, terms);
       }
-      terms.set(visited, { set: known.set, open: known.open, exact: known.exact, coveredBy });
+      const reach = { term, set: known.set, open: known.open, exact: known.exact, coveredBy };
+      if (key !== null && twin === undefined) byKey.set(key, reach);
+      terms.push(reach);
     }
     return { pass: pass.build(), open, exact, terms };
   }
 
-  #setOf(visited: VisitedTerm): Omit<TermReach, 'coveredBy'> {
+  #setOf(visited: VisitedTerm): Pick<TermReach, 'set' | 'open' | 'exact'> {
     const { term, state, hosts, mx } = visited;
     const is = (set: IpSet, exact = true) => ({ set, open: false, exact });
     if (state === 'broken') return is(nobody, false);
     if (term.kind === 'modifier' && term.name !== 'redirect') return is(nobody);
+    const network = networkOf(term);
+    if (network !== null) return is(IpSet.of([network]));
     if (state === 'needs-client' || dependsOnClient(term)) return { set: null, open: true, exact: false };
     const child = leadsTo(visited);
     if (child !== null) {
@@ -130,8 +134,6 @@ export class Reach {
     }
     if (term.kind !== 'mechanism') return is(nobody, false);
     if (term.name === 'all') return is(everyone);
-    const network = networkOf(term);
-    if (network !== null) return is(IpSet.of([network]));
     const answers = [mx, ...hosts.flatMap(({ a, aaaa }) => [a, aaaa])].filter((answer) => answer !== null);
     const exact =
       !namesSender(term) &&
@@ -150,17 +152,20 @@ export class Reach {
 /** Whether what a term matches is another thing for every client, even where one client is known. */
 function dependsOnClient(term: SpfTerm): boolean {
   if (term.kind === 'mechanism' && term.name === 'ptr') return true;
-  return macroLetters(term).some((letter) => letter !== 'd' && letter !== 'o');
+  for (const letter of macroLetters(term)) if (letter !== 'd' && letter !== 'o') return true;
+  return false;
 }
 
 /** Whether it depends on the sender's domain, which is another one where the record is included. */
 function namesSender(term: SpfTerm): boolean {
-  return macroLetters(term).includes('o');
+  return macroLetters(term).has('o');
 }
 
-function macroLetters(term: SpfTerm): MacroLetter[] {
+const noLetters: ReadonlySet<MacroLetter> = new Set();
+
+function macroLetters(term: SpfTerm): ReadonlySet<MacroLetter> {
   const value = term.kind === 'modifier' ? term.value : term.kind === 'mechanism' ? term.domain : null;
-  return value === null ? [] : [...lettersOf(value)];
+  return value === null ? noLetters : lettersOf(value);
 }
 
 function rangesAround(addresses: readonly string[], family: 4 | 6, prefix: number | null): IpRange[] {
@@ -179,10 +184,10 @@ function keyOf({ term, target, state }: VisitedTerm): string | null {
 }
 
 /** One term before that has it all, else the first three that have some of it. */
-function covering(ranges: readonly IpRange[], before: ReadonlyMap<VisitedTerm, TermReach>): SpfTerm[] {
+function covering(ranges: readonly IpRange[], before: readonly TermReach[]): SpfTerm[] {
   const compared = ranges.slice(0, MAX_COMPARED);
   const some: SpfTerm[] = [];
-  for (const [{ term }, { set }] of before) {
+  for (const { term, set } of before) {
     if (set === null) continue;
     if (ranges.every((range) => set.has(range))) return [term];
     if (some.length < 3 && compared.some((range) => set.touches(range))) some.push(term);
@@ -202,7 +207,14 @@ export function sizeOf({ ranges }: IpSet): SpfSize {
   return { ipv4Addresses, ipv6Networks: ipv6 === 0n ? 0 : Number((ipv6 + network - 1n) / network) };
 }
 
+/** The same of one range. */
+export function sizeOfRange({ family, prefix }: Cidr): SpfSize {
+  return family === 4
+    ? { ipv4Addresses: 2 ** (32 - prefix), ipv6Networks: 0 }
+    : { ipv4Addresses: 0, ipv6Networks: 2 ** Math.max(64 - prefix, 0) };
+}
+
 /** The fewest ranges that make up a set, as text, up to a number. */
 export function cidrTexts(set: IpSet, limit: number): string[] {
-  return set.cidrs().slice(0, limit).map(formatCidr);
+  return set.cidrs(limit).map(formatCidr);
 }

@@ -35,6 +35,9 @@ export function expandName(
   domain: string,
   values: MacroValues,
 ): { readonly name: string; readonly needs: null } | { readonly name: null; readonly needs: readonly MacroLetter[] } {
+  const [only] = value.parts;
+  if (value.parts.length === 1 && only?.kind === 'text' && only.value.length <= MAX_NAME)
+    return { name: (only.value.endsWith('.') ? only.value.slice(0, -1) : only.value).toLowerCase(), needs: null };
   const needs = [...lettersOf(value)].filter((letter) => letterValue(letter, domain, values) === null);
   if (needs.length > 0) return { name: null, needs };
   let name = '';

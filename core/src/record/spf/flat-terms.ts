@@ -1,5 +1,5 @@
 import type { IpRange } from '../ip/index.ts';
-import { Reach, type RecordReach } from './authorise.ts';
+import { Reach, type TermReach } from './authorise.ts';
 import type { WatchedName } from './flatten.ts';
 import { lettersOf } from './macro-string.ts';
 import { bare } from './pieces.ts';
@@ -71,16 +71,22 @@ class Flattening {
   /** @param from the redirect of the own record that led here; null for the own record */
   add(node: SpfNode, from: SpfTerm | null): void {
     const reach = this.#reach.record(node.domain);
-    for (const term of evaluated(node) as SpfTermNode[]) {
+    for (const [place, term] of (evaluated(node) as SpfTermNode[]).entries()) {
       const origin = from ?? term.term;
-      if (term.term.kind === 'mechanism') this.#mechanism(term, term.term, reach, node, { from: origin, as: null });
+      if (term.term.kind === 'mechanism')
+        this.#mechanism(term, term.term, reach.terms[place], node, { from: origin, as: null });
       else if (term.term.kind === 'modifier' && term.term.name === 'redirect') this.#redirect(term, node, origin);
       else if (term.term.kind === 'modifier' && from === null) this.#stay(term, term.term.text, '+', origin, true);
     }
   }
 
-  #mechanism(node: SpfTermNode, term: SpfMechanism, reach: RecordReach, record: SpfNode, { from, as }: Origin): void {
-    const own = reach.terms.get(node);
+  #mechanism(
+    node: SpfTermNode,
+    term: SpfMechanism,
+    own: TermReach | undefined,
+    record: SpfNode,
+    { from, as }: Origin,
+  ): void {
     const qualifier = as ?? term.qualifier;
     const isHost = term.name === 'a' || term.name === 'mx';
     const wanted =
@@ -112,9 +118,9 @@ class Flattening {
   #inline(child: SpfNode, origin: Origin): void {
     this.watch.set(`TXT ${child.domain}`, { name: child.domain, type: 'TXT' });
     const reach = this.#reach.record(child.domain);
-    for (const node of evaluated(child) as SpfTermNode[]) {
+    for (const [place, node] of (evaluated(child) as SpfTermNode[]).entries()) {
       if (node.term.kind !== 'mechanism') continue;
-      if (node.term.name !== 'all') this.#mechanism(node, node.term, reach, child, origin);
+      if (node.term.name !== 'all') this.#mechanism(node, node.term, reach.terms[place], child, origin);
     }
   }
 

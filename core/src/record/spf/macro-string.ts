@@ -112,8 +112,11 @@ function readMacro(body: string, span: Span, explanation: boolean): Macro | Macr
   };
 }
 
+const none: ReadonlySet<MacroLetter> = new Set();
+
 /** The letters of the macros in a value, each once. */
 export function lettersOf(value: MacroString): ReadonlySet<MacroLetter> {
+  if (!value.parts.some(({ kind }) => kind === 'macro')) return none;
   return new Set(value.parts.flatMap((part) => (part.kind === 'macro' ? [part.letter] : [])));
 }
 

@@ -164,16 +164,21 @@ function addressArgument(place: Place, name: 'ip4' | 'ip6'): Argument | null {
   }
   const slash = written.indexOf('/');
   const address = written.slice(1, slash === -1 ? undefined : slash);
-  const span = [start + rest + 1, start + rest + 1 + address.length] as const;
   const ip = parseIp(address);
   if (ip === null) {
     const says = `"${quoted(address)}" in "${quoted(text)}" is no IPv${family} address.`;
-    report('bad-address', span, says, `Write ${example}.`, source);
+    report('bad-address', [start + rest + 1, start + rest + 1 + address.length], says, `Write ${example}.`, source);
     return null;
   }
   if (ip.family !== family) {
     const says = `"${quoted(text)}" gives ${name} an IPv${ip.family} address.`;
-    report('address-family', span, says, `Write ip${ip.family}:${text.slice(rest + 1)}.`, source);
+    report(
+      'address-family',
+      [start + rest + 1, start + rest + 1 + address.length],
+      says,
+      `Write ip${ip.family}:${text.slice(rest + 1)}.`,
+      source,
+    );
     return null;
   }
   const digits = slash === -1 ? null : written.slice(slash + 1);

@@ -5,7 +5,7 @@ import { isTemporary } from './evaluation.ts';
 import { expandName, type MacroValues } from './expand.ts';
 import { explanationText } from './explanation-text.ts';
 import type { SpfTreeLimits } from './limits.ts';
-import { lettersOf, type MacroLetter, type MacroString } from './macro-string.ts';
+import { lettersOf, type MacroLetter } from './macro-string.ts';
 import {
   allOf,
   asksDns,
@@ -131,7 +131,8 @@ class Walk {
   async #term(term: SpfMechanism | SpfModifier, domain: string): Promise<VisitedTerm> {
     const bare = { term, target: null, needs: [], mx: null, hosts: [] };
     const value = term.kind === 'modifier' ? term.value : term.domain;
-    const { name, needs } = value === null ? { name: domain, needs: null } : await this.#name(value, domain);
+    if (value !== null && lettersOf(value).has('p')) await this.#clientNames();
+    const { name, needs } = value === null ? { name: domain, needs: null } : expandName(value, domain, this.#values);
     if (name === null) return { ...bare, state: 'needs-client', needs };
     const asked = { ...bare, state: 'asked', target: name } as const;
     if (term.kind === 'modifier' || term.name === 'include') {
@@ -164,11 +165,6 @@ class Walk {
     return { mx, hosts: await Promise.all([...new Set(names)].map((host) => this.#host(host))) };
   }
 
-  async #name(value: MacroString, domain: string) {
-    if (lettersOf(value).has('p') && this.#values.ip !== null) await this.#clientNames();
-    return expandName(value, domain, this.#values);
-  }
-
   async #clientNames(): Promise<void> {
     if (this.#values.ip === null) return;
     this.#names ??= askClientNames(this.#dns, this.#values.ip, this.#limits.ptrNames);
@@ -186,7 +182,8 @@ class Walk {
       const visited: Visited | undefined = this.#visited.get(domain);
       const record = visited?.record ?? null;
       const exp = record && modifierOf(record, 'exp');
-      const name = exp === null ? null : (await this.#name(exp.value, domain)).name;
+      if (exp !== null && lettersOf(exp.value).has('p')) await this.#clientNames();
+      const name = exp === null ? null : expandName(exp.value, domain, this.#values).name;
       if (name !== null) {
         const answer = await this.#dns.query(name, 'TXT');
         found.set(domain, { name, answer });

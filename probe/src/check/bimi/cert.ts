@@ -1,5 +1,5 @@
 import { checkMark } from '../../bimi/check-mark.ts';
-import { bimiCertificate, bimiLogo, bimiRecord, SELECTOR } from '../../fact/bimi.ts';
+import { bimiCertificate, bimiLogo, bimiRecord, SELECTOR, withoutBimi } from '../../fact/bimi.ts';
 import { fetchFault, seenResponse } from '../../fact/https-words.ts';
 import { listed } from '../../fact/list-words.ts';
 import { verdictOnRecord } from '../../fact/record-verdict.ts';
@@ -19,13 +19,11 @@ export default defineCheck({
   remedy: 'Publish the certificate as its issuer gave it to you, and renew it before its end.',
   source: 'draft-fetch-validation-vmc-wchuang section 5, RFC 3709',
   async run(context) {
-    const { record, domain } = await bimiRecord(context);
-    if (record === null || (record.evidence ?? '') === '')
-      return notApplicable(
-        record === null
-          ? `${domain} has no BIMI record that names a certificate.`
-          : `The BIMI record of ${domain} names no certificate, which it need not.`,
-      );
+    const bimi = await bimiRecord(context);
+    const { record, domain } = bimi;
+    if (record === null) return withoutBimi(bimi, 'a certificate');
+    if ((record.evidence ?? '') === '')
+      return notApplicable(`The BIMI record of ${domain} names no certificate, which it need not.`);
     const fetched = await bimiCertificate(context);
     if (fetched === null) return undetermined('Fetching from web servers is switched off here.');
     const { response } = fetched;

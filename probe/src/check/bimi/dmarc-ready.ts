@@ -1,3 +1,4 @@
+import { isDetermined } from '@whybounce/core/dns';
 import { parseDmarc, writeDmarc } from '@whybounce/core/record';
 import { bimiRecord } from '../../fact/bimi.ts';
 import { appliedRecord, dmarc, dmarcPolicies, whyNoDmarc } from '../../fact/dmarc.ts';
@@ -25,7 +26,10 @@ export default defineCheck({
     const verdict = await judge(context, domain);
     if (bimi.meant || (verdict.outcome !== 'fail' && verdict.outcome !== 'warn')) return verdict;
     // without a record nobody wants a logo yet
-    return tell(`${domain} has no BIMI record. For one, DMARC would have to be stricter: ${verdict.says}`, {
+    const has = isDetermined(bimi.answer)
+      ? `${domain} has no BIMI record.`
+      : `Whether ${domain} has a BIMI record could not be told.`;
+    return tell(`${has} For one, DMARC would have to be stricter: ${verdict.says}`, {
       seen: verdict.seen,
     });
   },

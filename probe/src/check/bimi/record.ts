@@ -33,6 +33,7 @@ export default defineCheck({
       good: `The BIMI record of ${of} names the logo ${record?.logo ?? ''}${(record?.evidence ?? '') === '' ? '' : ` and the certificate ${record?.evidence}`}.`,
       about: `The BIMI record of ${of} has a fault.`,
       warning: 'info',
+      isVoid: record === null,
       seen,
       publish: record === null ? null : propose(domain, record),
     });

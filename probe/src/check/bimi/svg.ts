@@ -1,11 +1,11 @@
 import type { RecordFinding } from '@whybounce/core/record';
 import { lintBimiSvg } from '../../bimi/lint-svg.ts';
 import { unpackSvg } from '../../bimi/unpack-svg.ts';
-import { bimiLogo, bimiRecord } from '../../fact/bimi.ts';
+import { bimiLogo, bimiRecord, withoutBimi } from '../../fact/bimi.ts';
 import { fetchFault, seenResponse } from '../../fact/https-words.ts';
 import { verdictOnRecord } from '../../fact/record-verdict.ts';
 import { oneLine } from '../../fact/smtp-sessions.ts';
-import { defineCheck, fail, notApplicable, undetermined } from '../define.ts';
+import { defineCheck, fail, undetermined } from '../define.ts';
 
 export default defineCheck({
   id: 'bimi.svg',
@@ -19,10 +19,8 @@ export default defineCheck({
   remedy: 'Export the logo as SVG Tiny PS, and publish it at the URL in the BIMI record.',
   source: 'draft-svg-tiny-ps-abrotman section 2',
   async run(context) {
-    const domain = context.subject.domain as string;
-    const { record } = await bimiRecord(context);
-    if (record === null || (record.logo ?? '') === '')
-      return notApplicable(`No BIMI record of ${domain} names a logo.`);
+    const bimi = await bimiRecord(context);
+    if ((bimi.record?.logo ?? '') === '') return withoutBimi(bimi, 'a logo');
     const fetched = await bimiLogo(context);
     if (fetched === null) return undetermined('Fetching from web servers is switched off here.');
     const { response, redirects } = fetched;

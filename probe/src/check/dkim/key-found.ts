@@ -1,4 +1,12 @@
-import { byWayOf, dkimKeys, type DkimKeys, isOpen, type LookedKey, seenKeys } from '../../fact/dkim-keys.ts';
+import {
+  byWayOf,
+  type DkimKeys,
+  dkimKeys,
+  isOpen,
+  type LookedKey,
+  looksLikeKey,
+  seenKeys,
+} from '../../fact/dkim-keys.ts';
 import { whyUnknown } from '../../fact/dns-words.ts';
 import { counted, listed } from '../../fact/list-words.ts';
 import { defineCheck, fail, notApplicable, pass, tell, undetermined, type Verdict, warn } from '../define.ts';
@@ -27,25 +35,40 @@ function where(key: LookedKey): string {
 
 function ofKnown({ looked, selectors: { left } }: DkimKeys): Verdict {
   const seen = seenKeys(looked);
-  const missing = looked.filter((key) => key.texts.length === 0 && !isOpen(key));
+  const missing = looked.filter((key) => !key.texts.some(looksLikeKey) && !isOpen(key));
   const rest = left === 0 ? '' : ` ${counted(left, 'more selector is', 'more selectors are')} not looked at.`;
   if (missing.length > 0)
     return fail(
       `No DKIM key is published at ${listed(missing.map(where))}: signatures with ${missing.length === 1 ? 'this selector' : 'these selectors'} fail.${rest}`,
       // a name that cannot exist gives no answer to show
-      { seen: [...seen, ...missing.flatMap(({ name, answer }) => (answer === null ? [{ of: 'No name of the DNS', value: name }] : []))], fix: fixOf(missing) },
+      {
+        seen: [
+          ...seen,
+          ...missing.flatMap(({ name, answer }) =>
+            answer === null ? [{ of: 'No name of the DNS', value: name }] : [],
+          ),
+        ],
+        fix: fixOf(missing),
+      },
     );
   const open = looked.find(isOpen);
   if (open?.answer != null)
-    return undetermined(`Whether there is a key at ${open.name} could not be told: ${whyUnknown(open.answer)}.${rest}`, { seen });
-  return pass(`${looked.length === 1 ? 'The DKIM key is' : 'The DKIM keys are'} published at ${listed(looked.map(where))}.${rest}`, { seen });
+    return undetermined(
+      `Whether there is a key at ${open.name} could not be told: ${whyUnknown(open.answer)}.${rest}`,
+      { seen },
+    );
+  return pass(
+    `${looked.length === 1 ? 'The DKIM key is' : 'The DKIM keys are'} published at ${listed(looked.map(where))}.${rest}`,
+    { seen },
+  );
 }
 
 function fixOf(missing: readonly LookedKey[]): string {
   return missing
     .slice(0, 3)
-    .map(({ name, domain, answer }) => {
+    .map(({ name, domain, answer, texts }) => {
       const end = answer?.chain.at(-1);
+      if (texts.length > 0) return `What stands at ${name} is no key: publish the key there instead.`;
       return end === undefined
         ? `Publish the key at ${name}: the system that signs for ${domain} shows the record. If the selector is out of use, stop signing with it.`
         : `${name} is an alias for ${end}, where there is no key: switch DKIM on for ${domain} at the service that the alias belongs to, or correct the alias.`;
@@ -57,7 +80,9 @@ function ofGuessed(domain: string, keys: DkimKeys, isMessage: boolean): Verdict 
   const { looked, found, wildcard, nothingBelow, selectors } = keys;
   if (isMessage) return notApplicable('The message has no DKIM signature, so it names no selector.');
   const seen = seenKeys(found);
-  if (found.length > 0) return pass(`${domain} has ${counted(found.length, 'DKIM key')}: ${listed(found.map(where))}.`, { seen });
+  const live = found.filter(({ key }) => key?.revoked !== true);
+  if (live.length > 0)
+    return pass(`${domain} has ${counted(live.length, 'DKIM key')}: ${listed(live.map(where))}.`, { seen });
   const ask = `Name the selector to have it checked: it is the s= in the DKIM-Signature field of any message from ${domain}.`;
   if (wildcard !== null)
     return tell(
@@ -66,7 +91,9 @@ function ofGuessed(domain: string, keys: DkimKeys, isMessage: boolean): Verdict 
         : `Every name under _domainkey.${domain} answers the same, by a wildcard record: which selector is in use does not show. ${ask}`,
       { seen: seenKeys(looked.slice(0, 1)) },
     );
-  const dangling = looked.filter(({ answer }) => answer !== null && answer.chain.length > 0 && answer.status !== 'found');
+  const dangling = looked.filter(
+    ({ answer }) => answer !== null && answer.chain.length > 0 && answer.status !== 'found',
+  );
   const tried = seenKeys(looked);
   if (dangling.length > 0 && !dangling.some(isOpen))
     return warn(
@@ -82,7 +109,7 @@ function ofGuessed(domain: string, keys: DkimKeys, isMessage: boolean): Verdict 
   const open = looked.find(isOpen);
   const why = open?.answer == null ? '' : ` ${open.name} gave no answer: ${whyUnknown(open.answer)}.`;
   return undetermined(
-    `Which DKIM selectors ${domain} uses is not known: the usual ones${of} (${listed(looked.map(({ selector }) => selector))}) have no key.${why} That does not mean that there is none. ${ask}`,
+    `Which DKIM selectors ${domain} uses is not known: the usual ones${of} (${listed(looked.map(({ selector }) => selector))}) have no key${found.length > 0 ? ', or a withdrawn one' : ''}.${why} That does not mean that there is none. ${ask}`,
     { seen: tried },
   );
 }

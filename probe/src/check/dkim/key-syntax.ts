@@ -1,6 +1,6 @@
 import { lintDkimKey, parseDkimKey } from '@whybounce/core/record';
-import { concerning, verdictOnKeys } from '../../fact/dkim-verdict.ts';
 import { keysToRead, type LookedKey, looksLikeKey } from '../../fact/dkim-keys.ts';
+import { concerning, repairedKey, verdictOnKeys } from '../../fact/dkim-verdict.ts';
 import { txtLine } from '../../fact/txt-line.ts';
 import { defineCheck } from '../define.ts';
 
@@ -21,7 +21,7 @@ export default defineCheck({
     return verdictOnKeys(keys, {
       of: (key) => [...several(key), ...concerning(key, 'syntax')],
       right: 'written as it should be',
-      publish: joined,
+      publish: (key) => joined(key) ?? repairedKey(key),
     });
   },
 });
@@ -53,7 +53,10 @@ function halves(texts: readonly string[]): string | null {
   if (a === undefined || b === undefined || more.length > 0) return null;
   const whole = [a + b, b + a].find((text) => {
     const { key } = parseDkimKey(text);
-    return (key?.kind === 'rsa' || key?.kind === 'ed25519') && lintDkimKey(text).every(({ severity }) => severity !== 'critical');
+    return (
+      (key?.kind === 'rsa' || key?.kind === 'ed25519') &&
+      lintDkimKey(text).every(({ severity }) => severity !== 'critical')
+    );
   });
   const isWhole = (text: string) => parseDkimKey(text).key?.kind === 'rsa';
   return isWhole(a) || isWhole(b) ? null : (whole ?? null);

@@ -51,7 +51,7 @@ proveCheck(danger, {
     'an archive with a password': { ...attached('filename=all.zip', zip(['a.txt'], 1)), says: /a password only/ },
     'a document with macros': attached('filename=a.xlsm'),
     'an attached page': attached('filename=order.html'),
-    'a handler': { ...of('<img src="https://example.com/a.png" alt="a" onload="go()">'), says: /a handler that would run a script, img/ },
+    'a handler': { ...of('<img src="https://example.com/a.png" alt="a" onload="go()">'), says: /a handler that would run a script, onload/ },
     'a redirect': of('<meta http-equiv=refresh content="0;url=https://example.com/">'),
     'much hidden text': { ...of(`<div style="font-size:0">${'word '.repeat(300)}</div>`), says: /1499 characters of text that is not shown/ },
   },

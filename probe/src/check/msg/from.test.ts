@@ -20,6 +20,7 @@ proveCheck(from, {
     'IPv6 alone': of('ann@six.example'),
     'an encoded name': of('=?utf-8?B?QW5uIMOcYmVy?= <ann@example.com>'),
     'a comment and a quoted comma': of('"Meyer, Ann" <ann@example.com> (office)'),
+    'a trade mark in the name': of('=?utf-8?Q?Acme=C2=AE?= <ann@example.com>'),
     'its own address as its name': of('"ann@example.com" <ann@example.com>'),
   },
   fails: {
@@ -38,6 +39,7 @@ proveCheck(from, {
       ...of('"service@bank.example" <ann@example.com>'),
       says: 'shows the address service@bank.example, but the message is from ann@example.com',
     },
+    'a check mark in the name': { ...of('=?utf-8?B?QW5uIOKchQ==?= <ann@example.com>'), says: /“Ann ✅”/ },
   },
   undetermined: {
     'no answer': { ...of('ann@slow.example'), says: /no answer came in time/ },

@@ -4,6 +4,9 @@ import { defineCheck, fail, pass, undetermined, warn } from '../define.ts';
 /** An address in a display name: phishing shows one there and writes from another. */
 const ADDRESS_IN_NAME = /[^\s<>@"]{1,64}@((?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,63})/i;
 
+/** Emoji and check marks, with which some pretend to be verified; the signs of trade marks are not among them. */
+const PICTURE = /[\u2713\u2714\u2611]|(?![\u00a9\u00ae\u2122])\p{Extended_Pictographic}/u;
+
 export default defineCheck({
   id: 'msg.from',
   area: 'message',
@@ -14,7 +17,7 @@ export default defineCheck({
   about:
     'The From field names whose message it is; DMARC, filters and readers go by it. There must be one such field with one valid address, and its domain must be able to take replies and bounces.',
   remedy: 'Write one From field with one address of a domain that exists and has an MX record.',
-  source: 'RFC 5322 section 3.6.2',
+  source: 'RFC 5322 section 3.6.2; https://support.google.com/a/answer/81126',
   async run(context) {
     const { fromFields, from } = await messageAddresses(context);
     const seen = fromFields.map((value) => ({ of: 'From', value }));
@@ -48,6 +51,12 @@ export default defineCheck({
         seen,
         fix: `Write a name without an address before ${first.address}.`,
         severity: 'high',
+      });
+    if (PICTURE.test(first.name))
+      return warn(`The name in From, “${first.name.slice(0, 80)}”, holds a picture sign. Gmail asks for names without emoji and check marks.`, {
+        seen,
+        fix: 'Write a name of letters alone: who sends, and nothing of what the message is about.',
+        severity: 'low',
       });
     if (found.takesMail === null)
       return undetermined(`From is ${first.address}. Whether ${first.domain} takes mail could not be told: ${found.why}.`, {

@@ -44,7 +44,7 @@ export default defineCheck({
       return pass(`Date, From, Message-ID and the other fields stand once each and are well formed; the message is of ${headers.get('date')}.`);
     const seen = faults.map((fault) => fault.seen);
     const more = { seen, fix: [...new Set(faults.map(({ fix }) => fix))].join(' '), severity: worst.severity };
-    const says = `${listed(faults.map((fault) => fault.says))}.`;
+    const says = `${capitalised(listed(faults.map((fault) => fault.says)))}.`;
     return worst.severity === 'high' ? fail(says, more) : warn(says, more);
   },
 });
@@ -135,4 +135,8 @@ function otherFaults(headers: Headers): Fault[] {
 function span(milliseconds: number): string {
   const hours = Math.round(milliseconds / HOUR);
   return hours < 48 ? `${hours} hours` : `${Math.round(hours / 24)} days`;
+}
+
+function capitalised(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }

@@ -51,7 +51,10 @@ export default defineCheck({
           { seen: whole },
         );
       }
-      return pass(`The SPF of ${domain} allows ${count} IPv4 ${ipv4Addresses === 1 ? 'address' : 'addresses'}, not the whole world.`, { seen: whole });
+      return pass(
+        `The SPF of ${domain} allows ${count} IPv4 ${ipv4Addresses === 1 ? 'address' : 'addresses'}, not the whole world.`,
+        { seen: whole },
+      );
     }),
 });
 

@@ -16,7 +16,8 @@ export default defineCheck({
   title: 'SPF, or DMARC with it, turns forgers down',
   about:
     'A record that ends with ~all marks mail from other servers as suspicious and leaves it to DMARC to have it refused. As long as DMARC does not ask for that, or where the record ends with ?all, forged mail is delivered.',
-  remedy: 'Raise DMARC to quarantine or reject once its reports show that all your mail passes; or end the record with -all.',
+  remedy:
+    'Raise DMARC to quarantine or reject once its reports show that all your mail passes; or end the record with -all.',
   source: 'RFC 7208 section 8, RFC 9989 section 5',
   run: (context) =>
     ofOneRecord(context, async ({ domain, tree, root, seen: whole }) => {
@@ -30,7 +31,8 @@ export default defineCheck({
       if (all === null) return notApplicable(`The record of ${node.domain} has no "all".`, { seen: whole });
       const end = `The SPF record of ${node.domain} ends with ${quotedTerm(all.text)}`;
       if (all.qualifier === '+') return notApplicable(`${end}, which allows everybody.`, { seen: whole });
-      if (all.qualifier === '-') return pass(`${end}: mail from servers that it does not list is to be refused.`, { seen: whole });
+      if (all.qualifier === '-')
+        return pass(`${end}: mail from servers that it does not list is to be refused.`, { seen: whole });
       const policy = await enforcement(context);
       const seen = policy.record === null ? whole : [...whole, policy.record];
       if (all.qualifier === '?') {
@@ -48,10 +50,13 @@ export default defineCheck({
         case 'unknown':
           return undetermined(`${end}. Whether DMARC turns forgers down could not be told: ${policy.why}.`, { seen });
         default:
-          return warn(`${end}, which marks mail of forgers as suspicious, and ${policy.why}: most of it is delivered.`, {
-            seen,
-            fix: `Collect DMARC reports for ${domain}. Once they show that all its mail passes, raise DMARC to p=quarantine and then p=reject; ${quotedTerm(all.text)} may then stay. Without DMARC, end the record with -all.`,
-          });
+          return warn(
+            `${end}, which marks mail of forgers as suspicious, and ${policy.why}: most of it is delivered.`,
+            {
+              seen,
+              fix: `Collect DMARC reports for ${domain}. Once they show that all its mail passes, raise DMARC to p=quarantine and then p=reject; ${quotedTerm(all.text)} may then stay. Without DMARC, end the record with -all.`,
+            },
+          );
       }
     }),
 });
@@ -76,7 +81,9 @@ async function enforcement(context: CheckContext): Promise<Enforcement> {
   const both = policies === null ? [] : [policies.rfc7489, policies.rfc9989];
   if (both.some(({ how }) => how === 'undetermined'))
     return { kind: 'unknown', why: `whether ${context.subject.domain} exists is not known`, record: null };
-  const isEnforced = both.every(({ policy, percent }) => (policy === 'quarantine' || policy === 'reject') && percent === 100);
+  const isEnforced = both.every(
+    ({ policy, percent }) => (policy === 'quarantine' || policy === 'reject') && percent === 100,
+  );
   if (isEnforced && both.length > 0) {
     const asks = both.every(({ policy }) => policy === 'reject') ? 'refused' : 'put into the spam folder';
     return { kind: 'enforced', asks, record };

@@ -4,7 +4,7 @@ import { ofOneRecord } from '../../fact/spf.ts';
 import { corrected } from '../../fact/spf-publish.ts';
 import { unreadName } from '../../fact/spf-tree.ts';
 import { placeWords, quotedTerm, seenPlace } from '../../fact/spf-words.ts';
-import { defineCheck, fail, pass, undetermined, warn } from '../define.ts';
+import { defineCheck, fail, pass, tell, undetermined, warn } from '../define.ts';
 
 export default defineCheck({
   id: 'spf.duplicate',
@@ -32,20 +32,26 @@ export default defineCheck({
           publish,
         });
       }
-      const again = tree.repeated.filter(({ path, at }) => !(path.length === 0 && twins.some(({ place }) => place.at === at)));
+      const again = tree.repeated.filter(
+        ({ path, at }) => !(path.length === 0 && twins.some(({ place }) => place.at === at)),
+      );
       const [first] = again;
       if (first !== undefined)
-        return warn(`${placeWords(first)} leads to ${first.domain} a second time, which costs its DNS look-ups again.`, {
-          seen: [...whole, ...again.slice(0, 4).flatMap(seenPlace)],
-          fix: `See whether the record of ${domain} needs both ways to ${first.domain}: an include that another one has in it already can go.`,
-        });
-      const [host] = covered.filter(({ node }) => node.size !== null && node.size.ipv4Addresses + node.size.ipv6Networks > 0);
-      if (host !== undefined)
         return warn(
+          `${placeWords(first)} leads to ${first.domain} a second time, which costs its DNS look-ups again.`,
+          {
+            seen: [...whole, ...again.slice(0, 4).flatMap(seenPlace)],
+            fix: `See whether the record of ${domain} needs both ways to ${first.domain}: an include that another one has in it already can go.`,
+          },
+        );
+      const [host] = covered.filter(
+        ({ node }) => node.size !== null && node.size.ipv4Addresses + node.size.ipv6Networks > 0,
+      );
+      if (host !== undefined)
+        return tell(
           `All that ${quotedTerm(host.place.at.term)} in the record of ${domain} stands for today is allowed by ${listed(host.node.coveredBy.map(({ text }) => quotedTerm(text)))} before it.`,
           {
             seen: [...whole, ...seenPlace(host.place)],
-            severity: 'info',
             fix: `Keep ${quotedTerm(host.place.at.term)} if its addresses may change on their own, else remove it: it costs ${host.node.subtreeCost === 1 ? 'a DNS look-up' : `${host.node.subtreeCost} DNS look-ups`}.`,
           },
         );

@@ -1,4 +1,4 @@
-import { type PlacedTerm } from '@whybounce/core/record';
+import type { PlacedTerm } from '@whybounce/core/record';
 import { counted } from '../../fact/list-words.ts';
 import { ofOneRecord } from '../../fact/spf.ts';
 import { corrected } from '../../fact/spf-publish.ts';
@@ -27,7 +27,9 @@ export default defineCheck({
       if (first === undefined) {
         const open = unreadRecord(tree);
         return open === null
-          ? pass(`Every include of ${domain} leads to an SPF record: ${counted(all.length, 'one', 'in all')}.`, { seen: whole })
+          ? pass(`Every include of ${domain} leads to an SPF record: ${counted(all.length, 'one', 'in all')}.`, {
+              seen: whole,
+            })
           : undetermined(`Whether every include of ${domain} leads to an SPF record could not be told: ${open}.`, {
               seen: whole,
             });

@@ -1,10 +1,10 @@
 import { flattenSpf, type SpfTree } from '@whybounce/core/record';
+import { listed } from '../../fact/list-words.ts';
 import { ofOneRecord } from '../../fact/spf.ts';
-import { type Correction, corrected, txtLine } from '../../fact/spf-publish.ts';
 import { idleTerms } from '../../fact/spf-idle.ts';
+import { type Correction, corrected, txtLine } from '../../fact/spf-publish.ts';
 import { leads, unreadRecord } from '../../fact/spf-tree.ts';
 import { placeWords, quotedTerm, seenCosts, seenPlace } from '../../fact/spf-words.ts';
-import { listed } from '../../fact/list-words.ts';
 import { defineCheck, fail, notApplicable, pass, undetermined, warn } from '../define.ts';
 
 /** From so many on, the next service that somebody adds breaks the record. */
@@ -47,8 +47,7 @@ export default defineCheck({
           ? ''
           : ` Where ${listed(macros.map(({ node }) => quotedTerm(node.term.text)))} leads, and what that costs, depends on the message.`;
       const seen = [...whole, costs];
-      if (open !== null)
-        return undetermined(`${needs}; how many in all could not be told, as ${open}.`, { seen });
+      if (open !== null) return undetermined(`${needs}; how many in all could not be told, as ${open}.`, { seen });
       if (lookups.total < MANY) return pass(`${needs} of the ${limits.lookups} that are allowed.${more}`, { seen });
       const { publish, how } = spared(tree) ?? { publish: undefined, how: null };
       return warn(

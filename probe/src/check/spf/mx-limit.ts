@@ -19,7 +19,9 @@ export default defineCheck({
   source: 'RFC 7208 section 4.6.4',
   run: (context) =>
     ofOneRecord(context, ({ domain, tree, root, seen: whole }) => {
-      const terms = placedTerms(root).flatMap((placed) => (placed.node.mx === null ? [] : [{ placed, mx: placed.node.mx }]));
+      const terms = placedTerms(root).flatMap((placed) =>
+        placed.node.mx === null ? [] : [{ placed, mx: placed.node.mx }],
+      );
       const { mxNames } = tree.limits;
       const over = terms.find(({ mx }) => mx.records.length > mxNames);
       if (over !== undefined) {

@@ -17,7 +17,8 @@ export default defineCheck({
   title: 'No record is meant as SPF and misses it',
   about:
     'A record is SPF only where it is a TXT record that begins with v=spf1 and a blank. A quotation mark, a blank or another version at the beginning, or the abolished record type SPF, make it invisible to receivers, though it looks right in a panel.',
-  remedy: 'Correct the record so that it begins with v=spf1 and a blank, as type TXT, and delete what is left of other attempts.',
+  remedy:
+    'Correct the record so that it begins with v=spf1 and a blank, as type TXT, and delete what is left of other attempts.',
   source: 'RFC 7208 sections 3.1 and 4.5',
   async run(context) {
     const found = await spf(context);

@@ -1,12 +1,12 @@
-import { mailHosting } from '../../fact/mail-hosting.ts';
-import { mailServers } from '../../fact/mail-servers.ts';
+import { type SpfSender, writeSpf } from '@whybounce/core/record';
 import { seenAnswer } from '../../fact/dns-words.ts';
 import { counted } from '../../fact/list-words.ts';
+import { mailHosting } from '../../fact/mail-hosting.ts';
+import { mailServers } from '../../fact/mail-servers.ts';
 import { spf, unreadable } from '../../fact/spf.ts';
 import { usualIncludes } from '../../fact/spf-provider.ts';
 import { txtLine } from '../../fact/spf-publish.ts';
 import { quotedTerm, seenRecord } from '../../fact/spf-words.ts';
-import { type SpfSender, writeSpf } from '@whybounce/core/record';
 import type { CheckContext } from '../context.ts';
 import { defineCheck, fail, notApplicable, pass } from '../define.ts';
 
@@ -33,7 +33,9 @@ export default defineCheck({
           seen: [seenRecord(domain, root.record?.text ?? '')],
         });
       case 'several':
-        return pass(`${domain} has ${counted(root.records.length, 'SPF record')}, of which only one may stay.`, { seen });
+        return pass(`${domain} has ${counted(root.records.length, 'SPF record')}, of which only one may stay.`, {
+          seen,
+        });
       case 'none':
         if (answer.status === 'no-domain')
           return notApplicable(`${domain} does not exist, so it can have no SPF record.`, { seen });

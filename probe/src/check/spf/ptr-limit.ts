@@ -46,10 +46,7 @@ export default defineCheck({
           publish:
             ip === null || !isMechanism
               ? undefined
-              : txtLine(
-                  domain,
-                  writeSpf({ existing: record.text, add: [{ ip }], remove: [first.place.at.term] }).text,
-                ),
+              : txtLine(domain, writeSpf({ existing: record.text, add: [{ ip }], remove: [first.place.at.term] }).text),
         },
       );
     }),

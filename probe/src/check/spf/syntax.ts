@@ -56,7 +56,10 @@ function ofOwnRecord({ domain, tree, record, seen: whole }: OneSpf): Verdict | n
   const fix = [...new Set(found.map(({ fix: own }) => own ?? ''))].filter((own) => own !== '').slice(0, 3);
   const how = { seen, fix: `${fix.join(' ') || 'Remove the term.'}${notes}`, publish };
   if (faults.length > 0)
-    return fail(`Receivers cannot read the SPF record of ${domain} and take none of it (permerror). ${first.says}${more}`, how);
+    return fail(
+      `Receivers cannot read the SPF record of ${domain} and take none of it (permerror). ${first.says}${more}`,
+      how,
+    );
   const severity = first.code === 'unknown-modifier' ? 'low' : first.severity === 'high' ? 'high' : 'medium';
   return warn(`The SPF record of ${domain} has a term that does nothing. ${first.says}${more}`, { ...how, severity });
 }

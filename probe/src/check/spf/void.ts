@@ -30,14 +30,17 @@ export default defineCheck({
       );
       const own = dead.filter(({ depth }) => depth === 0).map(({ place }) => place.at.term);
       const names = listed([...new Set(voids.places.map((place) => `${place.name} (${place.type})`))]);
-      const { publish, notes } = own.length === 0 ? { publish: undefined, notes: '' } : corrected(tree, { remove: own });
+      const { publish, notes } =
+        own.length === 0 ? { publish: undefined, notes: '' } : corrected(tree, { remove: own });
       const elsewhere = [...new Set(dead.filter(({ depth }) => depth > 0).map(({ place }) => ownTerm(place)))];
       const fix = [
         own.length === 0 ? '' : `Remove ${listed(own.map(quotedTerm))} from the record of ${domain}.`,
         elsewhere.length === 0
           ? ''
           : `Ask whoever runs the record behind ${listed(elsewhere.map(quotedTerm))} to remove what is gone, or take it out.`,
-        dead.length === 0 ? `Write the addresses as ip4: and ip6: in place of names that have only one of both kinds.` : '',
+        dead.length === 0
+          ? `Write the addresses as ip4: and ip6: in place of names that have only one of both kinds.`
+          : '',
       ]
         .filter((part) => part !== '')
         .join(' ');

@@ -2,9 +2,9 @@ import { isDetermined } from '@whybounce/core/dns';
 import { uncoveredMx } from '@whybounce/core/record';
 import { seenResponse } from '../../fact/https-words.ts';
 import { mailServers } from '../../fact/mail-servers.ts';
-import { mtaStsPolicy, policyHosts, proposeMtaSts } from '../../fact/mta-sts.ts';
+import { isReadable, policyHosts, policyToRead, proposeMtaSts } from '../../fact/mta-sts.ts';
 import { tlsRptRecord } from '../../fact/tls-rpt.ts';
-import { defineCheck, notApplicable, pass, tell, undetermined, warn } from '../define.ts';
+import { defineCheck, notApplicable, pass, tell, warn } from '../define.ts';
 
 /** RFC 8461 section 3.2 wants weeks; below a day, who blocks one fetch gets rid of the policy. */
 const [DAY, WEEK] = [86_400, 604_800];
@@ -22,16 +22,13 @@ export default defineCheck({
   source: 'RFC 8461 section 5',
   async run(context) {
     const domain = context.subject.domain as string;
-    const served = await mtaStsPolicy(context);
-    if (served === null) return notApplicable(`There is no MTA-STS policy of ${domain}.`);
-    const { policy, response } = served;
-    const seen = [seenResponse(response, policy !== null)];
-    if (policy === null)
-      return undetermined(`The MTA-STS policy of ${domain} could not be fetched, so that its mode is not known.`, {
-        seen,
-      });
+    const read = await policyToRead(context);
+    if ('says' in read) return read;
+    const { policy, response } = read;
+    const seen = [seenResponse(response, true)];
     const { mode, maxAge } = policy;
-    if (mode === null) return notApplicable(`The MTA-STS policy of ${domain} has no mode that senders know.`, { seen });
+    if (!isReadable(policy))
+      return notApplicable(`The MTA-STS policy of ${domain} cannot be read, so that senders do not use it.`, { seen });
     if (mode === 'none')
       return tell(
         `The MTA-STS policy of ${domain} has "mode: none": MTA-STS is withdrawn. Once the max_age of the policy before is over, file and record can be removed.`,

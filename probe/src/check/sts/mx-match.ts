@@ -3,7 +3,7 @@ import { seenAnswer, whyUnknown } from '../../fact/dns-words.ts';
 import { seenResponse } from '../../fact/https-words.ts';
 import { listed } from '../../fact/list-words.ts';
 import { mailServers } from '../../fact/mail-servers.ts';
-import { mtaStsPolicy, policyHosts, proposeMtaSts } from '../../fact/mta-sts.ts';
+import { isReadable, policyHosts, policyToRead, proposeMtaSts } from '../../fact/mta-sts.ts';
 import { defineCheck, fail, notApplicable, pass, undetermined, warn } from '../define.ts';
 
 export default defineCheck({
@@ -19,20 +19,13 @@ export default defineCheck({
   source: 'RFC 8461 section 4.1',
   async run(context) {
     const domain = context.subject.domain as string;
-    const served = await mtaStsPolicy(context);
-    if (served === null)
-      return notApplicable(`There is no MTA-STS policy of ${domain} that could name its mail servers.`);
-    const { policy, response } = served;
-    if (policy === null)
-      return undetermined(
-        `The MTA-STS policy of ${domain} could not be fetched, so that its mail servers cannot be compared with it.`,
-      );
-    if (policy.mode === null || policy.mode === 'none')
-      return notApplicable(
-        policy.mode === null
-          ? `The MTA-STS policy of ${domain} has no mode that senders know, so that they do not use it.`
-          : `The MTA-STS policy of ${domain} has "mode: none": senders compare nothing with it.`,
-      );
+    const read = await policyToRead(context);
+    if ('says' in read) return read;
+    const { policy, response } = read;
+    if (!isReadable(policy))
+      return notApplicable(`The MTA-STS policy of ${domain} cannot be read, so that senders compare nothing with it.`);
+    if (policy.mode === 'none')
+      return notApplicable(`The MTA-STS policy of ${domain} has "mode: none": senders compare nothing with it.`);
     const servers = await mailServers(context);
     const seen = [seenAnswer(servers.answer), seenResponse(response, true)];
     if (servers.route === 'unknown')
@@ -48,7 +41,7 @@ export default defineCheck({
           : ` ${listed(idle)} in the policy ${idle.length === 1 ? 'matches' : 'match'} none of them at present.`;
       return pass(`The policy names ${listed(hosts)}.${also}`, { seen });
     }
-    const proposal = await proposeMtaSts(context, policy.mode);
+    const proposal = await proposeMtaSts(context, policy.mode ?? 'testing');
     const more = {
       seen,
       fix: `Add ${listed(missed.map((host) => `"mx: ${host}"`))} to the policy at ${response.url}, and then change the id of the record at _mta-sts.${domain}.${depthHint(policy.mx, missed)}`,

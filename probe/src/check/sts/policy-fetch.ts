@@ -1,10 +1,8 @@
-import { isDetermined } from '@whybounce/core/dns';
-import { whyUnknown } from '../../fact/dns-words.ts';
 import { fetchFault, seenResponse } from '../../fact/https-words.ts';
-import { mtaStsPolicy, mtaStsRecord } from '../../fact/mta-sts.ts';
+import { mtaStsPolicy, withoutPolicy } from '../../fact/mta-sts.ts';
 import { oneLine } from '../../fact/smtp-sessions.ts';
 import { day } from '../../fact/tls-certificate.ts';
-import { defineCheck, fail, notApplicable, pass, undetermined, warn } from '../define.ts';
+import { defineCheck, fail, pass, undetermined, type Verdict, warn } from '../define.ts';
 
 /** Certificates that live for six days are renewed three days before their end: who has less left has missed that. */
 const SOON = 2 * 86_400_000;
@@ -22,13 +20,9 @@ export default defineCheck({
     'Serve the policy at https://mta-sts.<domain>/.well-known/mta-sts.txt with status 200, as text/plain, with a valid certificate and no redirect.',
   source: 'RFC 8461 section 3.3',
   async run(context) {
-    const domain = context.subject.domain as string;
-    const { record, answer } = await mtaStsRecord(context);
-    if (!isDetermined(answer))
-      return undetermined(`Whether ${domain} has an MTA-STS policy could not be told: ${whyUnknown(answer)}.`);
-    if (record === null) return notApplicable(`No valid MTA-STS record of ${domain} asks senders to fetch a policy.`);
+    const { domain } = context.subject;
     const served = await mtaStsPolicy(context);
-    if (served === null) return undetermined('Fetching from web servers is switched off here.');
+    if (served === null) return (await withoutPolicy(context)) as Verdict;
     const { response } = served;
     const seen = [seenResponse(response)];
     const fault = fetchFault(response);

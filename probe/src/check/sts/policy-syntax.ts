@@ -1,8 +1,8 @@
 import { lintMtaStsPolicy } from '@whybounce/core/record';
 import { seenResponse } from '../../fact/https-words.ts';
-import { mtaStsPolicy, proposeMtaSts } from '../../fact/mta-sts.ts';
+import { policyToRead, proposeMtaSts } from '../../fact/mta-sts.ts';
 import { verdictOnRecord } from '../../fact/record-verdict.ts';
-import { defineCheck, notApplicable, undetermined } from '../define.ts';
+import { defineCheck } from '../define.ts';
 
 /** What the policy wants is no fault of how it is written: another check tells of it. */
 const OF_MODE: ReadonlySet<string> = new Set(['mode-testing', 'mode-none', 'short-max-age']);
@@ -20,16 +20,9 @@ export default defineCheck({
   source: 'RFC 8461 section 3.2',
   async run(context) {
     const domain = context.subject.domain as string;
-    const served = await mtaStsPolicy(context);
-    if (served === null) return notApplicable(`There is no MTA-STS policy of ${domain} to read.`);
-    const { policy, response } = served;
-    if (policy === null)
-      return undetermined(
-        `The MTA-STS policy of ${domain} could not be fetched, so that nothing can be said of what it holds.`,
-        {
-          seen: [seenResponse(response)],
-        },
-      );
+    const read = await policyToRead(context);
+    if ('says' in read) return read;
+    const { policy, response } = read;
     const findings = lintMtaStsPolicy(policy).filter(({ code }) => !OF_MODE.has(code));
     return verdictOnRecord(findings, {
       good: `The policy of ${domain} is written as it must be: mode ${policy.mode ?? 'not known'}, ${policy.mx.length} mx ${policy.mx.length === 1 ? 'line' : 'lines'}, max_age ${policy.maxAge ?? 'not known'}.`,

@@ -46,6 +46,7 @@ export default defineCheck({
     return verdictOnRecord(findings, {
       good: `Reports about encryption go to ${listed(record?.rua.map(({ uri }) => uri) ?? [])}.`,
       about: `The TLS-RPT record of ${domain} has a fault.`,
+      isVoid: record === null,
       seen,
       publish,
     });
@@ -55,7 +56,7 @@ export default defineCheck({
 /** One record out of all that are meant as one; with an address of the domain where none of them names a place. */
 function propose(domain: string, texts: readonly string[]): string {
   const [first, ...others] = texts.filter((text) => /TLS-?RPT\s*v?\d/i.test(text.slice(0, 200)));
-  const rest = others.flatMap((text) => parseTlsRpt(text).rua.map(({ uri }) => uri));
+  const rest = others.flatMap((text) => parseTlsRpt(text).rua.map(({ uri, address }) => address ?? uri));
   for (const rua of [rest, [], [`tls-reports@${domain}`]])
     try {
       return txtLine(writeTlsRpt({ domain, rua, record: first ?? null }).record);

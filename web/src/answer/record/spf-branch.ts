@@ -77,8 +77,7 @@ class Drawing {
     this.#over = this.#overChain.at(-1) ?? null;
     this.#voids = Map.groupBy(tree.voids.places, (place) => chainOf(place).join(' '));
     const evaluation = judged?.evaluation;
-    this.#deciding =
-      evaluation?.decidedBy == null ? [] : [...evaluation.path.map(keyOf), keyOf(evaluation.decidedBy)];
+    this.#deciding = evaluation?.decidedBy == null ? [] : [...evaluation.path.map(keyOf), keyOf(evaluation.decidedBy)];
     this.#place(tree.root, null, []);
   }
 
@@ -143,7 +142,11 @@ class Drawing {
       cidrs,
       verdict,
       isPlainRange:
-        term.kind === 'mechanism' && term.network !== null && coveredBy.length === 0 && verdict === null && over === null,
+        term.kind === 'mechanism' &&
+        term.network !== null &&
+        coveredBy.length === 0 &&
+        verdict === null &&
+        over === null,
       child: child === null ? null : this.branch(child, here, path),
     };
   }

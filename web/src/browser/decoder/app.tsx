@@ -6,6 +6,7 @@ import { EventList } from '../../component/decoder/event-list.tsx';
 import { examples } from '../../component/decoder/examples.ts';
 import { Failure } from '../../component/decoder/failure.tsx';
 import { InputForm } from '../../component/decoder/input-form.tsx';
+import { ObservedBanner } from '../../component/decoder/observed-banner.tsx';
 import { Kinds, Overview } from '../../component/decoder/overview.tsx';
 import { Intro } from '../../page/decoder/decoder-page.tsx';
 import { answer } from '../../wording/decoder.ts';
@@ -16,6 +17,7 @@ import { type DecoderState, PATTERN_FROM } from './state.ts';
 import { useDecoder } from './use-decoder.ts';
 import { useHandedIn } from './use-handed-in.ts';
 import { useListKeys } from './use-list-keys.ts';
+import { useObservations } from './use-observations.ts';
 
 /** The decoder in a page with script: the same components as without, drawn anew with each answer. */
 export function DecoderApp({
@@ -39,7 +41,8 @@ export function DecoderApp({
   }, [engine, typed, actions]);
   useHandedIn(actions);
   useListKeys(state, actions);
-  const { text, source, isReading, progress, problem, sheet, message } = state;
+  useObservations(state, actions);
+  const { text, source, isReading, progress, problem, sheet, failure, offer, message } = state;
   const clearAndFocus = (): void => {
     actions.clear();
     document.getElementById('bounce')?.focus();
@@ -68,6 +71,13 @@ export function DecoderApp({
         <p class="problem" role="alert">
           {problem}
         </p>
+      )}
+      {offer === null || failure === null || isEmpty ? null : (
+        <ObservedBanner
+          {...offer}
+          onUse={() => actions.observe(failure.number, offer.seen)}
+          onDecline={actions.decline}
+        />
       )}
       {sheet === null || isEmpty ? null : <Answer state={state} />}
       <p class="unseen" role="status">

@@ -1,6 +1,6 @@
 import type { ReadAnswer } from '@whybounce/core/checklist';
 import type { Progress } from '../../answer/protocol.ts';
-import type { FailureView, ListQuery, ListView, PacketView, SheetView } from '../../answer/shapes.ts';
+import type { FailureView, ListQuery, ListView, ObservedView, PacketView, SheetView } from '../../answer/shapes.ts';
 import { firstQuery } from '../../page/decoder/decoder-page.tsx';
 
 /** What the decoder shows. */
@@ -23,8 +23,17 @@ export interface DecoderState {
   readonly filterName: string;
   /** What pasted outputs of the checklist say, by step. */
   readonly outputs: ReadonlyMap<string, ReadAnswer>;
+  /** What a check in another tab saw, before somebody says whether it is used; null where nothing is offered. */
+  readonly offer: ObservedOffer | null;
   /** For whoever does not see the page change. */
   readonly message: string;
+}
+
+/** What a check offers to a diagnosis. */
+export interface ObservedOffer {
+  /** What was checked. */
+  readonly subject: string;
+  readonly seen: readonly ObservedView[];
 }
 
 export const emptyState: DecoderState = {
@@ -40,6 +49,7 @@ export const emptyState: DecoderState = {
   query: firstQuery,
   filterName: '',
   outputs: new Map(),
+  offer: null,
   message: '',
 };
 
@@ -62,6 +72,7 @@ export type DecoderEvent =
     }
   | { readonly type: 'packet'; readonly number: number; readonly packet: PacketView }
   | { readonly type: 'output'; readonly number: number; readonly step: string; readonly answer: ReadAnswer }
+  | { readonly type: 'offered'; readonly offer: ObservedOffer | null }
   | { readonly type: 'said'; readonly message: string };
 
 /** From this many events on the pattern is shown before the list; fewer make none. */
@@ -70,7 +81,14 @@ export const PATTERN_FROM = 5;
 export function reduce(state: DecoderState, event: DecoderEvent): DecoderState {
   switch (event.type) {
     case 'typed':
-      return { ...state, text: event.text, source: null, isReading: event.text.trim() !== '', problem: null };
+      return {
+        ...state,
+        text: event.text,
+        source: null,
+        isReading: event.text.trim() !== '',
+        problem: null,
+        offer: null,
+      };
     case 'edited':
       return { ...state, text: event.text };
     case 'handed-in':
@@ -125,6 +143,8 @@ export function reduce(state: DecoderState, event: DecoderEvent): DecoderState {
       return state.failure?.number !== event.number
         ? state
         : { ...state, problem: null, outputs: new Map([...state.outputs, [event.step, event.answer]]) };
+    case 'offered':
+      return { ...state, offer: event.offer };
     case 'said':
       return { ...state, message: event.message };
   }

@@ -1,7 +1,7 @@
 import { type Dispatch, useMemo, useReducer } from 'preact/hooks';
 import { replyHref, type SharedReply } from '../../address.ts';
 import { PASTED } from '../../answer/input-name.ts';
-import type { FailureView, SheetView } from '../../answer/shapes.ts';
+import type { FailureView, ObservedView, SheetView } from '../../answer/shapes.ts';
 import type { DecoderActions } from '../../component/decoder/actions.ts';
 import { examples } from '../../component/decoder/examples.ts';
 import { otherInputs } from '../../wording/answer-kinds.ts';
@@ -9,6 +9,7 @@ import { answer, decoder, overview } from '../../wording/decoder.ts';
 import { roughSize } from '../../wording/figures.ts';
 import { counted, ownerNames, resendWords } from '../../wording/outcome.ts';
 import type { DeskClient } from '../desk-client.ts';
+import type { Offer } from '../observation-channel.ts';
 import type { NamedFile } from './dropped-files.ts';
 import { newReading, remember, shownIn } from './history.ts';
 import { chooseFiles, loadFiles } from './load-files.ts';
@@ -31,6 +32,12 @@ export interface Decoder extends DecoderActions {
   read(files: readonly NamedFile[], unread?: readonly string[]): void;
   example(id: string): void;
   clear(): void;
+  /** Looks at what a check in another tab saw, and offers it; false where the engine knows nothing of it. */
+  consider(offer: Offer): Promise<boolean>;
+  /** Uses what was offered for an event. */
+  observe(number: number, seen: readonly ObservedView[]): void;
+  /** Uses nothing of what was offered. */
+  decline(): void;
   /** Shows the list again, as going back in the browser does. */
   close(): void;
   /** Shows an event again to which the browser goes back or forth. */
@@ -148,6 +155,24 @@ function makeDecoder(readings: Readings, dispatch: Dispatch<DecoderEvent>): Deco
     },
     skip(number, test) {
       show(readings.ask('skip', number, test));
+    },
+    async consider({ subject, observed }) {
+      try {
+        const seen = await readings.ask('recognise', observed);
+        if (seen === null || seen.length === 0) return false;
+        dispatch({ type: 'offered', offer: { subject, seen } });
+        return true;
+      } catch {
+        // who offered it is told that nobody took it: here nothing was asked for, so nothing is said
+        return false;
+      }
+    },
+    observe(number, seen) {
+      dispatch({ type: 'offered', offer: null });
+      show(readings.ask('observe', number, seen));
+    },
+    decline() {
+      dispatch({ type: 'offered', offer: null });
     },
     takeBack(number, test) {
       show(readings.ask('takeBack', number, test));

@@ -6,6 +6,7 @@ import { answer } from '../../wording/decoder.ts';
 import { Actions } from './actions.ts';
 import type { Carried } from './carried.tsx';
 import { Causes } from './causes.tsx';
+import { CheckOffers } from './check-offers.tsx';
 import { Checklist } from './checklist.tsx';
 import { Facts } from './facts.tsx';
 import { Packet } from './packet.tsx';
@@ -25,7 +26,7 @@ export function Failure({
   readonly outputs?: ReadonlyMap<string, ReadAnswer>;
 }): JSX.Element {
   const actions = useContext(Actions);
-  const { number, verdict, packet, checklist, warnings } = failure;
+  const { number, verdict, packet, checklist, checks, warnings } = failure;
   const id = `bounce-${number}`;
   return (
     <article class="failure" aria-labelledby={`${id}-title`}>
@@ -55,6 +56,7 @@ export function Failure({
                 carried={carried}
                 id={id}
               />
+              <CheckOffers offers={checks} id={id} />
             </>
           )}
         </div>

@@ -77,11 +77,14 @@ export function Question({
       )}
       {answered.length === 0 ? null : (
         <dl class="answered">
-          {answered.map(({ test, ask, answer: given }) => (
+          {answered.map(({ test, ask, answer: given, note }) => (
             <div key={test}>
               <dt>{ask}</dt>
               <dd>
-                {answer.answered(given === null ? answer.leftOpen : given.says)}{' '}
+                {note === null
+                  ? answer.answered(given === null ? answer.leftOpen : given.says)
+                  : answer.checkSaw(given?.says ?? '')}{' '}
+                {note === null ? null : <bdi class="soft">{note} </bdi>}
                 {actions === null ? null : (
                   <button type="button" class="link" onClick={() => actions.takeBack(number, test)}>
                     {answer.takeBack}

@@ -43,9 +43,11 @@ export function FindingList({
             </p>
           )}
           <p class="soft">
-            {[severityNames[severity], ...(span !== null && hasMarks ? [recordWording.markedAs(number)] : []), source].join(
-              ' · ',
-            )}
+            {[
+              severityNames[severity],
+              ...(span !== null && hasMarks ? [recordWording.markedAs(number)] : []),
+              source,
+            ].join(' · ')}
           </p>
         </li>
       ))}

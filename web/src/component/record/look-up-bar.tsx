@@ -26,7 +26,9 @@ export function LookUpBar({
     <svg class="look-up-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
       <rect class="bar-ground" y="4" width="100" height="2" />
       <rect class="bar-before" y="4" width={from} height="2" />
-      {own === 0 ? null : <rect class="bar-share" x={from} y="2" width={Math.max(0, Math.min(to, edge) - from)} height="6" />}
+      {own === 0 ? null : (
+        <rect class="bar-share" x={from} y="2" width={Math.max(0, Math.min(to, edge) - from)} height="6" />
+      )}
       {to > edge ? (
         <rect class="bar-over" x={Math.max(from, edge)} y="0" width={to - Math.max(from, edge)} height="10" />
       ) : null}

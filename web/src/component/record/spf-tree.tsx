@@ -120,7 +120,12 @@ function TreeRow({ row, measure }: { readonly row: SpfRow; readonly measure: Mea
           <p class="soft costs">{spfWording.nothing}</p>
         ) : (
           <div class="costs">
-            <LookUpBar before={runningTotal - subtreeCost} own={subtreeCost} total={measure.total} limit={measure.limit} />
+            <LookUpBar
+              before={runningTotal - subtreeCost}
+              own={subtreeCost}
+              total={measure.total}
+              limit={measure.limit}
+            />
             <span class="soft">
               {spfWording.adds(subtreeCost)} · {spfWording.after(runningTotal, measure.limit)}
             </span>

@@ -1,0 +1,105 @@
+import { type DnsAnswer, type DnsClient, isDetermined } from '@whybounce/core/dns';
+import {
+  lintMtaStsRecords,
+  type MtaStsMode,
+  type MtaStsProposal,
+  parseMtaStsPolicy,
+  withdrawMtaSts,
+  writeMtaSts,
+} from '@whybounce/core/record';
+import type { HttpsFetcher, HttpsResponse } from '@whybounce/probe';
+import { mtaStsProposalText } from '../output/record/mta-sts-text.ts';
+import { UsageError } from '../usage-error.ts';
+import type { ReportOptions } from './check.ts';
+import { EXIT_PASSED, EXIT_UNDETERMINED } from './check-exit.ts';
+import { askFor, domainOf, printRecord, type RecordOptions, recordFormat, sayProblem } from './record-subject.ts';
+
+/** `whybounce mta-sts check DOMAIN`: the checks of this area alone. Returns the exit code. */
+export async function mtaStsCheckCommand(domain: string, options: ReportOptions): Promise<number> {
+  const { printReport } = await import('./check.ts');
+  return printReport(options, (probe, on) =>
+    probe.check('domain', { domain }, { ...on, areas: ['mta-sts', 'tls-rpt'] }),
+  );
+}
+
+/** Options of `whybounce mta-sts generate`. */
+export interface MtaStsGenerateCommand extends RecordOptions {
+  readonly mode?: string;
+  readonly maxAge?: string;
+  readonly mx?: readonly string[];
+  readonly withdraw?: boolean;
+}
+
+/** `whybounce mta-sts generate DOMAIN`: policy and record on the ground of what is published. Returns the exit code. */
+export async function mtaStsGenerateCommand(written: string, options: MtaStsGenerateCommand): Promise<number> {
+  const format = recordFormat(options.format);
+  const mode = modeOf(options.mode);
+  const maxAge = ageOf(options.maxAge);
+  const domain = await domainOf(written);
+  const made = await askFor(options, `mta-sts ${domain}`, async (dns, https): Promise<MtaStsProposal | string> => {
+    const live = await published(domain, dns, https);
+    if ('problem' in live) return live.problem;
+    const { record, policy } = live;
+    const now = new Date();
+    if (options.withdraw === true) return withdrawMtaSts({ domain, record, policy, now });
+    const hosts = options.mx?.length ? options.mx : await hostsOf(domain, dns);
+    if (hosts === null)
+      return `Where mail for ${domain} goes could not be determined. Nothing is proposed: try again later, or name the mail servers with --mx.`;
+    try {
+      return writeMtaSts({ domain, mxHosts: hosts, mode, maxAge, record, policy, now });
+    } catch (error) {
+      if (error instanceof RangeError) throw new UsageError(error.message, { cause: error });
+      throw error;
+    }
+  });
+  if (typeof made === 'string') return sayProblem(made, EXIT_UNDETERMINED);
+  printRecord(format, { domain, ...made }, mtaStsProposalText);
+  return EXIT_PASSED;
+}
+
+/** What is published now: an unknown policy would be overwritten, so nothing is proposed without it. */
+async function published(
+  domain: string,
+  dns: DnsClient,
+  https: HttpsFetcher,
+): Promise<{ readonly record: string | null; readonly policy: string | null } | { readonly problem: string }> {
+  const answer = await dns.query(`_mta-sts.${domain}`, 'TXT');
+  if (!isDetermined(answer))
+    return {
+      problem: `The MTA-STS record at _mta-sts.${domain} could not be read (${answer.status}). Nothing is proposed: try again later.`,
+    };
+  const { record } = lintMtaStsRecords(answer.records.map((strings) => strings.join('')));
+  if (record === null) return { record: null, policy: null };
+  const response = await https.get(`https://mta-sts.${domain}/.well-known/mta-sts.txt`);
+  if (isOpen(response))
+    return {
+      problem: `The policy that ${domain} has could not be fetched (${response.detail ?? response.outcome}), and a new one without it could stop mail. Nothing is proposed: try again later.`,
+    };
+  const text = response.status === 200 ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(response.body) : null;
+  return { record: record.text, policy: text !== null && parseMtaStsPolicy(text).form === 'policy' ? text : null };
+}
+
+/** Whether nobody knows what is served: a wrong certificate or a 404 is known to serve nothing to senders. */
+function isOpen({ outcome, status }: HttpsResponse): boolean {
+  if (outcome === 'answered') return status !== null && status >= 500;
+  return outcome === 'timeout' || outcome === 'no-connection' || outcome === 'could-not-resolve' || outcome === 'broken';
+}
+
+/** The hosts to which mail goes: without MX records the domain itself (RFC 5321 section 5.1); null where unknown. */
+async function hostsOf(domain: string, dns: DnsClient): Promise<readonly string[] | null> {
+  const answer: DnsAnswer<'MX'> = await dns.query(domain, 'MX');
+  if (!isDetermined(answer)) return null;
+  const hosts = answer.records.map(({ exchange }) => exchange).filter((host) => host !== '.');
+  return answer.records.length > 0 ? hosts : [domain];
+}
+
+function modeOf(text = 'testing'): MtaStsMode {
+  if (text === 'testing' || text === 'enforce' || text === 'none') return text;
+  throw new UsageError(`--mode ${text}: write testing, enforce or none.`);
+}
+
+function ageOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`--max-age ${text}: write seconds, such as 1209600 for two weeks.`);
+  return Number(text);
+}

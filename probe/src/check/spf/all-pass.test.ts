@@ -1,0 +1,43 @@
+import { proveCheck } from '../prove-fixture.ts';
+import allPass from './all-pass.ts';
+import { noOne, records, spfWorld, unread } from './spf-world-fixture.ts';
+
+proveCheck(allPass, {
+  passes: {
+    'a few addresses': spfWorld('v=spf1 ip4:192.0.2.0/24 -all', {}, { says: /allows 256 IPv4 addresses/ }),
+    'one address': spfWorld('v=spf1 ip4:192.0.2.1 -all', {}, { says: /allows 1 IPv4 address,/ }),
+    'a wide range that is forbidden': spfWorld('v=spf1 -ip4:0.0.0.0/0 ~all'),
+  },
+  fails: {
+    '+all': spfWorld(
+      'v=spf1 mx +all',
+      {},
+      { says: /"\+all" .* allows every server in the world/, fix: 'example.com. IN TXT "v=spf1 mx ~all"' },
+    ),
+    'all without a sign': spfWorld('v=spf1 mx all', {}, { fix: 'v=spf1 mx ~all' }),
+    'a range of everything': spfWorld(
+      'v=spf1 ip4:0.0.0.0/0 mx -all',
+      {},
+      { fix: 'example.com. IN TXT "v=spf1 mx ~all"' },
+    ),
+    'in an included record': spfWorld('v=spf1 include:a.example -all', records({ 'a.example': 'v=spf1 +all' }), {
+      says: /"\+all" in the record of a\.example, to which "include:a\.example" of example\.com leads/,
+      fix: 'example.com. IN TXT "v=spf1 ~all"',
+    }),
+    'a sum beyond a /8': spfWorld(
+      'v=spf1 ip4:11.0.0.0/8 ip4:12.0.0.0/8 -all',
+      {},
+      { says: /33,554,432/, fix: /11\.0\.0\.0\/8/ },
+    ),
+  },
+  undetermined: {
+    ...unread,
+    'an included record': spfWorld(
+      'v=spf1 ip4:192.0.2.1 include:a.example -all',
+      { 'a.example': 'timeout' },
+      { says: /at least 1 IPv4/ },
+    ),
+    'a record in error': spfWorld('v=spf1 ipv4:192.0.2.1 -all', {}, { says: /cannot be read/ }),
+  },
+  notApplicable: noOne,
+});

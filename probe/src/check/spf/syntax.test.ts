@@ -1,0 +1,65 @@
+import { proveCheck } from '../prove-fixture.ts';
+import { noOne, records, spfWorld, unread } from './spf-world-fixture.ts';
+import syntax from './syntax.ts';
+
+proveCheck(syntax, {
+  passes: {
+    'a right record': spfWorld(
+      'v=spf1 ip4:192.0.2.0/24 -all',
+      {},
+      { says: 'Every term in the record of example.com can be read.' },
+    ),
+    'with what it includes': spfWorld('v=spf1 include:a.example -all', records({ 'a.example': 'v=spf1 -all' }), {
+      says: /1 record to which it leads/,
+    }),
+    'modifiers of another standard': spfWorld('v=spf1 mx ra=postmaster -all', { 'example.com': { MX: [] } }),
+  },
+  fails: {
+    ipv4: spfWorld(
+      'v=spf1 ipv4:192.0.2.1 -all',
+      {},
+      {
+        says: /"ipv4:192\.0\.2\.1"/,
+        fix: 'example.com. IN TXT "v=spf1 ip4:192.0.2.1 -all"',
+      },
+    ),
+    commas: spfWorld('v=spf1 ip4:192.0.2.1,ip4:192.0.2.2 -all', {}, { fix: 'v=spf1 ip4:192.0.2.1 ip4:192.0.2.2 -all' }),
+    'a wrong prefix length': spfWorld('v=spf1 ip4:192.0.2.0/33 -all'),
+    'families swapped': spfWorld('v=spf1 ip4:2001:db8::1 -all', {}, { fix: /ip6:2001:db8::1/ }),
+    'two redirects': spfWorld('v=spf1 redirect=a.example redirect=b.example'),
+    'a broken macro': spfWorld('v=spf1 exists:%{i.example -all'),
+    'a dash of a word processor': spfWorld(
+      'v=spf1 mx \u2013all',
+      {},
+      { says: /typographic dash/, fix: /v=spf1 mx -all/ },
+    ),
+    'in an included record': spfWorld(
+      'v=spf1 include:a.example -all',
+      records({ 'a.example': 'v=spf1 include:b.example -all', 'b.example': 'v=spf1 mxx -all' }),
+      {
+        says: /"include:b\.example" in the record of a\.example, to which "include:a\.example" of example\.com leads, leads to b\.example/,
+        fix: /whoever runs b\.example/,
+      },
+    ),
+  },
+  warns: {
+    'an equals sign': spfWorld(
+      'v=spf1 include=a.example -all',
+      {},
+      { says: /does nothing/, fix: /include:a\.example/ },
+    ),
+    'an inner range': spfWorld('v=spf1 ip4:192.168.0.0/16 -all', {}, { says: /private/ }),
+    'a modifier that nobody knows': spfWorld('v=spf1 ip=192.0.2.1 -all'),
+  },
+  undetermined: {
+    ...unread,
+    'an included record': spfWorld(
+      'v=spf1 include:a.example -all',
+      { 'a.example': 'servfail' },
+      {
+        says: /itself can be read\. Of what it includes, the record of a\.example could not be read: the name server failed/,
+      },
+    ),
+  },
+  notApplicable: noOne,
+});

@@ -1,0 +1,64 @@
+import { noMx, nullMx } from '../mx/mail-servers-fixture.ts';
+import { proveCheck } from '../prove-fixture.ts';
+import record from './record.ts';
+import { POLICY_URL, policy, serving, zoneWith } from './sts-fixture.ts';
+
+proveCheck(record, {
+  passes: {
+    'a record': { zone: zoneWith(), says: 'with the id 20260101000000' },
+    'by way of an alias': {
+      zone: zoneWith(null, {
+        '_mta-sts.example.com': { CNAME: ['_mta-sts.example.net'] },
+        '_mta-sts.example.net': { TXT: ['v=STSv1; id=1'] },
+      }),
+    },
+    'beside something else': {
+      zone: zoneWith(null, { '_mta-sts.example.com': { TXT: ['v=spf1 -all', 'v=STSv1; id=1;'] } }),
+    },
+  },
+  fails: {
+    'no id': {
+      zone: zoneWith('v=STSv1;'),
+      says: 'has no id',
+      fix: '_mta-sts.example.com. TXT "v=STSv1; id=20261128120000;"',
+    },
+    'an id with hyphens': { zone: zoneWith('v=STSv1; id=2026-01-01'), says: '1 to 32 letters and digits' },
+    'lower case': { zone: zoneWith('v=stsv1; id=1') },
+    'two records': {
+      zone: zoneWith(null, { '_mta-sts.example.com': { TXT: ['v=STSv1; id=1', 'v=STSv1; id=2'] } }),
+      says: '2 MTA-STS records',
+    },
+    'no version': { zone: zoneWith('STSv1; id=1') },
+  },
+  warns: {
+    'fields of the policy': { zone: zoneWith('v=STSv1; id=1; mode=enforce'), says: 'belongs into the policy file' },
+  },
+  tells: {
+    none: {
+      zone: zoneWith(null),
+      says: 'has no MTA-STS record',
+      fix: /mode: testing\nmx: mx1\.example\.com\nmx: mx2\.example\.com\n[\s\S]*_mta-sts\.example\.com\. TXT "v=STSv1; id=20261128120000;"/,
+    },
+    'something else by a wildcard': { zone: zoneWith('v=spf1 -all') },
+    'the mail servers have no names': {
+      zone: { ...zoneWith(null), 'example.com': { MX: [{ preference: 1, exchange: '192.0.2.1' }] } },
+    },
+  },
+  undetermined: {
+    'no answer': { zone: zoneWith(null, { '_mta-sts.example.com': 'timeout' }), says: 'no answer came in time' },
+    refused: { zone: zoneWith(null, { '_mta-sts.example.com': 'refused' }) },
+  },
+  notApplicable: { 'no mail': { zone: nullMx }, 'no mail server': { zone: noMx } },
+});
+
+proveCheck(record, {
+  passes: { 'with its policy': serving(policy('enforce')) },
+  fails: {
+    'the proposal keeps what is served': {
+      zone: zoneWith('v=STSv1;'),
+      https: { [POLICY_URL]: { text: policy('enforce') } },
+      fix: /v=STSv1; id=20261128120000;/,
+    },
+  },
+  undetermined: { never: 'The policy is no matter of this check: only the record is.' },
+});

@@ -1,0 +1,168 @@
+import type { JSX } from 'preact';
+import { pathFor, valueOf } from '../../answer/record/record-fields.ts';
+import { spfBranch } from '../../answer/record/spf-branch.ts';
+import type { SpfCheck } from '../../answer/record/spf-check.ts';
+import { FindingList } from '../../component/record/finding-list.tsx';
+import { Headline } from '../../component/record/headline.tsx';
+import { LookUpBar } from '../../component/record/look-up-bar.tsx';
+import { MarkedRecord } from '../../component/record/marked-record.tsx';
+import { DomainField, RecordForm, TextField } from '../../component/record/record-form.tsx';
+import { SpfFlat } from '../../component/record/spf-flat.tsx';
+import { SpfTreeList } from '../../component/record/spf-tree.tsx';
+import { recordWording } from '../../wording/record.ts';
+import { sizeWords, spfVerdictWords, spfWording } from '../../wording/record-spf.ts';
+import { RecordFrame, type RecordPageProps } from './record-frame.tsx';
+
+export const spfPath = '/check/spf';
+
+/** The SPF tree of a domain. */
+export function SpfPage({ assets, fields, state: { answer, problem } }: RecordPageProps<SpfCheck>): JSX.Element {
+  const domain = valueOf(fields, 'domain');
+  const hasMore = ['ip', 'sender', 'helo'].some((name) => valueOf(fields, name) !== '');
+  const { ip, sender, helo } = spfWording;
+  const form = (
+    <RecordForm action={spfPath} submit={domain === '' ? recordWording.show : recordWording.showAgain}>
+      <DomainField value={domain} />
+      <details open={hasMore}>
+        <summary>{recordWording.more}</summary>
+        <div class="fields">
+          <TextField name="ip" value={valueOf(fields, 'ip')} {...ip} />
+          <TextField name="sender" value={valueOf(fields, 'sender')} {...sender} />
+          <TextField name="helo" value={valueOf(fields, 'helo')} {...helo} />
+        </div>
+      </details>
+    </RecordForm>
+  );
+  const subject = answer?.tree.domain ?? (domain === '' ? null : domain);
+  return (
+    <RecordFrame
+      assets={assets}
+      path={spfPath}
+      words={spfWording}
+      subject={subject}
+      form={form}
+      problem={problem}
+    >
+      {answer === null ? null : <SpfAnswer check={answer} />}
+    </RecordFrame>
+  );
+}
+
+function SpfAnswer({ check }: { readonly check: SpfCheck }): JSX.Element {
+  const { tree, findings, says, judged, flat } = check;
+  const { domain, root, lookups, limits } = tree;
+  return (
+    <>
+      {judged === null ? null : <Judged judged={judged} />}
+      {root.status === 'found' ? (
+        <Figures check={check} />
+      ) : (
+        <Headline outcome={root.status === 'none' || root.status === 'several' ? 'fail' : 'could-not-determine'}>
+          {findings[0]?.says ?? ''}
+        </Headline>
+      )}
+      <section aria-labelledby="record">
+        <h2 id="record">{recordWording.record}</h2>
+        {root.records.length === 0 ? null : (
+          <>
+            {root.records.map(({ text }, index) => (
+              <MarkedRecord
+                key={index}
+                name={recordWording.recordAt(domain)}
+                text={text}
+                findings={root.records.length === 1 ? findings : []}
+              />
+            ))}
+          </>
+        )}
+        {says.map((sentence) => (
+          <p key={sentence} dir="auto">
+            {sentence}
+          </p>
+        ))}
+        <h3>{recordWording.findings}</h3>
+        <FindingList findings={findings} />
+      </section>
+      {root.terms.length === 0 ? null : (
+        <section aria-labelledby="tree">
+          <h2 id="tree">{spfWording.tree}</h2>
+          <p class="soft">{spfWording.legend}</p>
+          <SpfTreeList branch={spfBranch(check)} measure={{ total: lookups.total, limit: limits.lookups }} isRoot />
+        </section>
+      )}
+      {flat === null ? null : <SpfFlat flat={flat} />}
+      <p>
+        <a class="button" href={pathFor('/write/spf', domain)}>
+          {root.status === 'none' ? spfWording.none.next : spfWording.next.write}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Judged({ judged }: { readonly judged: NonNullable<SpfCheck['judged']> }): JSX.Element {
+  const { client, evaluation } = judged;
+  const words = evaluation.verdict === null ? null : spfVerdictWords[evaluation.verdict];
+  const { verdict } = spfWording;
+  return (
+    <section aria-label={verdict.heading(client.ip)}>
+      <Headline outcome={words?.outcome ?? 'could-not-determine'}>
+        {verdict.heading(client.ip)} {verdict.as(client.sender)} {words?.word ?? verdict.unknown}.
+      </Headline>
+      <p dir="auto">{evaluation.says}</p>
+      {evaluation.decidedBy === null ? null : <p class="soft">{verdict.legend}</p>}
+    </section>
+  );
+}
+
+/** What counts, as figures. */
+function Figures({ check: { tree } }: { readonly check: SpfCheck }): JSX.Element {
+  const { lookups, voids, limits, authorised, root, loops } = tree;
+  const words = spfWording;
+  const isOver = lookups.over !== null;
+  const most = Math.max(voids.ipv4, voids.ipv6);
+  const voidSays =
+    most > limits.voids
+      ? words.voids.over
+      : voids.dualStack > limits.voids
+        ? words.voids.apart(voids.dualStack)
+        : words.voids.within;
+  const endless = isOver && loops.length > 0 && lookups.total <= limits.lookups;
+  return (
+    <dl class="glance">
+      <div>
+        <dt>{words.lookups.term}</dt>
+        <dd>
+          <Headline outcome={isOver ? 'fail' : 'pass'}>
+            {endless ? words.lookups.endless(limits.lookups) : words.lookups.says(lookups.total, limits.lookups)}
+          </Headline>
+          <LookUpBar before={0} own={lookups.total} total={lookups.total} limit={limits.lookups} />
+          <p class="soft">
+            {isOver ? words.lookups.over : lookups.total > limits.lookups - 3 ? words.lookups.close : words.lookups.within}
+          </p>
+        </dd>
+      </div>
+      <div>
+        <dt>{words.voids.term}</dt>
+        <dd>
+          <Headline outcome={most > limits.voids ? 'fail' : voids.dualStack > limits.voids ? 'warn' : 'pass'}>
+            {words.voids.says(most, limits.voids)}
+          </Headline>
+          <p class="soft">{voidSays}</p>
+        </dd>
+      </div>
+      <div>
+        <dt>{words.allowed.term}</dt>
+        <dd>
+          <p>{sizeWords(authorised)}</p>
+          {authorised.open.length === 0 ? null : <p class="soft">{words.allowed.more(authorised.open.length)}</p>}
+          {authorised.complete ? null : <p class="soft">{words.allowed.incomplete}</p>}
+        </dd>
+      </div>
+      <div>
+        <dt>{words.size.term}</dt>
+        <dd>{words.size.says(root.record?.text.length ?? 0, root.txt.records, root.txt.octets)}</dd>
+      </div>
+    </dl>
+  );
+}
