@@ -23,8 +23,6 @@ import { type CheckRequest, readSubject } from './subject.ts';
 const MILLISECONDS = 30_000;
 /** Questions that one check may put to the DNS, those to blocklists apart (RFC 7208 section 4.6.4 shows how one record can ask for thousands). */
 const DNS_QUERIES = 64;
-/** Milliseconds of the DNS for a look-up: a page waits for all of it. */
-const LOOK_UP_MILLISECONDS = 10_000;
 /** Questions that one check may put to blocklists. */
 const LIST_QUERIES = 400;
 
@@ -55,13 +53,6 @@ export interface Instruments {
   readonly smtp: SmtpProber;
   /** Made for each check, so that its look-ups count among those of the check. */
   readonly https: (dns: DnsClient) => HttpsFetcher;
-}
-
-/** What look-ups that are no checks get: the DNS and the web within their budget. */
-export interface LookUp {
-  readonly dns: DnsClient;
-  readonly https: HttpsFetcher;
-  readonly now: Date;
 }
 
 /** Whom a run tells what, and what it is about. */
@@ -166,21 +157,6 @@ export class Probe {
     const { milliseconds = MILLISECONDS } = this.#options;
     const dns = budgetedDns(this.#instruments.dns, { queries: DNS_QUERIES, milliseconds, sharedBy: `lent ${topic}` });
     return { dns, https: this.#instruments.https(dns) };
-  }
-
-  /**
-   * Lends the DNS and the web for look-ups that are no check, within the questions of one.
-   *
-   * @param label what it is of, such as `spf example.com`: look-ups of the same side by side share their questions
-   */
-  lookUp<T>(label: string, use: (world: LookUp) => Promise<T>): Promise<T> {
-    const { milliseconds = MILLISECONDS, now = () => new Date() } = this.#options;
-    const dns = budgetedDns(this.#instruments.dns, {
-      queries: DNS_QUERIES,
-      milliseconds: Math.min(milliseconds, LOOK_UP_MILLISECONDS),
-      sharedBy: `look-up ${label}`,
-    });
-    return use({ dns, https: this.#instruments.https(dns), now: now() });
   }
 
   /** Ends its sockets. */

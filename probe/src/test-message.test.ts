@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { chooseChecks } from './check/choose.ts';
 import { contextOf } from './check/prove-fixture.ts';
+import { checks } from './generated/checks.ts';
 import { bytesOf, rawMessage } from './message/message-fixture.ts';
 import { subjectOfMessage } from './test-message.ts';
 
@@ -9,7 +11,11 @@ const signature = (domain: string, selector: string) =>
 describe('what there is to check about a message', () => {
   it('is read from it', async () => {
     const raw = rawMessage({
-      'DKIM-Signature': [signature('Example.com', 'S1'), signature('esp.example', 'k2'), signature('example.com', 's1')],
+      'DKIM-Signature': [
+        signature('Example.com', 'S1'),
+        signature('esp.example', 'k2'),
+        signature('example.com', 's1'),
+      ],
     });
     expect(await subjectOfMessage(raw)).toEqual({
       ...contextOf({}).subject,
@@ -27,7 +33,12 @@ describe('what there is to check about a message', () => {
 
   it('is what the caller says', async () => {
     const received = new Date('2026-11-01T00:00:00Z');
-    const subject = await subjectOfMessage(rawMessage(), { ip: '203.0.113.9', helo: 'Out.Example.NET', mailFrom: '<>', received });
+    const subject = await subjectOfMessage(rawMessage(), {
+      ip: '203.0.113.9',
+      helo: 'Out.Example.NET',
+      mailFrom: '<>',
+      received,
+    });
     expect(subject).toMatchObject({ ip: '203.0.113.9', helo: 'out.example.net', mailFrom: '' });
     expect(subject.message).toMatchObject({ ip: '203.0.113.9', mailFrom: '', received });
   });
@@ -39,7 +50,13 @@ describe('what there is to check about a message', () => {
   });
 
   it('leaves out signatures that cannot be one', async () => {
-    const odd = ['v=1; d=; s=; b=', signature('com', 's'), signature('exa mple', 's'), signature('example.com', '../x'), 'nonsense'];
+    const odd = [
+      'v=1; d=; s=; b=',
+      signature('com', 's'),
+      signature('exa mple', 's'),
+      signature('example.com', '../x'),
+      'nonsense',
+    ];
     expect((await subjectOfMessage(rawMessage({ 'DKIM-Signature': odd }))).selectors).toEqual([]);
   });
 
@@ -49,11 +66,25 @@ describe('what there is to check about a message', () => {
     ['another file', '<!doctype html>\n<html lang="en">\n', /This is no message/],
     ['too long a field', `From: ${'a'.repeat(200_000)}\n\nx\n`, /at most/],
   ])('is no message: %s', async (_, text, says) => {
-    await expect(subjectOfMessage(bytesOf(text))).rejects.toMatchObject({ name: 'SubjectError', code: 'message-invalid', message: expect.stringMatching(says) });
+    await expect(subjectOfMessage(bytesOf(text))).rejects.toMatchObject({
+      name: 'SubjectError',
+      code: 'message-invalid',
+      message: expect.stringMatching(says),
+    });
   });
 
   it('is refused with options that cannot be read', async () => {
     await expect(subjectOfMessage(rawMessage(), { ip: '300.1.1.1' })).rejects.toMatchObject({ code: 'ip-invalid' });
     await expect(subjectOfMessage(rawMessage(), { mailFrom: 'a b' })).rejects.toMatchObject({ name: 'SubjectError' });
+  });
+});
+
+describe('what is checked of a message', () => {
+  it('is at least 45 things by name', async () => {
+    const signed = { 'DKIM-Signature': signature('example.com', 's1') };
+    const subject = await subjectOfMessage(rawMessage(signed));
+    const { run } = chooseChecks(checks, 'message', subject, { connect: true, fetch: true, lists: true });
+    expect(run.map(({ id }) => id)).toEqual(expect.arrayContaining(['msg.from', 'rbl.ip', 'ptr.exists', 'ehlo.fqdn']));
+    expect(run.length).toBeGreaterThanOrEqual(45);
   });
 });

@@ -57,7 +57,10 @@ function fieldsOf(raw: Uint8Array): readonly Field[] {
     throw new SubjectError('message-invalid', 'The message is empty: hand in the whole message, its header first.');
   try {
     const { fields } = splitMessage(raw);
-    const isHeader = fields.some(({ name, line }) => line.includes(':') && /^(?:from|received|date|subject|to|message-id|return-path|delivered-to)$/.test(name));
+    const isHeader = fields.some(
+      ({ name, line }) =>
+        line.includes(':') && /^(?:from|received|date|subject|to|message-id|return-path|delivered-to)$/.test(name),
+    );
     if (!isHeader)
       throw new SubjectError(
         'message-invalid',
@@ -86,7 +89,12 @@ function selectorsOf(fields: readonly Field[]): Subject['selectors'] {
   for (const field of fields.filter(({ name }) => name === 'dkim-signature').slice(0, MAX_SIGNATURES)) {
     const { selector, domain } = readSignature(field);
     const name = domainOf(domain);
-    if (name === null || organizationalDomain(name) === null || !/^[a-z0-9_](?:[a-z0-9._-]{0,251}[a-z0-9_])?$/i.test(selector)) continue;
+    if (
+      name === null ||
+      organizationalDomain(name) === null ||
+      !/^[a-z0-9_](?:[a-z0-9._-]{0,251}[a-z0-9_])?$/i.test(selector)
+    )
+      continue;
     found.set(`${selector.toLowerCase()}@${name}`, { selector: selector.toLowerCase(), domain: name });
   }
   return [...found.values()];

@@ -13,6 +13,7 @@ import { checkRoutes } from './route/check.ts';
 import { decoder, type FormReader } from './route/decoder.ts';
 import { type About, health } from './route/health.ts';
 import { servePages } from './route/pages.ts';
+import { recordRoutes } from './route/record.ts';
 import { refuser } from './route/refuse.ts';
 import { search } from './route/search.ts';
 import { SiteContent } from './site/content.ts';
@@ -65,6 +66,7 @@ export function createApp({
     '/check',
     checkRoutes({ desk, assets: site.assets, origin, onFault: (error, request) => report(faultLine(error, request)) }),
   );
+  app.route('/', recordRoutes({ desk, assets: site.assets, origin }));
   app.get('*', servePages({ site, content, pages, refuse }));
   app.all('/', (context) => refuse(context, 405, { Allow: 'GET, HEAD, POST' }));
   app.all('*', (context) => refuse(context, 405, { Allow: 'GET, HEAD' }));

@@ -56,6 +56,7 @@ export async function serve(options: ServeOptions): Promise<Service> {
   if (data !== undefined) await checkDataFolder(data);
   const given = url === undefined ? null : parseOrigin(url);
   const site = await openSite(options.site ?? builtSite());
+  const probe = probeOf(options.checks);
 
   // the pages hold the address, and the port is known only when it listens
   let answer: Fetch = () => new Response(null, { status: 503 });
@@ -66,7 +67,6 @@ export async function serve(options: ServeOptions): Promise<Service> {
   });
   const address = addressOf(host, listening.port);
   const threads = createThreads();
-  const probe = new Probe(options.checks);
   const app = createApp({
     site,
     threads,
@@ -81,6 +81,17 @@ export async function serve(options: ServeOptions): Promise<Service> {
     await probe.close();
   };
   return { address, port: listening.port, stop };
+}
+
+/** @throws ServeError for a resolver that is no address */
+function probeOf(checks: ProbeOptions | undefined): Probe {
+  try {
+    return new Probe(checks);
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new ServeError('option-invalid', `--resolver ${error.message}`, { cause: error });
+    throw error;
+  }
 }
 
 /** Where somebody at this machine finds it. */

@@ -12,7 +12,15 @@ import { dkimLintText, dkimProposalText } from '../output/record/dkim-text.ts';
 import { UsageError } from '../usage-error.ts';
 import type { CheckCommand } from './check.ts';
 import { EXIT_FAILED, EXIT_PASSED, EXIT_UNDETERMINED, exitOfFindings, severityOf } from './check-exit.ts';
-import { askFor, domainOf, printRecord, type RecordOptions, recordFormat, recordSubject, sayProblem } from './record-subject.ts';
+import {
+  askFor,
+  domainOf,
+  printRecord,
+  type RecordOptions,
+  recordFormat,
+  recordSubject,
+  sayProblem,
+} from './record-subject.ts';
 
 /** `whybounce dkim check DOMAIN`: the checks of this area alone. Returns the exit code. */
 export async function dkimCheckCommand(domain: string, options: CheckCommand): Promise<number> {
@@ -88,8 +96,7 @@ export async function dkimGenerateCommand(options: DkimGenerateCommand): Promise
     throw new UsageError('--domain and --selector belong together: write both, or none for the record alone.');
   const { text: publicKey, problem } = await readWhole(options.key);
   if (problem !== null) throw new UsageError(`--key ${problem}`);
-  const name =
-    options.domain === undefined ? null : keyName(options.selector, await domainOf(options.domain));
+  const name = options.domain === undefined ? null : keyName(options.selector, await domainOf(options.domain));
   let existing: string | null = null;
   if (name !== null) {
     const answer = await askFor(options, `dkim ${name}`, (dns) => dns.query(name, 'TXT'));

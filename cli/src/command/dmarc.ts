@@ -24,7 +24,15 @@ import {
 import { UsageError } from '../usage-error.ts';
 import type { ReportOptions } from './check.ts';
 import { EXIT_FAILED, EXIT_PASSED, EXIT_UNDETERMINED, exitOfFindings, severityOf } from './check-exit.ts';
-import { askFor, domainOf, printRecord, type RecordOptions, recordFormat, recordSubject, sayProblem } from './record-subject.ts';
+import {
+  askFor,
+  domainOf,
+  printRecord,
+  type RecordOptions,
+  recordFormat,
+  recordSubject,
+  sayProblem,
+} from './record-subject.ts';
 
 /** `whybounce dmarc check DOMAIN`: the checks of this area alone. Returns the exit code. */
 export async function dmarcCheckCommand(domain: string, options: ReportOptions): Promise<number> {
@@ -39,7 +47,9 @@ export async function dmarcLintCommand(words: readonly string[], options: Record
   const subject = await recordSubject(words);
   if (subject.kind === 'text') {
     const findings = lintDmarc(subject.text);
-    printRecord(format, { domain: null, record: subject.text, findings }, (told) => dmarcLintText('DMARC record', told));
+    printRecord(format, { domain: null, record: subject.text, findings }, (told) =>
+      dmarcLintText('DMARC record', told),
+    );
     return exitOfFindings(findings, failOn);
   }
   const { domain } = subject;
@@ -95,7 +105,14 @@ export async function dmarcExplainCommand(words: readonly string[], options: Dma
   const subject = await recordSubject(words);
   if (subject.kind === 'text') {
     const record = parseDmarc(subject.text);
-    const told = { domain: null, record: record.text, at: null, applied: [], targets: [], ...explainDmarc(record, options.domain ?? 'the domain') };
+    const told = {
+      domain: null,
+      record: record.text,
+      at: null,
+      applied: [],
+      targets: [],
+      ...explainDmarc(record, options.domain ?? 'the domain'),
+    };
     printRecord(format, told, (data) => dmarcExplanationText(options.domain ?? 'the domain', data));
     return record.recognised ? EXIT_PASSED : EXIT_FAILED;
   }
@@ -199,7 +216,9 @@ function leftOf(
       ? [`${own.name} is an alias for ${own.answer.chain.at(-1)}: the record has to be changed there.`]
       : []),
     ...(own?.record === null && inherited !== null && inherited.domain !== domain
-      ? [`Until now the record at ${inherited.name} applies to ${domain}. This one takes its place for ${domain} alone.`]
+      ? [
+          `Until now the record at ${inherited.name} applies to ${domain}. This one takes its place for ${domain} alone.`,
+        ]
       : []),
     ...misplaced.map(({ name }) => `A DMARC record stands at ${name}, where receivers do not look: take it out there.`),
   ];
@@ -224,7 +243,8 @@ function wishOf(options: DmarcGenerateCommand): DmarcWish {
   const { next, atOnce, rua, ruf, without, test } = options;
   if (atOnce === true && options.policy === undefined)
     throw new UsageError('--at-once needs --policy: write --policy reject --at-once for a domain that sends no mail.');
-  if (atOnce === true && next === true) throw new UsageError('--next goes one step and --at-once all of them: write one.');
+  if (atOnce === true && next === true)
+    throw new UsageError('--next goes one step and --at-once all of them: write one.');
   return {
     p: policyOf('--policy', options.policy),
     atOnce,

@@ -9,14 +9,25 @@ export interface ServeCommand {
   readonly host?: string;
   readonly data?: string;
   readonly url?: string;
+  /** DNS servers that checks ask. */
+  readonly resolver?: readonly string[];
+  /** False by `--no-connect`: checks do not connect to mail servers. */
+  readonly connect?: boolean;
+  /** False by `--no-lists`: checks do not ask blocklists. */
+  readonly lists?: boolean;
 }
 
 /** `whybounce serve`: the pages at an address of this machine, until it is stopped. Returns the exit code. */
-export async function serveCommand({ port, ...options }: ServeCommand): Promise<number> {
+export async function serveCommand({ port, resolver = [], connect, lists, ...options }: ServeCommand): Promise<number> {
   if (port !== undefined && !/^\d{1,5}$/.test(port))
     throw new UsageError(`--port ${port}: write a whole number from 0 to 65535.`);
   const stopped = untilStopped();
-  const service = await started({ ...options, version, port: port === undefined ? undefined : Number(port) });
+  const service = await started({
+    ...options,
+    version,
+    port: port === undefined ? undefined : Number(port),
+    checks: { resolvers: resolver.length === 0 ? undefined : resolver, connect, lists },
+  });
   if (port === undefined && service.port !== DEFAULT_PORT)
     process.stdout.write(`Port ${DEFAULT_PORT} is taken, so this is port ${service.port}.\n`);
   process.stdout.write(`Whybounce is at ${service.address}\n`);

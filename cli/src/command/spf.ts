@@ -18,8 +18,8 @@ import {
 } from '@whybounce/core/record';
 import { headline } from '../output/layout.ts';
 import { branches } from '../output/record/branch.ts';
-import { findingsText } from '../output/record/findings-text.ts';
 import { shownRecord } from '../output/record/excerpt.ts';
+import { findingsText } from '../output/record/findings-text.ts';
 import {
   explanationText,
   type SpfProposal,
@@ -30,7 +30,15 @@ import {
 import { terminalText } from '../output/terminal-text.ts';
 import { UsageError } from '../usage-error.ts';
 import { EXIT_FAILED, EXIT_PASSED, EXIT_UNDETERMINED, exitOfFindings, severityOf } from './check-exit.ts';
-import { askFor, domainOf, printRecord, type RecordOptions, recordFormat, recordSubject, sayProblem } from './record-subject.ts';
+import {
+  askFor,
+  domainOf,
+  printRecord,
+  type RecordOptions,
+  recordFormat,
+  recordSubject,
+  sayProblem,
+} from './record-subject.ts';
 
 /** Options of `whybounce spf tree`. */
 export interface SpfTreeCommand extends RecordOptions {
@@ -109,8 +117,10 @@ export async function spfExplainCommand(words: readonly string[], options: SpfEx
       : await askFor(options, `spf ${domain}`, (dns) => oneRecord(domain, dns));
   if (live.text === null) return sayProblem(live.problem ?? '', live.exit);
   const explanation = explainSpf(parseSpf(live.text), domain);
-  printRecord(format, { domain: subject.kind === 'domain' ? domain : null, record: live.text, ...explanation }, (told) =>
-    explanationText(terminalText(domain), 'SPF', told.record, told),
+  printRecord(
+    format,
+    { domain: subject.kind === 'domain' ? domain : null, record: live.text, ...explanation },
+    (told) => explanationText(terminalText(domain), 'SPF', told.record, told),
   );
   return EXIT_PASSED;
 }
@@ -162,7 +172,11 @@ export async function spfGenerateCommand(written: string, options: SpfGenerateCo
 async function propose(
   { records, nearMisses, answer }: SpfNode,
   domain: string,
-  wish: { readonly add: readonly SpfSender[]; readonly remove: readonly string[]; readonly all: '-' | '~' | '?' | undefined },
+  wish: {
+    readonly add: readonly SpfSender[];
+    readonly remove: readonly string[];
+    readonly all: '-' | '~' | '?' | undefined;
+  },
   dns: DnsClient,
 ): Promise<SpfProposal> {
   const texts = records.map(({ text }) => text);
@@ -172,7 +186,9 @@ async function propose(
   const written = writeSpf({ existing: merged?.text ?? replaces[0] ?? null, ...wish });
   const tree = await analyseSpf({ domain, dns: new OverlayDns(dns, { [domain]: { TXT: [written.text] } }) });
   const left = [
-    ...(answer === 'no-domain' ? [`${domain} does not exist in the DNS (NXDOMAIN): register it, or correct the name.`] : []),
+    ...(answer === 'no-domain'
+      ? [`${domain} does not exist in the DNS (NXDOMAIN): register it, or correct the name.`]
+      : []),
     ...(replaces.length > 1
       ? [`Publish this one record and take all ${replaces.length} others out: with two records receivers take none.`]
       : []),

@@ -26,7 +26,8 @@ export async function learnSelectors(paths: readonly string[], domain: string | 
       if (found.size < MAX_SELECTORS) found.add(`${selector.toLowerCase()}@${signing}`);
     }
   }
-  if (own.size === 0) say(`--learn: no DKIM signature${domain === null ? '' : ` of ${domain}`} was found in ${paths.join(', ')}.`);
+  if (own.size === 0)
+    say(`--learn: no DKIM signature${domain === null ? '' : ` of ${domain}`} was found in ${paths.join(', ')}.`);
   if (foreign.size > 0) say(`--learn: left out as signatures of others: ${[...foreign].join(', ')}.`);
   return [...own];
 }

@@ -1,6 +1,12 @@
 import type { CheckResult, Outcome } from '@whybounce/core/check';
 import type { Source } from '@whybounce/knowledge';
-import { type BulkProvider, bulkProviders, bulkThresholds, type ProviderDemand, type Requirement } from './requirement.ts';
+import {
+  type BulkProvider,
+  bulkProviders,
+  bulkThresholds,
+  type ProviderDemand,
+  type Requirement,
+} from './requirement.ts';
 import { requirements } from './requirements.ts';
 
 /**
@@ -68,7 +74,11 @@ const rank: Readonly<Record<Outcome, number>> = {
   'not-applicable': 5,
 };
 
-function cellOf(requirement: Requirement, demand: ProviderDemand, byId: ReadonlyMap<string, CheckResult>): BulkSenderCell {
+function cellOf(
+  requirement: Requirement,
+  demand: ProviderDemand,
+  byId: ReadonlyMap<string, CheckResult>,
+): BulkSenderCell {
   const { provider, of, force, asks, source } = demand;
   return {
     provider,

@@ -35,14 +35,15 @@ export interface Requirement {
 }
 
 /** Messages a day above which a provider counts a sender as bulk; null where it names no number. */
-export const bulkThresholds: Readonly<Record<BulkProvider, { readonly perDay: number | null; readonly says: string }>> = {
-  google: {
-    perDay: 5_000,
-    says: 'Close to 5,000 messages or more to personal Gmail accounts within 24 hours, counted for the whole registered domain. Whoever reached that once stays a bulk sender.',
-  },
-  yahoo: { perDay: null, says: 'A significant volume; Yahoo does not name a number.' },
-  microsoft: {
-    perDay: 5_000,
-    says: 'More than 5,000 messages a day to outlook.com, hotmail.com and live.com, counted for the domain in From.',
-  },
-};
+export const bulkThresholds: Readonly<Record<BulkProvider, { readonly perDay: number | null; readonly says: string }>> =
+  {
+    google: {
+      perDay: 5_000,
+      says: 'Close to 5,000 messages or more to personal Gmail accounts within 24 hours, counted for the whole registered domain. Whoever reached that once stays a bulk sender.',
+    },
+    yahoo: { perDay: null, says: 'A significant volume; Yahoo does not name a number.' },
+    microsoft: {
+      perDay: 5_000,
+      says: 'More than 5,000 messages a day to outlook.com, hotmail.com and live.com, counted for the domain in From.',
+    },
+  };

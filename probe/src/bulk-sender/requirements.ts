@@ -100,7 +100,11 @@ export const requirements: readonly Requirement[] = [
     id: 'format',
     title: 'Written as RFC 5322 says',
     demands: [
-      demand('google', 'everybody', 'Messages keep to RFC 5322: one From address, a valid Message-ID, each field once.'),
+      demand(
+        'google',
+        'everybody',
+        'Messages keep to RFC 5322: one From address, a valid Message-ID, each field once.',
+      ),
       demand('yahoo', 'everybody', 'Messages keep to RFC 5321 and RFC 5322.'),
     ],
     shownBy: ['msg.required_headers', 'msg.from', 'msg.line_length'],
@@ -118,11 +122,20 @@ export const requirements: readonly Requirement[] = [
     id: 'one-click-unsubscribe',
     title: 'Unsubscribing with one click',
     demands: [
-      demand('google', 'bulk', 'Marketing mail has List-Unsubscribe with an https address and List-Unsubscribe-Post (RFC 8058). A mail address there is not enough.', {
-        source: googleFaq,
-        warningMeets: false,
-      }),
-      demand('yahoo', 'bulk', 'Marketing mail has a working List-Unsubscribe field. RFC 8058 is recommended, a mail address is accepted.'),
+      demand(
+        'google',
+        'bulk',
+        'Marketing mail has List-Unsubscribe with an https address and List-Unsubscribe-Post (RFC 8058). A mail address there is not enough.',
+        {
+          source: googleFaq,
+          warningMeets: false,
+        },
+      ),
+      demand(
+        'yahoo',
+        'bulk',
+        'Marketing mail has a working List-Unsubscribe field. RFC 8058 is recommended, a mail address is accepted.',
+      ),
     ],
     shownBy: ['msg.list_unsub'],
     lookAt: null,
@@ -132,8 +145,14 @@ export const requirements: readonly Requirement[] = [
     title: 'A link to unsubscribe that is easy to see',
     demands: [
       demand('google', 'bulk', 'Marketing mail has a clearly visible link to unsubscribe in its text.'),
-      demand('yahoo', 'bulk', 'The text has a clearly visible link to unsubscribe; it may lead to a page of preferences.'),
-      demand('microsoft', 'bulk', 'Bulk mail has a link to unsubscribe that is easy to see and works.', { force: 'recommended' }),
+      demand(
+        'yahoo',
+        'bulk',
+        'The text has a clearly visible link to unsubscribe; it may lead to a page of preferences.',
+      ),
+      demand('microsoft', 'bulk', 'Bulk mail has a link to unsubscribe that is easy to see and works.', {
+        force: 'recommended',
+      }),
     ],
     shownBy: [],
     lookAt: 'Open the message as your readers see it and try the link yourself: it is not called here.',
@@ -152,7 +171,9 @@ export const requirements: readonly Requirement[] = [
     id: 'spam-rate',
     title: 'Few readers report spam',
     demands: [
-      demand('google', 'everybody', 'The spam rate in Postmaster Tools stays below 0.3 %, best below 0.1 %.', { source: googleFaq }),
+      demand('google', 'everybody', 'The spam rate in Postmaster Tools stays below 0.3 %, best below 0.1 %.', {
+        source: googleFaq,
+      }),
       demand('yahoo', 'everybody', 'The rate of complaints stays below 0.3 % of what reaches the inbox.'),
     ],
     shownBy: [],
@@ -173,9 +194,14 @@ export const requirements: readonly Requirement[] = [
     id: 'honest-subject',
     title: 'Subject and header do not mislead',
     demands: [
-      demand('google', 'everybody', 'Subject, names and header say who sends and what; no “Re:” without a message before.', {
-        force: 'recommended',
-      }),
+      demand(
+        'google',
+        'everybody',
+        'Subject, names and header say who sends and what; no “Re:” without a message before.',
+        {
+          force: 'recommended',
+        },
+      ),
       demand('microsoft', 'bulk', 'Subjects are accurate and headers do not deceive.', { force: 'recommended' }),
     ],
     shownBy: ['msg.fake_reply'],
@@ -185,9 +211,14 @@ export const requirements: readonly Requirement[] = [
     id: 'not-blocklisted',
     title: 'The sending address is on no blocklist',
     demands: [
-      demand('google', 'everybody', 'A shared address is on no blocklist: mail from one that is on a list is more likely to be marked as spam.', {
-        force: 'recommended',
-      }),
+      demand(
+        'google',
+        'everybody',
+        'A shared address is on no blocklist: mail from one that is on a list is more likely to be marked as spam.',
+        {
+          force: 'recommended',
+        },
+      ),
     ],
     shownBy: ['rbl.ip'],
     lookAt: null,
@@ -206,9 +237,12 @@ export const requirements: readonly Requirement[] = [
     id: 'complaint-feedback',
     title: 'Complaints are fed back',
     demands: [
-      demand('yahoo', 'bulk', 'Every DKIM domain is enrolled in the Complaint Feedback Loop.', { force: 'recommended' }),
+      demand('yahoo', 'bulk', 'Every DKIM domain is enrolled in the Complaint Feedback Loop.', {
+        force: 'recommended',
+      }),
     ],
     shownBy: [],
-    lookAt: 'See the Complaint Feedback Loop of the Yahoo Sender Hub; a platform that sends for you enrols its own domains.',
+    lookAt:
+      'See the Complaint Feedback Loop of the Yahoo Sender Hub; a platform that sends for you enrols its own domains.',
   },
 ];

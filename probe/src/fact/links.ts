@@ -15,22 +15,33 @@ export interface LinkedHost {
   readonly answer: DnsAnswer;
 }
 
-const INNER: ReadonlySet<string> = new Set(['loopback', 'private', 'linkLocal', 'uniqueLocal', 'carrierGradeNat', 'unspecified']);
+const INNER: ReadonlySet<string> = new Set([
+  'loopback',
+  'private',
+  'linkLocal',
+  'uniqueLocal',
+  'carrierGradeNat',
+  'unspecified',
+]);
 
 /** Hosts that are looked up: the check of a message has 64 questions for everything. */
 const MAX_HOSTS = 8;
 
 /** The hosts of the links of a message in the DNS: first those to click on, then pictures. Nothing of them is fetched. */
-export const linkedHosts = fact(async (context: CheckContext): Promise<{ hosts: readonly LinkedHost[]; left: number }> => {
-  const links = (await linksOfMessage(context)).toSorted((a, b) => Number(a.as === 'image') - Number(b.as === 'image'));
-  const names = [...new Set(links.map(({ host }) => host))].filter(
-    (host): host is string => host !== null && host.includes('.') && !isAddressHost(host),
-  );
-  return {
-    hosts: await Promise.all(names.slice(0, MAX_HOSTS).map((host) => look(context, host))),
-    left: Math.max(0, names.length - MAX_HOSTS),
-  };
-});
+export const linkedHosts = fact(
+  async (context: CheckContext): Promise<{ hosts: readonly LinkedHost[]; left: number }> => {
+    const links = (await linksOfMessage(context)).toSorted(
+      (a, b) => Number(a.as === 'image') - Number(b.as === 'image'),
+    );
+    const names = [...new Set(links.map(({ host }) => host))].filter(
+      (host): host is string => host !== null && host.includes('.') && !isAddressHost(host),
+    );
+    return {
+      hosts: await Promise.all(names.slice(0, MAX_HOSTS).map((host) => look(context, host))),
+      left: Math.max(0, names.length - MAX_HOSTS),
+    };
+  },
+);
 
 async function look({ dns }: CheckContext, host: string): Promise<LinkedHost> {
   const a = await dns.query(host, 'A');

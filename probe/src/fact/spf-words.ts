@@ -30,10 +30,10 @@ export function seenPlace({ path, at }: SpfPlace): Seen[] {
   return path.length === 0 ? [term] : [term, { of: `Way to ${at.domain}`, value: way.join('\n') }];
 }
 
-/** `"mx" in the record of b.example, to which "include:b.example" of example.com leads`. */
+/** `"mx" in the record of b.example (by way of "include:b.example" of example.com)`. */
 export function placeWords({ path, at }: SpfPlace): string {
   const [own] = path;
-  const way = own === undefined ? '' : `, to which ${quotedTerm(own.term)} of ${own.domain} leads`;
+  const way = own === undefined ? '' : ` (by way of ${quotedTerm(own.term)} of ${own.domain})`;
   return `${quotedTerm(at.term)} in the record of ${at.domain}${way}`;
 }
 

@@ -99,3 +99,10 @@ export function judgeCertificates(
       : judge(session, certificate),
   );
 }
+
+/** A version of TLS as people say it: `TLS 1.0` for `TLSv1`. */
+export function versionWords(version: string): string {
+  const [, name, number = ''] = /^(TLS|SSL)v(\d(?:\.\d)?)$/.exec(version) ?? [];
+  if (name === undefined) return version;
+  return `${name} ${name === 'TLS' && number === '1' ? '1.0' : number}`;
+}

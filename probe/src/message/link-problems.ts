@@ -66,7 +66,9 @@ export function linkProblems(links: readonly MessageLink[], own: ReadonlySet<str
       'Link to the page itself: public shorteners hide the target, and filters hold what others hide behind them against you.',
     ),
     ...problem(
-      toClick.filter(({ url, target, as }) => as === 'link' && (isEmpty(url) || (target === null && !url.startsWith('#')))),
+      toClick.filter(
+        ({ url, target, as }) => as === 'link' && (isEmpty(url) || (target === null && !url.startsWith('#'))),
+      ),
       'high',
       (count) => `${count} without a target that a reader can open`,
       'Write the whole address of each link, beginning with https://.',
@@ -78,13 +80,22 @@ export function linkProblems(links: readonly MessageLink[], own: ReadonlySet<str
       'Take the part before the @ out of the address: it hides where the link leads.',
     ),
     ...problem(
+      toClick.filter(({ url, as }) => as === 'link' && url === '#'),
+      'low',
+      (count) => `${count} to “#”, which leads nowhere`,
+      'Give these links their targets, or make plain text of them.',
+    ),
+    ...problem(
       tracked,
       'low',
-      (count) => `${count} whose words show another domain than the target, by way of counting clicks: ${mismatchWords(tracked)}`,
+      (count) =>
+        `${count} whose words show another domain than the target, by way of counting clicks: ${mismatchWords(tracked)}`,
       'Count clicks over a name of your own domain, or show words instead of an address.',
     ),
     ...problem(
-      toClick.filter(({ target, as }) => target?.protocol === 'http:' && (as === 'link' || as === 'form' || as === 'text')),
+      toClick.filter(
+        ({ target, as }) => target?.protocol === 'http:' && (as === 'link' || as === 'form' || as === 'text'),
+      ),
       'low',
       (count) => `${count} to http instead of https`,
       'Link to https://.',
@@ -93,7 +104,7 @@ export function linkProblems(links: readonly MessageLink[], own: ReadonlySet<str
 }
 
 function isEmpty(url: string): boolean {
-  return url === '' || url === '#' || /^https?:\/{0,3}$/i.test(url);
+  return url === '' || /^https?:\/{0,3}$/i.test(url);
 }
 
 function targetDomain({ host }: MessageLink): string {

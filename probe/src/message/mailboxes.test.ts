@@ -5,10 +5,22 @@ import { domainOf, readMailboxes } from './mailboxes.ts';
 it.each([
   ['ann@example.com', [['', 'ann@example.com', 'example.com']]],
   ['Ann <ann@Example.COM.>', [['Ann', 'ann@Example.COM.', 'example.com']]],
-  ['"Meyer, Ann" <ann@example.com>, Bob <bob@example.net>', [['Meyer, Ann', 'ann@example.com', 'example.com'], ['Bob', 'bob@example.net', 'example.net']]],
+  [
+    '"Meyer, Ann" <ann@example.com>, Bob <bob@example.net>',
+    [
+      ['Meyer, Ann', 'ann@example.com', 'example.com'],
+      ['Bob', 'bob@example.net', 'example.net'],
+    ],
+  ],
   ['"An \\"x\\" n" <ann@example.com>', [['An "x" n', 'ann@example.com', 'example.com']]],
   ['ann@example.com (Ann (of (the)) office, yes)', [['', 'ann@example.com', 'example.com']]],
-  ['Friends: ann@example.com, bob@example.net;', [['', 'ann@example.com', 'example.com'], ['', 'bob@example.net', 'example.net']]],
+  [
+    'Friends: ann@example.com, bob@example.net;',
+    [
+      ['', 'ann@example.com', 'example.com'],
+      ['', 'bob@example.net', 'example.net'],
+    ],
+  ],
   ['undisclosed-recipients:;', []],
   ['<@relay.example:ann@example.com>', [['', 'ann@example.com', 'example.com']]],
   ['"john smith"@example.com', [['', '"john smith"@example.com', 'example.com']]],

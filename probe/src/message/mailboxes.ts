@@ -75,7 +75,12 @@ function mailboxOf(phrase: string, address: string): Mailbox {
   const bare = address.startsWith('@') ? address.slice(address.lastIndexOf(':') + 1) : address;
   const at = bare.lastIndexOf('@');
   const local = at < 0 ? bare : bare.slice(0, at);
-  const name = decodeEncodedWords(phrase.trim().replace(/^"(.*)"$/s, '$1').replace(/\\(.)/g, '$1')).trim();
+  const name = decodeEncodedWords(
+    phrase
+      .trim()
+      .replace(/^"(.*)"$/s, '$1')
+      .replace(/\\(.)/g, '$1'),
+  ).trim();
   return { name, address: bare, local, domain: at < 1 || !localForm.test(local) ? null : domainOf(bare.slice(at + 1)) };
 }
 

@@ -23,7 +23,11 @@ export function readMimeValue(text: string): MimeValue {
     if (form === null) continue;
     const [, name = '', place, star] = form;
     const own = sections.get(name) ?? [];
-    own.push({ place: Number(place ?? 0), encoded: star !== undefined, text: unquoted(piece.slice(equals + 1).trim()) });
+    own.push({
+      place: Number(place ?? 0),
+      encoded: star !== undefined,
+      text: unquoted(piece.slice(equals + 1).trim()),
+    });
     sections.set(name, own);
   }
   const parameters = new Map<string, string>();

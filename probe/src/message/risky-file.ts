@@ -65,7 +65,10 @@ function namesInside({ fileName, content, encoding }: MessagePart): readonly Arc
 
 /** Windows drops blanks and dots at the end of a name. */
 function extensionOf(name: string): string {
-  const bare = name.slice(-MAX_NAME).replace(/[\s.]{1,120}$/, '').toLowerCase();
+  const bare = name
+    .slice(-MAX_NAME)
+    .replace(/[\s.]{1,120}$/, '')
+    .toLowerCase();
   const dot = bare.lastIndexOf('.');
   return dot < 0 ? '' : bare.slice(dot + 1);
 }

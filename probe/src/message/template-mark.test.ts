@@ -11,6 +11,7 @@ it.each([
   '*|IF:VIP|*',
   'Dear %%First Name%%',
   '[[first_name]]',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the mark
   'Hi ${user.name}',
   'Hi <%= name %>',
   'Hi ##name##',

@@ -1,4 +1,4 @@
-import { type CheckRequest, type LookUp, type Probe, SubjectError } from '@whybounce/probe';
+import { type CheckRequest, type Probe, SubjectError } from '@whybounce/probe';
 import { type CheckLine, type CheckQuestion, subjectOf } from '@whybounce/web';
 import { CHECK_PACE, MAX_CHECKS } from '../limits.ts';
 import type { checkProblems } from '../wording.ts';
@@ -26,11 +26,11 @@ export class CheckDesk {
     return this.#paces.take(client) ? null : 'tooMany';
   }
 
-  /** Looks something up that is no check; it counts among what runs. */
-  async lookUp<T>(label: string, use: (world: LookUp) => Promise<T>): Promise<T> {
+  /** Lends what asks the DNS and the web to something that is no check; it counts among what runs. */
+  async lend<T>(topic: string, use: (lent: ReturnType<Probe['lend']>) => Promise<T>): Promise<T> {
     this.#running++;
     try {
-      return await this.#probe.lookUp(label, use);
+      return await use(this.#probe.lend(topic));
     } finally {
       this.#running--;
     }
@@ -64,6 +64,7 @@ function requestOf(question: CheckQuestion): CheckRequest {
     ip: fields.ip,
     helo: fields.helo,
     mailFrom: fields.from,
+    refusedBy: fields.refused,
     selectors: fields.selector?.split(/[\s,;]+/).filter((name) => name !== ''),
   };
 }

@@ -51,7 +51,10 @@ export function checkRoutes({ desk, assets, origin, onFault }: CheckRoute): Hono
       }
       const lines: CheckLine[] = [];
       await desk.run(question, (line) => void lines.push(line));
-      return sendHtml(context, page(question, withLines(notStarted, lines)), 200, policy);
+      const state = withLines(notStarted, lines);
+      // what cannot be checked was not
+      const status = state.problem !== null && state.results.length === 0 ? 422 : 200;
+      return sendHtml(context, page(question, state), status, policy);
     });
     app.get(`/${kind}/results`, (context) => {
       const question = questionOf(kind, context);

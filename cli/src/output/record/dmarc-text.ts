@@ -67,7 +67,10 @@ export function dmarcExplanationText(title: string, { record, at, applied, says,
     ...applied.map((policy) => labelled(standardNames[policy.standard], appliedWords(policy))),
     ...(applied.length === 0 ? [] : ['']),
     ...says.map((sentence) => paragraph(terminalText(sentence))),
-    ...pointsText('Reports', targets.map((target) => target.says)),
+    ...pointsText(
+      'Reports',
+      targets.map((target) => target.says),
+    ),
     ...(parts.length === 0 ? [] : [heading('Part by part')]),
     ...parts.flatMap((part) => [
       `    ${shownRecord(part.term)}`,
@@ -113,10 +116,8 @@ export function dmarcProposalText(proposal: DmarcProposal): string {
     ]),
   ];
   if (toAuthorise.length > 0)
-    lines.push(
-      heading('For those who receive the reports to publish'),
-      ...[...new Set(toAuthorise.map(publishText))],
-    );
-  if (next !== null) lines.push(heading('After this'), paragraph(terminalText(`${next.says} ${next.first ?? ''}`.trim())));
+    lines.push(heading('For those who receive the reports to publish'), ...[...new Set(toAuthorise.map(publishText))]);
+  if (next !== null)
+    lines.push(heading('After this'), paragraph(terminalText(`${next.says} ${next.first ?? ''}`.trim())));
   return `${lines.join('\n')}\n`;
 }

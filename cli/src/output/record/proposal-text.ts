@@ -37,7 +37,5 @@ export function changesText(changes: readonly RecordChange[]): string[] {
 
 /** Sentences that are not about the record's text, each with a dash; nothing where there are none. */
 export function pointsText(title: string, points: readonly string[]): string[] {
-  return points.length === 0
-    ? []
-    : [heading(title), ...points.map((point) => block('  - ', terminalText(point)))];
+  return points.length === 0 ? [] : [heading(title), ...points.map((point) => block('  - ', terminalText(point)))];
 }

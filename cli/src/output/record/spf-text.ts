@@ -6,7 +6,7 @@ import type {
   SpfTreeEvaluation,
   WrittenSpf,
 } from '@whybounce/core/record';
-import { grouped } from '@whybounce/web/wording';
+import { counted, grouped } from '@whybounce/web/wording';
 import { block, heading, headline, labelled, paragraph, remark } from '../layout.ts';
 import { paint } from '../paint.ts';
 import { terminalText } from '../terminal-text.ts';
@@ -39,7 +39,10 @@ export function spfReportText({ tree, verdict, findings }: SpfTreeReport, marks:
   if (root.status === 'found')
     lines.push(
       '',
-      labelled('Look-ups', `${lookups.total} of ${limits.lookups}${lookups.over === null ? '' : paint(['bold', 'red'], ': too many')}`),
+      labelled(
+        'Look-ups',
+        `${lookups.total} of ${limits.lookups}${lookups.over === null ? '' : paint(['bold', 'red'], ': too many')}`,
+      ),
       labelled('Void', voidWords(tree)),
       labelled('Allowed', allowedWords(tree)),
     );
@@ -48,14 +51,14 @@ export function spfReportText({ tree, verdict, findings }: SpfTreeReport, marks:
   if (told.length > 0) lines.push(heading('What is wrong'), ...findingsText(told, root.record?.text ?? null));
   else if (root.status !== 'found') lines.push(...findings.map(({ says }) => paragraph(terminalText(says))));
   if (cutOff !== null) lines.push(paragraph(terminalText(cutOff)));
-  lines.push('', remark(`${grouped(queries)} questions to the DNS.`));
+  lines.push('', remark(`${counted(queries, 'query')} to the DNS.`));
   return `${lines.join('\n')}\n`;
 }
 
 function voidWords({ voids, limits }: SpfTree): string {
   const { dualStack, ipv4, ipv6 } = voids;
-  const each = ipv4 === ipv6 ? '' : ` (${ipv4} for a client with IPv4, ${ipv6} with IPv6)`;
-  return `${dualStack} of ${limits.voids} look-ups that may stay without an answer${each}`;
+  const each = ipv4 === ipv6 ? '' : ` (for one client: ${ipv4} with IPv4, ${ipv6} with IPv6)`;
+  return `${dualStack} look-ups find nothing, ${limits.voids} are allowed${each}`;
 }
 
 function allowedWords({ authorised }: SpfTree): string {
@@ -64,16 +67,24 @@ function allowedWords({ authorised }: SpfTree): string {
     `${grouped(ipv4Addresses)} IPv4 ${ipv4Addresses === 1 ? 'address' : 'addresses'}`,
     `${grouped(ipv6Networks)} IPv6 ${ipv6Networks === 1 ? 'network' : 'networks'} of 64 bits`,
   ];
-  const depends = open.length === 0 ? '' : ` Besides, ${open.length === 1 ? 'one term allows' : `${open.length} terms allow`} whom a look-up for each message names.`;
+  const depends =
+    open.length === 0
+      ? ''
+      : ` Besides, ${open.length === 1 ? 'one term allows' : `${open.length} terms allow`} whom a look-up for each message names.`;
   return `${parts.join(' and ')}.${depends}${complete ? '' : ' Not all of it could be read, so that there may be more.'}`;
 }
 
 function verdictLines({ verdict, says, lookups, voids, explanation, path }: SpfTreeEvaluation): string[] {
   return [
     heading('For this client'),
-    labelled('Verdict', `${paint('bold', verdict ?? 'cannot be told')}  ${paint('dim', `after ${lookups} look-ups, ${voids} of them void`)}`),
+    labelled(
+      'Verdict',
+      `${paint('bold', verdict ?? 'cannot be told')}  ${paint('dim', `after ${lookups} look-ups, ${voids} of them void`)}`,
+    ),
     labelled('Why', terminalText(says)),
-    ...(path.length === 0 ? [] : [labelled('Way', terminalText(path.map(({ term, domain }) => `${term} of ${domain}`).join(', then ')))]),
+    ...(path.length === 0
+      ? []
+      : [labelled('Way', terminalText(path.map(({ term, domain }) => `${term} of ${domain}`).join(', then ')))]),
     ...(explanation === null ? [] : [labelled('It tells', `“${terminalText(explanation)}”`)]),
   ];
 }
@@ -135,7 +146,10 @@ export function explanationText(title: string, kind: string, text: string, { say
     '',
     ...says.map((sentence) => paragraph(terminalText(sentence))),
     ...(parts.length === 0 ? [] : [heading('Part by part')]),
-    ...parts.flatMap((part) => [`    ${shownRecord(part.term)}`, block('      ', paint('dim', terminalText(part.says)))]),
+    ...parts.flatMap((part) => [
+      `    ${shownRecord(part.term)}`,
+      block('      ', paint('dim', terminalText(part.says))),
+    ]),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -40,7 +40,8 @@ class Drawing {
   readonly lines: string[] = [];
   readonly #tree: SpfTree;
   readonly #marks: Branches;
-  readonly #voids: ReadonlySet<string>;
+  /** The types of question that stayed without an answer, by term. */
+  readonly #voids = new Map<string, string[]>();
   readonly #over: readonly SpfStep[] | null;
   readonly #way: readonly SpfStep[];
   readonly #verdict: SpfTreeEvaluation | null;
@@ -49,7 +50,10 @@ class Drawing {
     this.#tree = tree;
     this.#marks = marks;
     this.#verdict = verdict;
-    this.#voids = new Set(tree.voids.places.map((place) => keyOf(stepsOf(place))));
+    for (const place of tree.voids.places) {
+      const key = keyOf(stepsOf(place));
+      this.#voids.set(key, [...(this.#voids.get(key) ?? []), place.type]);
+    }
     this.#over = tree.lookups.over === null ? null : stepsOf(tree.lookups.over);
     this.#way = verdict === null ? [] : [...verdict.path, ...(verdict.decidedBy === null ? [] : [verdict.decidedBy])];
   }
@@ -63,7 +67,8 @@ class Drawing {
       this.#line(term, steps, `${before}${isLast ? last : branch}`);
       if (term.child !== null) this.below(term.child, steps, `${before}${isLast ? below : through}`);
     }
-    if (node.termsLeftOut > 0) this.lines.push(this.#row('', '', `${before}${last}`, `${node.termsLeftOut} more terms, not read`));
+    if (node.termsLeftOut > 0)
+      this.lines.push(this.#row('', '', `${before}${last}`, `${node.termsLeftOut} more terms, not read`));
   }
 
   #line(node: SpfTermNode, steps: readonly SpfStep[], before: string): void {
@@ -71,13 +76,15 @@ class Drawing {
     const costs = node.again !== 'loop' && subtreeCost > 0;
     // it is counted when it is met, before what it includes
     const number = cost > 0 ? String(runningTotal - subtreeCost + cost) : '';
-    const isVoid = this.#voids.has(keyOf(steps));
-    const parts = [shownRecord(node.term.text), paint('dim', besideTerm(node))];
-    if (isVoid) parts.push(paint('yellow', 'no answer (void)'));
-    parts.push(...this.#marksOf(node, steps));
-    this.lines.push(
-      this.#row(number, costs ? String(subtreeCost) : '', before, parts.filter((part) => part !== '' && part !== paint('dim', '')).join('  ')),
-    );
+    const beside = besideTerm(node);
+    const empty = this.#voids.get(keyOf(steps)) ?? [];
+    const parts = [
+      shownRecord(node.term.text),
+      ...(beside === '' ? [] : [paint('dim', beside)]),
+      ...(empty.length === 0 ? [] : [paint('yellow', `no ${[...new Set(empty)].join(' or ')} record (void)`)]),
+      ...this.#marksOf(node, steps),
+    ];
+    this.lines.push(this.#row(number, costs ? String(subtreeCost) : '', before, parts.join('  ')));
   }
 
   #marksOf(node: SpfTermNode, steps: readonly SpfStep[]): string[] {
@@ -87,7 +94,12 @@ class Drawing {
     const red = (text: string): string => paint(['bold', 'red'], text);
     if (over !== null && isSame(steps, over))
       marks.push(red(`<== look-up ${lookups + 1} of ${lookups}: here receivers stop with permerror`));
-    else if (over !== null && node.again !== null && steps.length < over.length && isSame(steps, over.slice(0, steps.length)))
+    else if (
+      over !== null &&
+      node.again === 'repeated' &&
+      steps.length < over.length &&
+      isSame(steps, over.slice(0, steps.length))
+    )
       marks.push(red(`<== in this record look-up ${lookups + 1} of ${lookups} comes: receivers stop with permerror`));
     const verdict = this.#verdict;
     if (verdict !== null && isSame(steps, this.#way))
@@ -120,12 +132,19 @@ function besideTerm(node: SpfTermNode): string {
   if (term.kind === 'broken')
     return term.meant === null ? 'cannot be read' : `cannot be read; ${shownRecord(term.meant)} seems to be meant`;
   if (state === 'not-reached') return 'never evaluated: "all" comes before it';
-  if (again === 'loop') return 'loop: this record stands above, so it never ends';
+  if (again === 'loop') return 'loop: leads back to this record above, until receivers stop with permerror';
   if (again === 'repeated') return 'stands above already, and counts again';
   if (child !== null) return recordWords(child);
   if (state === 'needs-client')
-    return node.needs.length > 0 ? `depends on the message (${node.needs.map((letter) => `%{${letter}}`).join(' ')})` : 'depends on the client';
-  if (term.kind === 'modifier') return term.name === 'redirect' ? '' : term.name === 'exp' ? 'a text for those who are refused' : 'not known to receivers';
+    return node.needs.length > 0
+      ? `depends on the message (${node.needs.map((letter) => `%{${letter}}`).join(' ')})`
+      : 'depends on the client';
+  if (term.kind === 'modifier')
+    return term.name === 'redirect'
+      ? ''
+      : term.name === 'exp'
+        ? 'a text for those who are refused'
+        : 'not known to receivers';
   if (term.name === 'all') return `all others: ${outcomes[term.qualifier]}`;
   const covered = node.coveredBy[0];
   const more = covered === undefined ? '' : `, all of it allowed by ${shownRecord(covered.text)} before`;
@@ -150,7 +169,10 @@ function recordWords({ domain, status, answer, record, records }: SpfNode): stri
 }
 
 function hostWords({ term, mx, hosts, size, cidrs }: SpfTermNode): string {
-  if (mx !== null && mx.status !== 'found') return mx.status === 'no-data' || mx.status === 'no-domain' ? '' : `could not be determined: the DNS said ${mx.status}`;
+  if (mx !== null && mx.status !== 'found')
+    return mx.status === 'no-data' || mx.status === 'no-domain'
+      ? ''
+      : `could not be determined: the DNS said ${mx.status}`;
   const failed = hosts.flatMap(({ a, aaaa }) => [a, aaaa]).find((answer) => answer !== null && isOpen(answer.status));
   if (failed != null) return `could not be determined: the DNS said ${failed.status} of ${terminalText(failed.name)}`;
   if (term.kind === 'mechanism' && (term.name === 'ip4' || term.name === 'ip6')) return sizeWords(size);

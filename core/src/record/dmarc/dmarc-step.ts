@@ -36,7 +36,7 @@ export function nextDmarcStep(record: DmarcRecord | null, aim: DmarcPolicy = 're
       says: 'Add a mailbox for aggregate reports: without them nobody sees what a stricter policy would stop.',
       first: null,
     };
-  if (dmarcPolicies.indexOf(p) < dmarcPolicies.indexOf(aim) && !isTested(record)) {
+  if (dmarcPolicies.indexOf(p) < dmarcPolicies.indexOf(aim) && (p === 'none' || !isTested(record))) {
     const next = p === 'none' ? 'quarantine' : 'reject';
     return {
       do: 'raise',

@@ -221,6 +221,7 @@ describe('a hostile record', () => {
         `v=spf1 ${Array.from({ length: 4000 }, (_, n) => `ip4:${n >> 8}.${n & 255}.2.0/${8 + (n % 25)}`).join(' ')} include:a.${name}`,
     ],
     ['a host again and again', () => `v=spf1${' a:many.example/24'.repeat(3000)} -all`],
+    ['broken terms', (name: string) => `v=spf1 include:a.${name} include:b.${name}${' moo'.repeat(15_000)}`],
     [
       'mail servers',
       (name: string) => `v=spf1 ${Array.from({ length: 30 }, (_, n) => `mx:${n}.${name}`).join(' ')} -all`,
@@ -253,10 +254,8 @@ describe('a hostile record', () => {
     expect(asked.length).toBeLessThanOrEqual(spfTreeLimits.queries);
     expect(tree.queries).toBe(asked.length);
     expect(lintSpf(tree).length).toBeGreaterThan(0);
-    if (asked.length === spfTreeLimits.queries) {
-      expect(tree.cutOff).toContain('The walk was cut off after 64 questions');
-      expect(lintSpf(tree).map(({ code }) => code)).toContain('cut-off');
-    }
+    if (asked.length === spfTreeLimits.queries) expect(tree.cutOff).toContain('The walk was cut off after');
+    if (tree.cutOff !== null) expect(lintSpf(tree).map(({ code }) => code)).toContain('cut-off');
   });
 
   it('that includes the next twice, thirty times over, is counted without being walked 2^30 times', async () => {

@@ -9,6 +9,11 @@ import { byPlace, quoted, type Report } from './report.ts';
 /** How a record begins; the version ends at a blank or at the end of the record (RFC 7208 section 4.5). */
 export const versionStart = /^v=spf1(?= |$)/i;
 
+/** Findings of a record of each sort: thirty thousand broken terms would make megabytes of sentences. */
+const MAX_FINDINGS = 100;
+/** Broken terms of a record for which is looked for what they mean. */
+const MAX_MENDED = 100;
+
 /**
  * Reads an SPF record. Never throws and never stops at a mistake: a term that breaks the grammar is kept with what
  * it will have meant, and told with its place.
@@ -18,7 +23,7 @@ export const versionStart = /^v=spf1(?= |$)/i;
 export function parseSpf(text: string): SpfRecord {
   const findings: RecordFinding[] = [];
   const report: Report = (code, span, says, fix, source) => {
-    findings.push({ code, severity: 'critical', span, says, fix, source });
+    if (findings.length < MAX_FINDINGS) findings.push({ code, severity: 'critical', span, says, fix, source });
   };
   const read = text.length > MAX_RECORD ? text.slice(0, MAX_RECORD) : text;
   if (read.length < text.length) {
@@ -39,12 +44,13 @@ export function parseSpf(text: string): SpfRecord {
   }
   const terms = termsOf(read, start, report);
   const valid = findings.length === 0;
-  return { text, terms, valid, findings: [...findings, ...remarks(terms)].sort(byPlace) };
+  return { text, terms, valid, findings: [...findings, ...remarks(terms).slice(0, MAX_FINDINGS)].sort(byPlace) };
 }
 
 function termsOf(text: string, start: number, report: Report): SpfTerm[] {
   const terms: SpfTerm[] = [];
   const once = new Set<string>();
+  let mended = 0;
   let at = start;
   while (at < text.length) {
     // blanks alone part terms: a tab or a line break is a character of its term (RFC 7208 section 4.6.1)
@@ -56,7 +62,11 @@ function termsOf(text: string, start: number, report: Report): SpfTerm[] {
     const end = blank === -1 ? text.length : blank;
     const term = text.slice(at, end);
     const read = parseTerm(term, at, report);
-    terms.push(read ?? { kind: 'broken', text: term, span: [at, end], meant: mendTerm(term) });
+    if (read !== null) terms.push(read);
+    else {
+      mended += 1;
+      terms.push({ kind: 'broken', text: term, span: [at, end], meant: mended > MAX_MENDED ? null : mendTerm(term) });
+    }
     if (read?.kind === 'modifier' && (read.name === 'redirect' || read.name === 'exp')) {
       if (once.has(read.name)) {
         const says = `"${quoted(term)}" is the second ${read.name}= of the record, which may have one.`;

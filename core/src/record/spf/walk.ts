@@ -69,6 +69,7 @@ class Walk {
   #values: MacroValues;
   #names: Promise<ClientNames> | null = null;
   #termsLeft: number;
+  #termsCut = false;
 
   constructor(domain: string, dns: DnsClient, client: SpfClientHint, limits: SpfTreeLimits) {
     this.#dns = new AskedDns(dns, limits.queries);
@@ -84,7 +85,7 @@ class Walk {
     const { queries, terms } = this.#limits;
     const cutOff = this.#dns.cutOff
       ? `The walk was cut off after ${queries} questions to the DNS: the records lead to more names than that.`
-      : this.#termsLeft === 0
+      : this.#termsCut
         ? `The walk was cut off after ${terms} terms: the records have more than that.`
         : null;
     return {
@@ -104,11 +105,15 @@ class Walk {
 
   async #look(domain: string): Promise<void> {
     const answer = await this.#dns.query(domain, 'TXT');
-    const selection = selectSpf(answer.records);
+    // a record of thirty thousand terms costs its reading: behind the last that counts, none is read
+    const skipped = this.#termsLeft === 0 && answer.records.length > 0;
+    this.#termsCut ||= skipped;
+    const selection = selectSpf(skipped ? [] : answer.records);
     const { record } = selection;
     const all = record === null ? [] : record.terms;
     const taken = all.slice(0, this.#termsLeft);
     this.#termsLeft -= taken.length;
+    this.#termsCut ||= taken.length < all.length;
     const reached = record === null ? () => true : reachedIn(record);
     // most terms ask nothing: no promise for each of them
     const begun = taken.map(
@@ -116,7 +121,7 @@ class Walk {
     );
     const terms: VisitedTerm[] = [];
     for (const term of begun) terms.push(term instanceof Promise ? await term : term);
-    const status = statusOf(answer, selection);
+    const status = skipped ? 'cut-off' : statusOf(answer, selection);
     this.#visited.set(domain, {
       domain,
       status,

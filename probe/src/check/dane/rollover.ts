@@ -41,7 +41,16 @@ export default defineCheck({
     if (unready.length > 0)
       return warn(unready.map(({ host, rollover }) => `${host}: ${rollover.says}`).join(' '), {
         seen,
-        fix: [...new Set(unready.map(({ rollover }) => rollover.fix ?? ''))].join(' ').trim(),
+        fix: [
+          ...new Set(unready.map(({ rollover }) => rollover.fix ?? '')),
+          ...(unready.some(({ second }) => second !== null)
+            ? [
+                'Or publish the record below beside the present one: it names the authority of the certificate, and helps as long as the next one comes from there too.',
+              ]
+            : []),
+        ]
+          .join(' ')
+          .trim(),
         ...publishing(unready.flatMap(({ second }) => (second === null ? [] : [second]))),
       });
     if (open.length > 0)

@@ -1,5 +1,4 @@
 import { counted, listed } from '../../fact/list-words.ts';
-import { messageParts } from '../../fact/message-content.ts';
 import { messageAddresses } from '../../fact/message-domain.ts';
 import { messageVerification } from '../../fact/message-verification.ts';
 import type { NoAuthor } from '../../verify/mailauth/dmarc.ts';
@@ -19,20 +18,16 @@ export default defineCheck({
   async run(context) {
     const verified = await messageVerification(context);
     if ('beyond' in verified) return undetermined(verified.beyond);
-    const { headers } = await messageParts(context);
-    const seen = headers
-      .all('from')
-      .slice(0, MAX_SHOWN)
-      .map((value) => ({ of: 'From', value: value.slice(0, MAX_CHARACTERS) }));
+    const { fromFields, from } = await messageAddresses(context);
+    const seen = fromFields.slice(0, MAX_SHOWN).map((value) => ({ of: 'From', value: value.slice(0, MAX_CHARACTERS) }));
     const { noAuthor } = verified.dmarc;
     if (noAuthor === null) return pass(`From names one domain: ${verified.authorDomain}.`, { seen });
-    const { fromFields, from } = await messageAddresses(context);
     const domains = [...new Set(from.map(({ address }) => address.slice(address.lastIndexOf('@') + 1).toLowerCase()))];
     const says: Readonly<Record<NoAuthor, string>> = {
-      'multiple-from-fields': `The message has ${fromFields} From fields, and a message may have one: many receivers refuse it.`,
+      'multiple-from-fields': `The message has ${fromFields.length} From fields, and a message may have one: many receivers refuse it.`,
       'multiple-author-domains': `From names addresses of ${counted(domains.length, 'domain')} (${listed(domains)}): DMARC cannot tell whose mail it is, and many receivers refuse it.`,
       'no-author-domain':
-        fromFields === 0
+        fromFields.length === 0
           ? 'The message has no From field, which every message must have: many receivers refuse it.'
           : 'From holds no address with a domain: many receivers refuse such mail.',
       'invalid-author-domain': `From names a domain that cannot exist${domains.length > 0 ? ` (${listed(domains)})` : ''}: many receivers refuse such mail.`,

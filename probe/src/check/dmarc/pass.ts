@@ -17,7 +17,7 @@ export default defineCheck({
   async run(context) {
     const dmarc = await messageDmarc(context);
     if ('outcome' in dmarc) return dmarc;
-    const { author, evaluation, openSpf, seen } = dmarc;
+    const { evaluation, openSpf, seen } = dmarc;
     const { rfc7489, rfc9989 } = evaluation;
     const results = [rfc9989.result, rfc7489.result];
     const both = evaluation.differ

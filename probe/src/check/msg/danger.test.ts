@@ -45,15 +45,24 @@ proveCheck(danger, {
     'a program': { ...attached('filename="invoice.pdf.exe"'), says: 'the program invoice.pdf.exe' },
     'a program with blanks behind its name': attached('filename="setup.EXE. "'),
     'a program with an encoded name': { ...attached("filename*=utf-8''%72un.js"), says: 'the program run.js' },
-    'a program in an archive': { ...attached('filename=all.zip', zip(['a.txt', 'x/run.vbs'])), says: 'x/run.vbs in all.zip' },
+    'a program in an archive': {
+      ...attached('filename=all.zip', zip(['a.txt', 'x/run.vbs'])),
+      says: 'x/run.vbs in all.zip',
+    },
   },
   warns: {
     'an archive with a password': { ...attached('filename=all.zip', zip(['a.txt'], 1)), says: /a password only/ },
     'a document with macros': attached('filename=a.xlsm'),
     'an attached page': attached('filename=order.html'),
-    'a handler': { ...of('<img src="https://example.com/a.png" alt="a" onload="go()">'), says: /a handler that would run a script, onload/ },
+    'a handler': {
+      ...of('<img src="https://example.com/a.png" alt="a" onload="go()">'),
+      says: /a handler that would run a script, onload/,
+    },
     'a redirect': of('<meta http-equiv=refresh content="0;url=https://example.com/">'),
-    'much hidden text': { ...of(`<div style="font-size:0">${'word '.repeat(300)}</div>`), says: /1499 characters of text that is not shown/ },
+    'much hidden text': {
+      ...of(`<div style="font-size:0">${'word '.repeat(300)}</div>`),
+      says: /1499 characters of text that is not shown/,
+    },
   },
   undetermined: { never: 'the message is at hand whole' },
 });

@@ -12,20 +12,56 @@ interface Danger {
 }
 
 const active: Readonly<Record<ActiveKind, Danger>> = {
-  script: { severity: 'critical', words: () => 'a script', fix: 'Take all scripts out of the HTML: no mail program runs them, and filters refuse them.' },
+  script: {
+    severity: 'critical',
+    words: () => 'a script',
+    fix: 'Take all scripts out of the HTML: no mail program runs them, and filters refuse them.',
+  },
   frame: { severity: 'critical', words: () => 'a frame', fix: 'Replace the frame with a link to its page.' },
-  object: { severity: 'critical', words: () => 'an embedded object', fix: 'Replace the embedded object with a picture that links to it.' },
-  'script-link': { severity: 'critical', words: () => 'a link that would run a script', fix: 'Link to a page at https:// instead of javascript: or data:.' },
-  form: { severity: 'high', words: () => 'a form', fix: 'Put the form on a web page and link to it: programs warn of forms in mail, or take them out.' },
+  object: {
+    severity: 'critical',
+    words: () => 'an embedded object',
+    fix: 'Replace the embedded object with a picture that links to it.',
+  },
+  'script-link': {
+    severity: 'critical',
+    words: () => 'a link that would run a script',
+    fix: 'Link to a page at https:// instead of javascript: or data:.',
+  },
+  form: {
+    severity: 'high',
+    words: () => 'a form',
+    fix: 'Put the form on a web page and link to it: programs warn of forms in mail, or take them out.',
+  },
   refresh: { severity: 'medium', words: () => 'a redirect to another page', fix: 'Take the meta refresh out.' },
-  'event-handler': { severity: 'medium', words: (what) => `a handler that would run a script, ${what}`, fix: 'Take attributes such as onclick and onload out: mail programs drop them.' },
+  'event-handler': {
+    severity: 'medium',
+    words: (what) => `a handler that would run a script, ${what}`,
+    fix: 'Take attributes such as onclick and onload out: mail programs drop them.',
+  },
 };
 
 const files: Readonly<Record<FileRisk, Danger>> = {
-  runs: { severity: 'critical', words: (what) => `the program ${what}`, fix: 'Offer programs for download: the large providers refuse them, in archives too.' },
-  locked: { severity: 'medium', words: (what) => `the archive ${what}, which opens with a password only`, fix: 'Send no archives with passwords: filters that cannot look inside refuse or hold them.' },
-  macros: { severity: 'medium', words: (what) => `the document ${what}, which may hold macros`, fix: 'Send documents in a format without macros, such as .docx, .xlsx or PDF.' },
-  page: { severity: 'medium', words: (what) => `the page ${what} as a file`, fix: 'Link to the page instead of attaching it: attached HTML and SVG files are a way of phishing.' },
+  runs: {
+    severity: 'critical',
+    words: (what) => `the program ${what}`,
+    fix: 'Offer programs for download: the large providers refuse them, in archives too.',
+  },
+  locked: {
+    severity: 'medium',
+    words: (what) => `the archive ${what}, which opens with a password only`,
+    fix: 'Send no archives with passwords: filters that cannot look inside refuse or hold them.',
+  },
+  macros: {
+    severity: 'medium',
+    words: (what) => `the document ${what}, which may hold macros`,
+    fix: 'Send documents in a format without macros, such as .docx, .xlsx or PDF.',
+  },
+  page: {
+    severity: 'medium',
+    words: (what) => `the page ${what} as a file`,
+    fix: 'Link to the page instead of attaching it: attached HTML and SVG files are a way of phishing.',
+  },
 };
 
 /** Hidden characters beyond what a preview line needs. */
@@ -49,7 +85,11 @@ export default defineCheck({
     const found: { readonly danger: Danger; readonly says: string; readonly seen: Seen }[] = [];
     for (const { kind, quote } of htmls.flatMap((own) => own.active)) {
       const danger = active[kind];
-      found.push({ danger, says: danger.words(quote.split(/[ =>]/)[1] ?? ''), seen: { of: 'HTML', value: quote.slice(0, 300) } });
+      found.push({
+        danger,
+        says: danger.words(quote.split(/[ =>]/)[1] ?? ''),
+        seen: { of: 'HTML', value: quote.slice(0, 300) },
+      });
     }
     for (const { risk, name, archive } of riskyFiles(parts)) {
       const danger = files[risk];
@@ -59,11 +99,16 @@ export default defineCheck({
     for (const { hidden } of htmls)
       if (hidden.length > MUCH_HIDDEN)
         found.push({
-          danger: { severity: 'medium', words: () => '', fix: 'Take hidden text out, except for a short preview line.' },
+          danger: {
+            severity: 'medium',
+            words: () => '',
+            fix: 'Take hidden text out, except for a short preview line.',
+          },
           says: `${hidden.length} characters of text that is not shown`,
           seen: { of: 'hidden text', value: `${hidden.slice(0, 200)}…` },
         });
-    if (found.length === 0) return pass('The message holds no script, frame, form, program or other thing that filters stop.');
+    if (found.length === 0)
+      return pass('The message holds no script, frame, form, program or other thing that filters stop.');
     const worst = severities.find((severity) => found.some(({ danger }) => danger.severity === severity)) ?? 'medium';
     const says = `The message holds ${listed([...new Set(found.map((one) => one.says))])}.`;
     const more = {

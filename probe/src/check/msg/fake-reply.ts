@@ -26,17 +26,24 @@ export default defineCheck({
     const shown = subject.slice(0, 120);
     const seen = [{ of: 'Subject', value: shown }];
     for (const field of ['in-reply-to', 'references'])
-      if (headers.get(field)) return pass(`The subject begins with ${prefix}:, and the message names the one before it.`, { seen });
+      if (headers.get(field))
+        return pass(`The subject begins with ${prefix}:, and the message names the one before it.`, { seen });
     const fix = `Write the subject without “${prefix}:”, or have the program that answers add In-Reply-To and References.`;
     if (FORWARD.test(subject) || TICKET.test(subject))
-      return warn(`The subject begins with ${prefix}:, and neither In-Reply-To nor References names a message before it. Some programs leave them out.`, {
+      return warn(
+        `The subject begins with ${prefix}:, and neither In-Reply-To nor References names a message before it. Some programs leave them out.`,
+        {
+          seen,
+          fix,
+          severity: 'low',
+        },
+      );
+    return fail(
+      `The subject “${shown}” looks like an answer, but neither In-Reply-To nor References names a message before it.`,
+      {
         seen,
         fix,
-        severity: 'low',
-      });
-    return fail(`The subject “${shown}” looks like an answer, but neither In-Reply-To nor References names a message before it.`, {
-      seen,
-      fix,
-    });
+      },
+    );
   },
 });

@@ -27,41 +27,58 @@ export default defineCheck({
         seen: [{ of: 'From', value: 'missing' }],
       });
     if (fromFields.length > 1)
-      return fail(`The message has ${fromFields.length} From fields. Large providers refuse it, as readers may be shown another than filters judge.`, {
-        seen,
-      });
+      return fail(
+        `The message has ${fromFields.length} From fields. Large providers refuse it, as readers may be shown another than filters judge.`,
+        {
+          seen,
+        },
+      );
     if (first === undefined) return fail('The From field holds no address.', { seen });
     if (from.length > 1)
       return fail(
-        `From names ${from.length} addresses: ${from.map(({ address }) => address).slice(0, 3).join(', ')}. Large providers accept one.`,
+        `From names ${from.length} addresses: ${from
+          .map(({ address }) => address)
+          .slice(0, 3)
+          .join(', ')}. Large providers accept one.`,
         { seen },
       );
-    if (first.domain === null)
-      return fail(`“${first.address}” in From is no valid mail address.`, { seen });
+    if (first.domain === null) return fail(`“${first.address}” in From is no valid mail address.`, { seen });
     const found = await deliverable(context.dns, first.domain);
     const all = [...seen, ...seenDeliverable(found)];
     if (found.takesMail === false)
-      return fail(`From is ${first.address}, and ${first.domain} takes no mail: ${found.why}. Replies and bounces are lost.`, {
-        seen: all,
-        fix: `Write from a domain that takes mail, or give ${first.domain} an MX record.`,
-      });
+      return fail(
+        `From is ${first.address}, and ${first.domain} takes no mail: ${found.why}. Replies and bounces are lost.`,
+        {
+          seen: all,
+          fix: `Write from a domain that takes mail, or give ${first.domain} an MX record.`,
+        },
+      );
     const inName = ADDRESS_IN_NAME.exec(first.name.slice(0, 500));
     if (inName !== null && inName[1]?.toLowerCase() !== first.domain)
-      return warn(`The name in From shows the address ${inName[0]}, but the message is from ${first.address}. Filters take that for phishing.`, {
-        seen,
-        fix: `Write a name without an address before ${first.address}.`,
-        severity: 'high',
-      });
+      return warn(
+        `The name in From shows the address ${inName[0]}, but the message is from ${first.address}. Filters take that for phishing.`,
+        {
+          seen,
+          fix: `Write a name without an address before ${first.address}.`,
+          severity: 'high',
+        },
+      );
     if (PICTURE.test(first.name))
-      return warn(`The name in From, “${first.name.slice(0, 80)}”, holds a picture sign. Gmail asks for names without emoji and check marks.`, {
-        seen,
-        fix: 'Write a name of letters alone: who sends, and nothing of what the message is about.',
-        severity: 'low',
-      });
+      return warn(
+        `The name in From, “${first.name.slice(0, 80)}”, holds a picture sign. Gmail asks for names without emoji and check marks.`,
+        {
+          seen,
+          fix: 'Write a name of letters alone: who sends, and nothing of what the message is about.',
+          severity: 'low',
+        },
+      );
     if (found.takesMail === null)
-      return undetermined(`From is ${first.address}. Whether ${first.domain} takes mail could not be told: ${found.why}.`, {
-        seen: all,
-      });
+      return undetermined(
+        `From is ${first.address}. Whether ${first.domain} takes mail could not be told: ${found.why}.`,
+        {
+          seen: all,
+        },
+      );
     return pass(`From is ${first.address}, and ${first.domain} takes mail.`, { seen: all });
   },
 });

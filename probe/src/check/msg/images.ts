@@ -25,23 +25,50 @@ export default defineCheck({
     const text = htmls.reduce((sum, { visible }) => sum + visible.length, 0);
     if (images.length === 0) return pass(`The message shows no pictures and ${counted(text, 'character')} of text.`);
     const seen = (list: typeof images) =>
-      list.slice(0, MAX_SHOWN).map(({ url, alt }) => ({ of: alt === null ? 'picture without alternative text' : 'picture', value: url.slice(0, 200) }));
+      list.slice(0, MAX_SHOWN).map(({ url, alt }) => ({
+        of: alt === null ? 'picture without alternative text' : 'picture',
+        value: url.slice(0, 200),
+      }));
     if (text < LITTLE_TEXT)
-      return fail(`The message shows ${counted(images.length, 'picture')} and ${counted(text, 'character')} of text: without pictures it says next to nothing.`, {
-        seen: seen(images),
-        fix: `Write what the ${images.length === 1 ? 'picture says' : 'pictures say'} as text.`,
-      });
+      return fail(
+        `The message shows ${counted(images.length, 'picture')} and ${counted(text, 'character')} of text: without pictures it says next to nothing.`,
+        {
+          seen: seen(images),
+          fix: `Write what the ${images.length === 1 ? 'picture says' : 'pictures say'} as text.`,
+        },
+      );
     const problems = [
-      { of: images.filter(({ alt }) => alt === null), says: 'without alternative text', fix: 'Give each picture an alt attribute, alt="" where it is decoration.' },
-      { of: images.filter(({ alt, isLinked }) => alt === '' && isLinked), says: 'with a link and an empty alternative text', fix: 'Say in the alt text of a linked picture where it leads.' },
-      { of: images.filter(({ url }) => /^data:/i.test(url)), says: 'written into the HTML as data:, which Gmail and Outlook do not show', fix: 'Put pictures on a web server or attach them with a Content-ID.' },
-      { of: images.filter(({ url }) => /^http:/i.test(url)), says: 'fetched without encryption (http:)', fix: 'Offer the pictures over https.' },
+      {
+        of: images.filter(({ alt }) => alt === null),
+        says: 'without alternative text',
+        fix: 'Give each picture an alt attribute, alt="" where it is decoration.',
+      },
+      {
+        of: images.filter(({ alt, isLinked }) => alt === '' && isLinked),
+        says: 'with a link and an empty alternative text',
+        fix: 'Say in the alt text of a linked picture where it leads.',
+      },
+      {
+        of: images.filter(({ url }) => /^data:/i.test(url)),
+        says: 'written into the HTML as data:, which Gmail and Outlook do not show',
+        fix: 'Put pictures on a web server or attach them with a Content-ID.',
+      },
+      {
+        of: images.filter(({ url }) => /^http:/i.test(url)),
+        says: 'fetched without encryption (http:)',
+        fix: 'Offer the pictures over https.',
+      },
     ].filter(({ of }) => of.length > 0);
     if (problems.length === 0)
-      return pass(`All of ${counted(images.length, 'picture')} have an alternative text, and the message shows ${counted(text, 'character')} of text.`);
-    return warn(`Of ${counted(images.length, 'picture')}: ${listed(problems.map(({ of, says }) => `${of.length} ${says}`))}.`, {
-      seen: seen(problems.flatMap(({ of }) => of)),
-      fix: problems.map(({ fix }) => fix).join(' '),
-    });
+      return pass(
+        `All of ${counted(images.length, 'picture')} have an alternative text, and the message shows ${counted(text, 'character')} of text.`,
+      );
+    return warn(
+      `Of ${counted(images.length, 'picture')}: ${listed(problems.map(({ of, says }) => `${of.length} ${says}`))}.`,
+      {
+        seen: seen(problems.flatMap(({ of }) => of)),
+        fix: problems.map(({ fix }) => fix).join(' '),
+      },
+    );
   },
 });

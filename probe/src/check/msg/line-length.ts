@@ -1,5 +1,5 @@
-import { messageParts } from '../../fact/message-content.ts';
 import { counted } from '../../fact/list-words.ts';
+import { messageParts } from '../../fact/message-content.ts';
 import { MAX_LINE } from '../../message/lines.ts';
 import { defineCheck, fail, pass } from '../define.ts';
 
@@ -20,7 +20,8 @@ export default defineCheck({
   async run(context) {
     const { lines, mail } = await messageParts(context);
     const { longest, tooLong } = lines;
-    if (tooLong === 0) return pass(`The longest line, number ${longest.line}, has ${longest.length} octets; ${MAX_LINE} are allowed.`);
+    if (tooLong === 0)
+      return pass(`The longest line, number ${longest.line}, has ${longest.length} octets; ${MAX_LINE} are allowed.`);
     const text = mail.raw.slice(longest.start, longest.start + SHOWN).replace(/\p{Cc}/gu, ' ');
     const inHeader = longest.start < mail.bodyStart;
     return fail(

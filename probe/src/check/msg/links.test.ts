@@ -24,7 +24,9 @@ proveCheck(links, {
     'IPv6 alone': link('https://www.example.org/'),
     'its own address as words': link('https://click.example.com/1', 'www.example.com'),
     'words that look like a name': link('https://click.example.net/1', 'Node.js'),
-    'other schemes': of('<a href="mailto:a@example.com">a@example.com</a><a href="tel:+1">call</a><a href="https://example.com">x</a>'),
+    'other schemes': of(
+      '<a href="mailto:a@example.com">a@example.com</a><a href="tel:+1">call</a><a href="https://example.com">x</a>',
+    ),
     'an address in plain text': { subject: messageSubject({}, 'See https://www.example.com/a.\n'), zone },
     'words about programs': { ...of('<p>Use a[i] and {x} and 100%%.</p><a href="https://example.com">x</a>') },
     'more hosts than are looked up': {
@@ -34,7 +36,10 @@ proveCheck(links, {
     },
   },
   fails: {
-    'a host that does not exist': { ...link('https://www.gone.example/'), says: /www\.gone\.example, which does not exist/ },
+    'a host that does not exist': {
+      ...link('https://www.gone.example/'),
+      says: /www\.gone\.example, which does not exist/,
+    },
     'a host without an address': link('https://mail.example.com/'),
     'an inner host': { ...link('https://inner.example.com/'), says: /inner network/ },
     'a shortener': { ...link('https://bit.ly/abc'), says: /public link shortener/, fix: /the page itself/ },
@@ -45,7 +50,7 @@ proveCheck(links, {
       says: /bank\.example is shown, click\.example\.net is opened/,
     },
     'a target that is missing': { ...link('', 'Buy'), says: /1 link without a target/ },
-    'a place-holder for a target': link('#'),
+    'half an address': link('https://'),
     'a name before an @': link('https://www.bank.example@www.example.com/'),
     'marks of Handlebars': { ...of('<p>Dear {{first_name}},</p>'), says: /did not fill in: \{\{first_name\}\}/ },
     'marks in a link': link('https://www.example.com/?u=%7B%7Bunsubscribe%7D%7D'),
@@ -59,8 +64,11 @@ proveCheck(links, {
       ...link('https://click.example.net/1', 'www.example.com'),
       says: /by way of counting clicks: example\.com is shown/,
     },
+    'a place-holder for a target': { ...link('#'), says: /leads nowhere/ },
     'no encryption': { ...link('http://www.example.com/'), says: /1 link to http instead of https/ },
   },
-  undetermined: { 'no answer': { ...link('https://slow.example.com/'), says: /slow\.example\.com exists could not be told/ } },
+  undetermined: {
+    'no answer': { ...link('https://slow.example.com/'), says: /slow\.example\.com exists could not be told/ },
+  },
   notApplicable: { 'no links': { subject: messageSubject() } },
 });

@@ -28,7 +28,11 @@ export default defineCheck({
     const marks = await unfilled(context);
     if (links.length === 0 && marks === null) return notApplicable('The message has no links.');
     const { hosts, left } = await linkedHosts(context);
-    const problems = [...(marks === null ? [] : [marks]), ...deadHosts(hosts), ...linkProblems(links, ownDomains(context))];
+    const problems = [
+      ...(marks === null ? [] : [marks]),
+      ...deadHosts(hosts),
+      ...linkProblems(links, ownDomains(context)),
+    ];
     const unknown = hosts.filter(({ exists }) => exists === null);
     const [worst] = problems.toSorted((a, b) => Number(a.severity !== 'high') - Number(b.severity !== 'high'));
     if (worst !== undefined) {
@@ -46,16 +50,23 @@ export default defineCheck({
         { seen: unknown.map(({ answer }) => seenAnswer(answer)) },
       );
     const rest = left === 0 ? '' : ` ${counted(left, 'more host was', 'more hosts were')} not looked up.`;
-    return pass(`The message has ${counted(links.length, 'link and picture', 'links and pictures')}, which lead to ${names}. None was opened.${rest}`, {
-      seen: hosts.map(({ answer }) => seenAnswer(answer)),
-    });
+    return pass(
+      `The message has ${counted(links.length, 'link and picture', 'links and pictures')}, which lead to ${names}. None was opened.${rest}`,
+      {
+        seen: hosts.map(({ answer }) => seenAnswer(answer)),
+      },
+    );
   },
 });
 
 /** Domains that are the sender's own: links that count clicks often lead over one of them. */
 function ownDomains({ subject }: CheckContext): ReadonlySet<string> {
   const path = subject.mailFrom ?? '';
-  const names = [subject.domain, path.slice(path.lastIndexOf('@') + 1), ...subject.selectors.map(({ domain }) => domain)];
+  const names = [
+    subject.domain,
+    path.slice(path.lastIndexOf('@') + 1),
+    ...subject.selectors.map(({ domain }) => domain),
+  ];
   return new Set(names.map((name) => (name ? organizationalDomain(name) : null)).filter((name) => name !== null));
 }
 
@@ -109,5 +120,7 @@ async function unfilled(context: CheckContext): Promise<LinkProblem | null> {
 
 /** `%7B%7B` is how programs write braces in an address. */
 function decoded(url: string): string {
-  return url.replace(/%(7b|7d|7c|5b|5d|2a|20)/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
+  return url.replace(/%(7b|7d|7c|5b|5d|2a|20)/gi, (_, digits: string) =>
+    String.fromCharCode(Number.parseInt(digits, 16)),
+  );
 }

@@ -28,12 +28,17 @@ export default defineCheck({
     const [value] = fields;
     if (value === undefined) {
       if (signs.length === 0)
-        return notApplicable('Nothing shows that this message goes to many: personal mail, receipts and passwords need no List-Unsubscribe.');
-      return fail('The message looks like a newsletter, and has no List-Unsubscribe field: readers who want out press “spam” instead.', {
-        seen: [...signs],
-        fix: 'Add List-Unsubscribe with an https address that unsubscribes this reader, and List-Unsubscribe-Post. Receipts and the like need neither.',
-        publish: EXAMPLE,
-      });
+        return notApplicable(
+          'Nothing shows that this message goes to many: personal mail, receipts and passwords need no List-Unsubscribe.',
+        );
+      return fail(
+        'The message looks like a newsletter, and has no List-Unsubscribe field: readers who want out press “spam” instead.',
+        {
+          seen: [...signs],
+          fix: 'Add List-Unsubscribe with an https address that unsubscribes this reader, and List-Unsubscribe-Post. Receipts and the like need neither.',
+          publish: EXAMPLE,
+        },
+      );
     }
     const post = headers.get('list-unsubscribe-post');
     const seen: Seen[] = [
@@ -41,28 +46,44 @@ export default defineCheck({
       { of: 'List-Unsubscribe-Post', value: post ?? 'missing' },
     ];
     if (fields.length > 1)
-      return fail(`List-Unsubscribe stands ${fields.length} times: receivers take none of them, or the wrong one.`, { seen, fix: 'Write List-Unsubscribe once, with all addresses in it.' });
+      return fail(`List-Unsubscribe stands ${fields.length} times: receivers take none of them, or the wrong one.`, {
+        seen,
+        fix: 'Write List-Unsubscribe once, with all addresses in it.',
+      });
     const ways = readListUnsubscribe(value);
     if (ways.isBare)
-      return fail('The address in List-Unsubscribe stands without angle brackets, so that it is not read.', { seen, fix: 'Write the address between < and >.' });
+      return fail('The address in List-Unsubscribe stands without angle brackets, so that it is not read.', {
+        seen,
+        fix: 'Write the address between < and >.',
+      });
     const [target] = ways.https;
     if (target === undefined) {
       if (ways.mailto.length > 0)
-        return warn('List-Unsubscribe names a mail address alone. Yahoo accepts that; Gmail wants an https address and List-Unsubscribe-Post.', {
-          seen,
-          severity: 'medium',
-          fix: 'Add an https address that unsubscribes this reader, and List-Unsubscribe-Post.',
-          publish: EXAMPLE,
-        });
+        return warn(
+          'List-Unsubscribe names a mail address alone. Yahoo accepts that; Gmail wants an https address and List-Unsubscribe-Post.',
+          {
+            seen,
+            severity: 'medium',
+            fix: 'Add an https address that unsubscribes this reader, and List-Unsubscribe-Post.',
+            publish: EXAMPLE,
+          },
+        );
       const what = ways.http.length > 0 ? 'an http address, and https is asked' : 'no address that can be used';
-      return fail(`List-Unsubscribe names ${what}.`, { seen, fix: 'Name an https address that unsubscribes this reader.', publish: EXAMPLE });
+      return fail(`List-Unsubscribe names ${what}.`, {
+        seen,
+        fix: 'Name an https address that unsubscribes this reader.',
+        publish: EXAMPLE,
+      });
     }
     if (post === null)
-      return fail(`List-Unsubscribe names ${target.host}, but List-Unsubscribe-Post is missing: it is no unsubscribing with one click.`, {
-        seen,
-        fix: `Add the field List-Unsubscribe-Post: ${POST}`.concat('.'),
-        publish: `List-Unsubscribe-Post: ${POST}`,
-      });
+      return fail(
+        `List-Unsubscribe names ${target.host}, but List-Unsubscribe-Post is missing: it is no unsubscribing with one click.`,
+        {
+          seen,
+          fix: `Add the field List-Unsubscribe-Post: ${POST}`.concat('.'),
+          publish: `List-Unsubscribe-Post: ${POST}`,
+        },
+      );
     if (post.replace(/\s+/g, '').toLowerCase() !== POST.toLowerCase())
       return fail(`List-Unsubscribe-Post says “${post.slice(0, 80)}”; it must say ${POST}.`, {
         seen,
@@ -76,32 +97,50 @@ export default defineCheck({
 /** RFC 8058 section 4: a valid signature must cover both fields, else anybody on the way could add them. */
 async function signed(context: CheckContext, host: string, seen: Seen[]): Promise<Verdict> {
   const found = await messageVerification(context);
-  if ('beyond' in found) return undetermined(`The fields are right, but their signature was not looked at. ${found.beyond}`, { seen });
+  if ('beyond' in found)
+    return undetermined(`The fields are right, but their signature was not looked at. ${found.beyond}`, { seen });
   const { signatures } = found.dkim;
   const covering = signatures.filter(
-    ({ signedHeaders }) => signedHeaders.includes('list-unsubscribe') && signedHeaders.includes('list-unsubscribe-post'),
+    ({ signedHeaders }) =>
+      signedHeaders.includes('list-unsubscribe') && signedHeaders.includes('list-unsubscribe-post'),
   );
   const all = [
     ...seen,
-    ...signatures.slice(0, 5).map(({ domain, result, signedHeaders }) => ({ of: `DKIM signature of ${domain}, ${result}`, value: `h=${signedHeaders.join(':').slice(0, 400)}` })),
+    ...signatures.slice(0, 5).map(({ domain, result, signedHeaders }) => ({
+      of: `DKIM signature of ${domain}, ${result}`,
+      value: `h=${signedHeaders.join(':').slice(0, 400)}`,
+    })),
   ];
   const passing = covering.find(({ result }) => result === 'pass');
   if (passing !== undefined)
-    return pass(`Readers unsubscribe with one click at ${host}; both fields are signed by ${passing.domain}.`, { seen: all });
-  if (signatures.length === 0)
-    return fail('The fields for unsubscribing are right, but the message has no DKIM signature to cover them.', { seen: all, fix: 'Sign the message with DKIM, and list both fields in h=.' });
-  if (covering.length === 0)
-    return fail(`No DKIM signature covers both List-Unsubscribe and List-Unsubscribe-Post; there ${signatures.length === 1 ? 'is one' : 'are signatures'} by ${listed([...new Set(signatures.map(({ domain }) => domain))])}.`, {
+    return pass(`Readers unsubscribe with one click at ${host}; both fields are signed by ${passing.domain}.`, {
       seen: all,
-      fix: 'Have the signer list List-Unsubscribe and List-Unsubscribe-Post in h=.',
-      publish: 'list-unsubscribe:list-unsubscribe-post',
     });
+  if (signatures.length === 0)
+    return fail('The fields for unsubscribing are right, but the message has no DKIM signature to cover them.', {
+      seen: all,
+      fix: 'Sign the message with DKIM, and list both fields in h=.',
+    });
+  if (covering.length === 0)
+    return fail(
+      `No DKIM signature covers both List-Unsubscribe and List-Unsubscribe-Post; there ${signatures.length === 1 ? 'is one' : 'are signatures'} by ${listed([...new Set(signatures.map(({ domain }) => domain))])}.`,
+      {
+        seen: all,
+        fix: 'Have the signer list List-Unsubscribe and List-Unsubscribe-Post in h=.',
+        publish: 'list-unsubscribe:list-unsubscribe-post',
+      },
+    );
   const names = listed([...new Set(covering.map(({ domain }) => domain))]);
   if (covering.some(({ result }) => result === 'temperror'))
-    return undetermined(`Both fields are covered by a signature of ${names}, whose key could not be fetched.`, { seen: all });
-  return warn(`Both fields are covered by a signature of ${names}, but it does not verify here. See the checks of DKIM.`, {
-    seen: all,
-    severity: 'medium',
-    fix: 'Make the DKIM signature verify: receivers heed these fields under a valid one only.',
-  });
+    return undetermined(`Both fields are covered by a signature of ${names}, whose key could not be fetched.`, {
+      seen: all,
+    });
+  return warn(
+    `Both fields are covered by a signature of ${names}, but it does not verify here. See the checks of DKIM.`,
+    {
+      seen: all,
+      severity: 'medium',
+      fix: 'Make the DKIM signature verify: receivers heed these fields under a valid one only.',
+    },
+  );
 }

@@ -4,7 +4,9 @@ import mime from './mime.ts';
 
 const alternative = { 'Content-Type': 'multipart/alternative; boundary=cut' };
 const part = (type: string, body: string, more = '') => `--cut\nContent-Type: ${type}\n${more}\n${body}\n`;
-const text = (fields: Readonly<Record<string, string | null>>, body: string) => ({ subject: messageSubject(fields, body) });
+const text = (fields: Readonly<Record<string, string | null>>, body: string) => ({
+  subject: messageSubject(fields, body),
+});
 const raw = (change: (whole: string) => string) => ({
   subject: testSubject(bytesOf(change(new TextDecoder().decode(rawMessage())))),
 });
@@ -25,7 +27,11 @@ proveCheck(mime, {
     },
   },
   fails: {
-    'bare LF': { ...raw((whole) => whole.replace('Bob,\r\n', 'Bob,\n')), says: /1 of 16 lines end in LF alone/, fix: /CR LF/ },
+    'bare LF': {
+      ...raw((whole) => whole.replace('Bob,\r\n', 'Bob,\n')),
+      says: /1 of 16 lines end in LF alone/,
+      fix: /CR LF/,
+    },
     'a bare CR': { ...raw((whole) => whole.replace('Bob,', 'Bob\r,')), says: /CR stands without LF/ },
     'a NUL byte': { ...raw((whole) => whole.replace('Bob,', 'Bob\0,')), says: /1 NUL byte,?/ },
     'no boundary': { ...text({ 'Content-Type': 'multipart/mixed' }, 'Hello'), says: /names no boundary/ },
@@ -49,7 +55,10 @@ proveCheck(mime, {
     },
   },
   warns: {
-    'HTML alone': { ...text({ 'Content-Type': 'text/html; charset=utf-8' }, '<p>Hello</p>'), says: /no plain text beside it/ },
+    'HTML alone': {
+      ...text({ 'Content-Type': 'text/html; charset=utf-8' }, '<p>Hello</p>'),
+      says: /no plain text beside it/,
+    },
     'a plain text that says nothing': {
       ...text(
         alternative,
@@ -58,7 +67,10 @@ proveCheck(mime, {
       says: /has 8 characters where the HTML shows 999/,
     },
     '8-bit in 7bit': { ...text({ 'Content-Transfer-Encoding': '7bit' }, 'Grüße'), says: /says 7bit/ },
-    'a header that is not encoded': { subject: messageSubject({ Subject: 'Grüße' }), says: /field subject holds letters/ },
+    'a header that is not encoded': {
+      subject: messageSubject({ Subject: 'Grüße' }),
+      says: /field subject holds letters/,
+    },
   },
   undetermined: { never: 'what cannot be told of line ends is said beside what can' },
 });

@@ -2,6 +2,9 @@ import { messageEnvelope } from '../../fact/message-envelope.ts';
 import type { ReceivedHop } from '../../verify/envelope/envelope.ts';
 import { defineCheck, fail, pass, undetermined, warn } from '../define.ts';
 
+/** Receivers that write “SMTP” whatever the connection was: Amazon SES. */
+const SILENT = /^inbound-smtp\.[a-z0-9-]{1,40}\.amazonaws\.com$/;
+
 export default defineCheck({
   id: 'msg.received_tls',
   area: 'message',
@@ -17,17 +20,22 @@ export default defineCheck({
     const envelope = await messageEnvelope(context);
     const hop = envelope?.hop ?? null;
     if (hop === null)
-      return undetermined('The message tells no hop at which it came in from outside: it has no Received field of a receiving server.');
+      return undetermined(
+        'The message tells no hop at which it came in from outside: it has no Received field of a receiving server.',
+      );
     const { encrypted, version, cipher } = hop.tls;
     const seen = [{ of: 'Received', value: hopWords(hop) }];
     const by = hop.by ?? 'the receiving server';
-    if (encrypted === null)
+    if (encrypted === null || (encrypted === false && SILENT.test(by)))
       return undetermined(`Whether the message came to ${by} over TLS is not noted in its Received field.`, { seen });
     if (!encrypted)
-      return fail(`The message came to ${by} in the clear: its Received field says ${hop.protocol ?? 'nothing of TLS'}.`, {
-        seen,
-        fix: 'Switch STARTTLS on for outgoing mail. Postfix: smtp_tls_security_level = may.',
-      });
+      return fail(
+        `The message came to ${by} in the clear: its Received field says ${hop.protocol ?? 'nothing of TLS'}.`,
+        {
+          seen,
+          fix: 'Switch STARTTLS on for outgoing mail. Postfix: smtp_tls_security_level = may.',
+        },
+      );
     const how = version === null ? 'TLS' : version.startsWith('ssl') ? version.toUpperCase() : `TLS ${version}`;
     const words = `${how}${cipher === null ? '' : ` with ${cipher}`}`;
     if (version !== null && version !== '1.2' && version !== '1.3')

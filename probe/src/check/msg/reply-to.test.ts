@@ -19,7 +19,9 @@ proveCheck(replyTo, {
     'no such domain': { ...of('office@none.example'), says: /none\.example, which takes no mail/ },
     'no address': { ...of('office'), says: /no valid mail address/ },
   },
-  warns: { 'free mail for a company': { ...of('ceo@gmail.com'), says: /free address at gmail\.com/, fix: /example\.com/ } },
+  warns: {
+    'free mail for a company': { ...of('ceo@gmail.com'), says: /free address at gmail\.com/, fix: /example\.com/ },
+  },
   undetermined: { 'no answer': { ...of('office@slow.example'), says: /no answer/ } },
   notApplicable: { missing: of(null) },
 });

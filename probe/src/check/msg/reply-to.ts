@@ -20,7 +20,8 @@ export default defineCheck({
     if (first === undefined) return notApplicable('The message has no Reply-To: replies go to its From address.');
     const seen = [{ of: 'Reply-To', value: replyTo.map(({ address }) => address).join(', ') }];
     const bad = replyTo.find(({ domain }) => domain === null);
-    if (bad !== undefined) return fail(`“${bad.address}” in Reply-To is no valid mail address: replies are lost.`, { seen });
+    if (bad !== undefined)
+      return fail(`“${bad.address}” in Reply-To is no valid mail address: replies are lost.`, { seen });
     const domains = [...new Set(replyTo.map(({ domain }) => domain as string))].slice(0, 3);
     const found = await Promise.all(domains.map((domain) => deliverable(context.dns, domain)));
     const all = [...seen, ...found.flatMap(seenDeliverable)];
@@ -39,16 +40,22 @@ export default defineCheck({
       });
     const unknown = found.findIndex(({ takesMail }) => takesMail === null);
     if (unknown >= 0)
-      return undetermined(`Replies go to ${first.address}. Whether ${domains[unknown]} takes mail could not be told: ${found[unknown]?.why}.`, {
-        seen: all,
-      });
+      return undetermined(
+        `Replies go to ${first.address}. Whether ${domains[unknown]} takes mail could not be told: ${found[unknown]?.why}.`,
+        {
+          seen: all,
+        },
+      );
     const foreign = domains.find(
       (domain) => author !== null && organizationalDomain(domain) !== organizationalDomain(author),
     );
     if (foreign !== undefined)
-      return tell(`From is of ${author}, and replies go to ${foreign}, which takes mail. That is allowed; readers may wonder.`, {
-        seen: all,
-      });
+      return tell(
+        `From is of ${author}, and replies go to ${foreign}, which takes mail. That is allowed; readers may wonder.`,
+        {
+          seen: all,
+        },
+      );
     return pass(`Replies go to ${first.address}, and ${domains.join(', ')} takes mail.`, { seen: all });
   },
 });

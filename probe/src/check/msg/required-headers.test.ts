@@ -2,7 +2,9 @@ import { messageSubject } from '../../message/message-fixture.ts';
 import { proveCheck } from '../prove-fixture.ts';
 import requiredHeaders from './required-headers.ts';
 
-const of = (fields: Readonly<Record<string, string | readonly string[] | null>>) => ({ subject: messageSubject(fields) });
+const of = (fields: Readonly<Record<string, string | readonly string[] | null>>) => ({
+  subject: messageSubject(fields),
+});
 const noHop = { Received: null };
 
 proveCheck(requiredHeaders, {
@@ -10,12 +12,21 @@ proveCheck(requiredHeaders, {
     'all of them': of({}),
     'a date without a weekday, with a comment': of({ Date: '28 Nov 2026 12:59:00 +0100 (CET)' }),
     'held against when it was received, where no hop tells': of({ ...noHop, Date: 'Sat, 28 Nov 2026 01:00:00 +0000' }),
+    'an old message of which nothing says when it came': of({ ...noHop, Date: 'Mon, 5 Jan 2026 01:00:00 +0000' }),
     'the Message-ID of a platform': of({ 'Message-ID': '<010f@eu-west-1.mail.example.net>' }),
   },
   fails: {
     'no Date': { ...of({ Date: null }), says: /Date is missing/ },
-    'a Date of another form': { ...of({ Date: '2026-11-28T11:59:00Z' }), says: /not written as RFC 5322/, fix: /Sat, 28 Nov 2026/ },
-    'a Date far ahead': { ...of({ Date: 'Mon, 30 Nov 2026 11:59:00 +0000' }), says: /lies 2 days after|lies 48 hours after/ },
+    'a Date of another form': {
+      ...of({ Date: '2026-11-28T11:59:00Z' }),
+      says: /not written as RFC 5322/,
+      fix: /Sat, 28 Nov 2026/,
+    },
+    'a Date far ahead': {
+      ...of({ Date: 'Mon, 30 Nov 2026 11:59:00 +0000' }),
+      says: /lies 2 days after|lies 48 hours after/,
+    },
+    'a Date after now, where no hop tells': of({ ...noHop, Date: 'Mon, 30 Nov 2026 11:59:00 +0000' }),
     'no Message-ID': { ...of({ 'Message-ID': null }), says: /Message-ID is missing/ },
     'a Message-ID that Gmail added': {
       ...of({ 'Message-ID': '<6565.170a.SMTPIN_ADDED_MISSING@mx.example.net>' }),
@@ -31,9 +42,16 @@ proveCheck(requiredHeaders, {
   },
   warns: {
     'an old Date': { ...of({ Date: 'Wed, 25 Nov 2026 11:59:00 +0000' }), says: /lies 3 days before/ },
-    'a Date a little ahead': { ...of({ Date: 'Sat, 28 Nov 2026 15:59:00 +0000' }), says: /lies 4 hours after/, fix: /time zone/ },
+    'a Date a little ahead': {
+      ...of({ Date: 'Sat, 28 Nov 2026 15:59:00 +0000' }),
+      says: /lies 4 hours after/,
+      fix: /time zone/,
+    },
     'no MIME-Version': of({ 'MIME-Version': null }),
-    'a Message-ID of the machine itself': { ...of({ 'Message-ID': '<1@web01.localdomain>' }), says: /web01\.localdomain/ },
+    'a Message-ID of the machine itself': {
+      ...of({ 'Message-ID': '<1@web01.localdomain>' }),
+      says: /web01\.localdomain/,
+    },
     'no recipient': of({ To: null }),
     'no subject': { ...of({ Subject: '' }), says: /subject is empty/ },
   },

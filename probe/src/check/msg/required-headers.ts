@@ -7,7 +7,8 @@ import type { Message } from '../../verify/message.ts';
 import { defineCheck, fail, pass, warn } from '../define.ts';
 
 /** Fields that stand at most once (RFC 5322 section 3.6), as they are written. */
-const ONCE = 'Date,From,Sender,Reply-To,To,Cc,Bcc,Message-ID,In-Reply-To,References,Subject,MIME-Version,Content-Type'.split(',');
+const ONCE =
+  'Date,From,Sender,Reply-To,To,Cc,Bcc,Message-ID,In-Reply-To,References,Subject,MIME-Version,Content-Type'.split(',');
 const DATE_FORM =
   /^(?:(?:mon|tue|wed|thu|fri|sat|sun)\s{0,4},\s{0,4})?\d{1,2}\s{1,4}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\s{1,4}\d{4}\s{1,4}\d{1,2}:\d\d(?::\d\d)?\s{1,4}(?:[+-]\d{4}|[a-z]{1,5})\b/i;
 const MESSAGE_ID = /^<([^<>@\s]{1,500})@([^<>@\s]{1,500})>$/;
@@ -37,11 +38,14 @@ export default defineCheck({
   async run(context) {
     const { headers } = await messageParts(context);
     const envelope = await messageEnvelope(context);
-    const came = envelope?.hop?.date ?? (context.subject.message as Message).received;
+    const noted = envelope?.hop?.date ?? envelope?.hops.find(({ date }) => date !== null)?.date ?? null;
+    const came = { noted, latest: noted ?? (context.subject.message as Message).received };
     const faults = [...repeated(headers), ...dateFaults(headers, came), ...idFaults(headers), ...otherFaults(headers)];
     const [worst] = faults.toSorted((a, b) => rank(a) - rank(b));
     if (worst === undefined)
-      return pass(`Date, From, Message-ID and the other fields stand once each and are well formed; the message is of ${headers.get('date')}.`);
+      return pass(
+        `Date, From, Message-ID and the other fields stand once each and are well formed; the message is of ${headers.get('date')}.`,
+      );
     const seen = faults.map((fault) => fault.seen);
     const more = { seen, fix: [...new Set(faults.map(({ fix }) => fix))].join(' '), severity: worst.severity };
     const says = `${capitalised(listed(faults.map((fault) => fault.says)))}.`;
@@ -60,36 +64,53 @@ function repeated(headers: Headers): Fault[] {
     const all = headers.all(name.toLowerCase());
     if (all.length < 2) return [];
     return [
-      fault(`${name} stands ${all.length} times`, name, all.slice(0, 5).join('\n'), `Write ${name} once: two programs on the way may both add it.`),
+      fault(
+        `${name} stands ${all.length} times`,
+        name,
+        all.slice(0, 5).join('\n'),
+        `Write ${name} once: two programs on the way may both add it.`,
+      ),
     ];
   });
 }
 
-function dateFaults(headers: Headers, came: Date): Fault[] {
+/** When a message came: as a server noted it, and the latest that it can have been. */
+interface Arrival {
+  readonly noted: Date | null;
+  readonly latest: Date;
+}
+
+function dateFaults(headers: Headers, { noted, latest }: Arrival): Fault[] {
   const value = headers.get('date');
   if (value === null) return [fault('Date is missing', 'Date', 'missing', 'Have the sending program write the Date.')];
   const time = Date.parse(value.replace(/\([^()]{0,80}\)/g, '').trim());
   if (!DATE_FORM.test(value.trim()) || Number.isNaN(time))
     return [
-      fault(`the Date “${value.slice(0, 80)}” is not written as RFC 5322 wants it`, 'Date', value, 'Write the Date such as: Sat, 28 Nov 2026 12:00:00 +0000.'),
+      fault(
+        `the Date “${value.slice(0, 80)}” is not written as RFC 5322 wants it`,
+        'Date',
+        value,
+        'Write the Date such as: Sat, 28 Nov 2026 12:00:00 +0000.',
+      ),
     ];
-  const late = came.getTime() - time;
+  const late = latest.getTime() - time;
   if (late < -HOUR)
     return [
       fault(
         `the Date lies ${span(-late)} after the message came`,
         'Date',
-        `${value}; came ${came.toUTCString()}`,
+        `${value}; came ${latest.toUTCString()}`,
         'Set the clock and the time zone of the sending machine right.',
         late < -DAY ? 'high' : 'medium',
       ),
     ];
-  if (late > DAY)
+  // a message from a folder of old mail says nothing of when it came
+  if (noted !== null && late > DAY)
     return [
       fault(
         `the Date lies ${span(late)} before the message came`,
         'Date',
-        `${value}; came ${came.toUTCString()}`,
+        `${value}; came ${latest.toUTCString()}`,
         'Set the clock right, or find out why the message waited so long before it was sent.',
         'medium',
       ),
@@ -100,35 +121,64 @@ function dateFaults(headers: Headers, came: Date): Fault[] {
 function idFaults(headers: Headers): Fault[] {
   const value = headers.get('message-id');
   const fix = 'Have the sending program write a Message-ID such as <unique-words@your.domain>.';
-  if (value === null || value === '')
-    return [fault('Message-ID is missing', 'Message-ID', value ?? 'missing', fix)];
+  if (value === null || value === '') return [fault('Message-ID is missing', 'Message-ID', value ?? 'missing', fix)];
   const added = ADDED_BY_GMAIL.exec(value)?.[1];
   if (added !== undefined)
     return [
-      fault(added === 'MISSING' ? 'the message came without Message-ID, so Gmail added one' : 'the message came with a broken Message-ID, which Gmail replaced', 'Message-ID', value, fix),
+      fault(
+        added === 'MISSING'
+          ? 'the message came without Message-ID, so Gmail added one'
+          : 'the message came with a broken Message-ID, which Gmail replaced',
+        'Message-ID',
+        value,
+        fix,
+      ),
     ];
   const right = MESSAGE_ID.exec(value)?.[2];
   if (right === undefined)
     return [fault(`the Message-ID “${value.slice(0, 80)}” is not of the form <left@right>`, 'Message-ID', value, fix)];
   if (!right.includes('.') || /(?:^|\.)(?:localhost|localdomain|local|lan|internal|invalid)$/i.test(right))
     return [
-      fault(`the Message-ID ends in ${right.slice(0, 80)}, which is no name of the internet`, 'Message-ID', value, 'Give the sending machine a full host name, or set the domain of its Message-IDs.', 'low'),
+      fault(
+        `the Message-ID ends in ${right.slice(0, 80)}, which is no name of the internet`,
+        'Message-ID',
+        value,
+        'Give the sending machine a full host name, or set the domain of its Message-IDs.',
+        'low',
+      ),
     ];
   return [];
 }
 
 function otherFaults(headers: Headers): Fault[] {
   const faults: Fault[] = [];
-  if (!headers.has('from')) faults.push(fault('From is missing', 'From', 'missing', 'Have the sending program write From.'));
+  if (!headers.has('from'))
+    faults.push(fault('From is missing', 'From', 'missing', 'Have the sending program write From.'));
   const isMime = headers.has('content-type') || headers.has('content-transfer-encoding');
   if (isMime && !headers.has('mime-version'))
     faults.push(
-      fault('MIME-Version is missing, though the message has a Content-Type', 'MIME-Version', 'missing', 'Add MIME-Version: 1.0, without which some readers show the raw source.', 'medium'),
+      fault(
+        'MIME-Version is missing, though the message has a Content-Type',
+        'MIME-Version',
+        'missing',
+        'Add MIME-Version: 1.0, without which some readers show the raw source.',
+        'medium',
+      ),
     );
   if (!headers.has('to') && !headers.has('cc') && !headers.has('bcc'))
-    faults.push(fault('neither To nor Cc names a recipient', 'To', 'missing', 'Write the recipient into To: mail that hides it looks like bulk.', 'low'));
+    faults.push(
+      fault(
+        'neither To nor Cc names a recipient',
+        'To',
+        'missing',
+        'Write the recipient into To: mail that hides it looks like bulk.',
+        'low',
+      ),
+    );
   if (!headers.text('subject')?.trim())
-    faults.push(fault('the subject is empty', 'Subject', headers.get('subject') ?? 'missing', 'Write a subject.', 'medium'));
+    faults.push(
+      fault('the subject is empty', 'Subject', headers.get('subject') ?? 'missing', 'Write a subject.', 'medium'),
+    );
   return faults;
 }
 

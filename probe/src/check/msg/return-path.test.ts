@@ -23,7 +23,11 @@ proveCheck(returnPath, {
   },
   undetermined: {
     'no answer': { ...of('b@slow.example'), says: /no answer/ },
-    'not told': { subject: { ...messageSubject(unknown), mailFrom: null }, zone, says: /does not tell its return path/ },
+    'not told': {
+      subject: { ...messageSubject(unknown), mailFrom: null },
+      zone,
+      says: /does not tell its return path/,
+    },
     'a header beyond all limits': {
       subject: testSubject(rawMessage({ 'X-Long': 'x'.repeat(200_000), ...unknown }), { mailFrom: null }),
     },

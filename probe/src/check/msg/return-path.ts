@@ -19,16 +19,24 @@ export default defineCheck({
     const envelope = await messageEnvelope(context);
     const path = subject.mailFrom ?? envelope?.mailFrom?.value ?? null;
     if (path === null)
-      return undetermined('The message does not tell its return path: it has neither Return-Path nor an SPF result. Name the return path to have it checked.');
+      return undetermined(
+        'The message does not tell its return path: it has neither Return-Path nor an SPF result. Name the return path to have it checked.',
+      );
     const seen = [{ of: 'MAIL FROM', value: `<${path}>` }];
     if (path === '')
-      return notApplicable('The return path of the message is empty (<>), as that of bounces and of some automatic replies: nothing is to bounce.', { seen });
+      return notApplicable(
+        'The return path of the message is empty (<>), as that of bounces and of some automatic replies: nothing is to bounce.',
+        { seen },
+      );
     const domain = domainOf(path.slice(path.lastIndexOf('@') + 1));
-    if (domain === null) return fail(`The return path “${path}” has no valid domain, so bounces cannot be delivered.`, { seen });
+    if (domain === null)
+      return fail(`The return path “${path}” has no valid domain, so bounces cannot be delivered.`, { seen });
     const found = await deliverable(dns, domain);
     const all = [...seen, ...seenDeliverable(found)];
     if (found.takesMail === null)
-      return undetermined(`Bounces go to ${path}. Whether ${domain} takes mail could not be told: ${found.why}.`, { seen: all });
+      return undetermined(`Bounces go to ${path}. Whether ${domain} takes mail could not be told: ${found.why}.`, {
+        seen: all,
+      });
     if (!found.takesMail)
       return fail(`Bounces go to ${path}, and ${domain} takes no mail: ${found.why}.`, {
         seen: all,

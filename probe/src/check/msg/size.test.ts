@@ -10,7 +10,11 @@ proveCheck(size, {
     'HTML below the limit': { subject: htmlSubject(`<p>${lines(60_000)}</p>`), says: /its HTML 59 KB/ },
   },
   warns: {
-    'HTML that Gmail clips': { subject: htmlSubject(lines(120_000)), says: /shows the first 102 KB only/, fix: /15 KB/ },
+    'HTML that Gmail clips': {
+      subject: htmlSubject(lines(120_000)),
+      says: /shows the first 102 KB only/,
+      fix: /15 KB/,
+    },
     'above the usual limit': { subject: messageSubject({}, lines(11_000_000)), says: /usual limit of Postfix/ },
   },
   fails: { 'above every limit': { subject: messageSubject({}, lines(27_000_000)), says: /at most 25\.0 MB/ } },

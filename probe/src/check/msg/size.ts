@@ -33,10 +33,13 @@ export default defineCheck({
         fix: 'Offer the attachments for download instead of sending them.',
       });
     if (size > COMMON_LIMIT)
-      return warn(`The message has ${inWords(size)}. Servers that keep the usual limit of Postfix refuse more than ${inWords(COMMON_LIMIT)}.`, {
-        seen,
-        fix: 'Offer large attachments for download instead of sending them.',
-      });
+      return warn(
+        `The message has ${inWords(size)}. Servers that keep the usual limit of Postfix refuse more than ${inWords(COMMON_LIMIT)}.`,
+        {
+          seen,
+          fix: 'Offer large attachments for download instead of sending them.',
+        },
+      );
     if (markup > CLIPPED)
       return warn(`The HTML has ${inWords(markup)}, and Gmail shows the first ${inWords(CLIPPED)} only.`, {
         seen,

@@ -22,13 +22,16 @@ export default defineCheck({
   about:
     'SpamAssassin, rspamd and Microsoft write their verdict into the header of a message. It is read and explained rule by rule; no filter runs here, and every server weighs and learns for itself. A message from the outbox has no such fields.',
   remedy: 'Begin with the rules that weigh most.',
-  source: 'https://rspamd.com/doc/modules/milter_headers.html; https://learn.microsoft.com/defender-office-365/message-headers-eop-mdo',
+  source:
+    'https://rspamd.com/doc/modules/milter_headers.html; https://learn.microsoft.com/defender-office-365/message-headers-eop-mdo',
   async run(context) {
     const { headers } = await messageParts(context);
     const verdicts = readSpamVerdicts(headers);
     const [first] = verdicts;
     if (first === undefined)
-      return notApplicable('No filter wrote its verdict into this message. Take a message that was received, from a mailbox whose server filters.');
+      return notApplicable(
+        'No filter wrote its verdict into this message. Take a message that was received, from a mailbox whose server filters.',
+      );
     const doubt = await writtenBelow(context, first.field);
     const says = `${verdicts.map(verdictWords).join(' ')}${doubt}`;
     const seen = verdicts.flatMap(seenVerdict).slice(0, MAX_SHOWN);
@@ -36,14 +39,17 @@ export default defineCheck({
     const symbols = verdicts.flatMap((verdict) => verdict.symbols);
     if (worst !== undefined) return judged(fail, says, seen, symbols);
     const close = verdicts.find(
-      ({ score, required, filter }) => filter !== 'Microsoft' && score !== null && required !== null && required > 0 && score >= required * CLOSE,
+      ({ score, required, filter }) =>
+        filter !== 'Microsoft' && score !== null && required !== null && required > 0 && score >= required * CLOSE,
     );
     return close === undefined ? pass(says, { seen }) : judged(warn, says, seen, symbols);
   },
 });
 
 function judged(outcome: typeof fail, says: string, seen: readonly Seen[], symbols: readonly SpamSymbol[]): Verdict {
-  const costly = symbols.filter(({ score }) => score !== null && score > 0).toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0));
+  const costly = symbols
+    .filter(({ score }) => score !== null && score > 0)
+    .toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0));
   const fixes = [
     ...new Set(
       costly.slice(0, 8).flatMap(({ name, score }) => {
@@ -58,8 +64,11 @@ function judged(outcome: typeof fail, says: string, seen: readonly Seen[], symbo
 function verdictWords({ filter, isSpam, score, required, symbols, notes }: SpamVerdict): string {
   const called = isSpam === true ? 'spam' : isSpam === false ? 'no spam' : 'nothing either way';
   const unit = filter === 'Microsoft' ? 'SCL ' : 'a score of ';
-  const sum = score === null ? '' : `, with ${unit}${score}${required === null ? '' : ` where spam begins at ${required}`}`;
-  const costly = symbols.filter((symbol) => symbol.score !== null && symbol.score > 0).toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0));
+  const sum =
+    score === null ? '' : `, with ${unit}${score}${required === null ? '' : ` where spam begins at ${required}`}`;
+  const costly = symbols
+    .filter((symbol) => symbol.score !== null && symbol.score > 0)
+    .toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0));
   const top = costly.slice(0, 3).map(({ name, score: own }) => `${name} (${own}${helpWords(name)})`);
   const most = top.length === 0 ? '' : ` Most weigh ${listed(top)}.`;
   return [`${filter} says ${called}${sum}.${most}`, ...notes].join(' ');
@@ -76,7 +85,10 @@ function seenVerdict({ filter, symbols }: SpamVerdict): Seen[] {
     .map(({ name, score, detail }) => {
       const help = symbolHelp(name);
       const words = [detail, help?.means ?? ''].filter((word) => word !== '').join(' — ');
-      return { of: `${filter} ${name}`, value: [score === null ? '' : String(score), words].filter((word) => word !== '').join(' ') || 'no score' };
+      return {
+        of: `${filter} ${name}`,
+        value: [score === null ? '' : String(score), words].filter((word) => word !== '').join(' ') || 'no score',
+      };
     });
 }
 

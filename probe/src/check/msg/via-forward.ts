@@ -47,33 +47,48 @@ export default defineCheck({
     }
     const path = context.subject.mailFrom ?? envelope?.mailFrom?.value ?? '';
     if (REWRITTEN.test(path)) add('MAIL FROM', path, 'a forwarder rewrote the return path');
-    const receiver = domainOfHost(envelope?.hop?.by ?? null);
-    for (const value of headers.all('arc-seal').slice(0, 10)) {
-      const sealer = /\bd\s{0,4}=\s{0,4}([a-z0-9.-]{1,253})/i.exec(value.slice(0, 2_000))?.[1] ?? '';
-      // the receiving side seals too when it takes a message in
-      if (sealer !== '' && domainOfHost(sealer) !== receiver && receiver !== null && !isOwnSeal(sealer, envelope?.hop?.by ?? ''))
-        add('ARC-Seal', `d=${sealer}`, `${sealer} sealed it on its way`);
-    }
+    for (const sealer of foreignSealers(headers.all('arc-seal'), envelope?.hop?.by ?? null))
+      add('ARC-Seal', `d=${sealer}`, `${sealer} sealed it on its way`);
     if (shows.size > 0)
       return tell(
         `The message came by way of somebody else: ${listed([...shows])}. SPF and DKIM may fail for that reason alone; look at the ARC chain, and test your setup with a message that came directly.`,
         { seen: seen.slice(0, 10) },
       );
     return pass('Nothing shows that the message was forwarded or passed on by a list.', {
-      seen: envelope?.hop?.ip ? [{ of: 'came in from', value: `${envelope.hop.helo ?? 'unknown'} [${envelope.hop.ip}]` }] : [],
+      seen: envelope?.hop?.ip
+        ? [{ of: 'came in from', value: `${envelope.hop.helo ?? 'unknown'} [${envelope.hop.ip}]` }]
+        : [],
     });
   },
 });
 
-function domainOfHost(host: string | null): string | null {
-  return host === null ? null : organizationalDomain(host);
+/** Seals that are read. */
+const MAX_SEALS = 10;
+
+/** Who sealed the message and is neither who received it nor where it began. */
+function foreignSealers(seals: readonly string[], by: string | null): string[] {
+  const receiver = by === null ? null : organizationalDomain(by);
+  if (by === null || receiver === null) return [];
+  return seals.slice(0, MAX_SEALS).flatMap((value) => {
+    const tag = (name: string, form: string) =>
+      new RegExp(`(?:^|;)\\s{0,8}${name}\\s{0,4}=\\s{0,4}(${form})`, 'i').exec(value.slice(0, 2_000))?.[1];
+    const sealer = tag('d', '[a-z0-9.-]{1,253}')?.toLowerCase() ?? '';
+    // Microsoft 365 seals everything that its customers send themselves
+    const isOrigin = tag('i', '\\d{1,3}') === '1' && /(?:^|\.)microsoft\.com$/.test(sealer);
+    // the receiving side seals too when it takes a message in
+    return sealer === '' || isOrigin || organizationalDomain(sealer) === receiver || isOwnSeal(sealer, by)
+      ? []
+      : [sealer];
+  });
 }
 
 /** Providers seal under another of their domains than their servers are named by. */
+const ownSeals: readonly (readonly [seal: RegExp, server: RegExp])[] = [
+  [/(?:^|\.)google\.com$/, /(?:^|\.)(?:google|googlemail|gmail)\.com$/],
+  [/(?:^|\.)microsoft\.com$/, /\.(?:outlook|office365|exchangelabs)\.com$/],
+  [/(?:^|\.)(?:yahoo|aol)\.com$/, /\.(?:yahoo|aol|yahoodns)\.(?:com|net)$/],
+];
+
 function isOwnSeal(sealer: string, by: string): boolean {
-  return [
-    [/(?:^|\.)google\.com$/, /(?:^|\.)(?:google|googlemail|gmail)\.com$/],
-    [/(?:^|\.)microsoft\.com$/, /\.(?:outlook|office365|exchangelabs)\.com$/],
-    [/(?:^|\.)(?:yahoo|aol)\.com$/, /\.(?:yahoo|aol|yahoodns)\.(?:com|net)$/],
-  ].some(([seal, server]) => seal?.test(sealer) && server?.test(by));
+  return ownSeals.some(([seal, server]) => seal.test(sealer) && server.test(by));
 }

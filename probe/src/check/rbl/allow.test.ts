@@ -8,7 +8,11 @@ proveCheck(allow, {
   passes: { never: 'being on no allow list is as good as being on one, so it is information' },
   fails: { never: 'nobody needs to be on an allow list' },
   undetermined: {
-    'it does not answer': { subject, lists: [{ ...own, verdict: 'not-checkable', why: 'It refused.' }], says: /It refused/ },
+    'it does not answer': {
+      subject,
+      lists: [{ ...own, verdict: 'not-checkable', why: 'It refused.' }],
+      says: /It refused/,
+    },
     'there is none': { subject, lists: [] },
   },
   tells: {

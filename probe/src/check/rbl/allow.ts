@@ -19,8 +19,7 @@ export default defineCheck({
     if (context.lists === null) return notApplicable('Allow lists are not asked here.');
     const allow = (await addressListings(context)).filter(({ kind }) => kind === 'allow');
     const on = allow.filter(({ verdict }) => verdict === 'listed');
-    if (on.length > 0)
-      return tell(`${listed(on.map(listingWords))} vouches for ${ip}.`, { seen: on.map(seenListing) });
+    if (on.length > 0) return tell(`${listed(on.map(listingWords))} vouches for ${ip}.`, { seen: on.map(seenListing) });
     const off = allow.filter(({ verdict }) => verdict === 'not-listed');
     if (off.length === 0)
       return undetermined(`No allow list could be asked about ${ip}. ${allow[0]?.why ?? ''}`.trim());

@@ -45,7 +45,12 @@ proveCheck(domain, {
       says: 'example.net (link) is on Example DBL',
       fix: 'Take example.net out of the message.',
     },
-    'listed on one while another does not answer': { lists: [{ ...dbl, ...listed }, { ...dbl, zone: 'b.example', ...refused }] },
+    'listed on one while another does not answer': {
+      lists: [
+        { ...dbl, ...listed },
+        { ...dbl, zone: 'b.example', ...refused },
+      ],
+    },
   },
   warns: { 'a list of medium weight': { lists: [dbl, { ...uri, ...listed }], says: /Example URI/ } },
   tells: { 'a small list': { lists: [dbl, { ...small, ...listed }], says: /Few servers use it/ } },

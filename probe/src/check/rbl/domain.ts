@@ -1,8 +1,8 @@
 import type { Listing } from '../../blocklist/listing.ts';
-import type { RoleDomain } from '../../fact/listings.ts';
-import { domainListings } from '../../fact/listings.ts';
 import { counted, listed } from '../../fact/list-words.ts';
 import { blocklists, delistWords, listingWords, listNames, seenListing } from '../../fact/listing-words.ts';
+import type { RoleDomain } from '../../fact/listings.ts';
+import { domainListings } from '../../fact/listings.ts';
 import { defineCheck, fail, notApplicable, pass, tell, undetermined, warn } from '../define.ts';
 
 export default defineCheck({
@@ -48,7 +48,9 @@ export default defineCheck({
         seen: low.map(seenListing),
       });
     const rest =
-      left.length === 0 ? '' : ` ${counted(left.length, 'more domain')} that it links to ${left.length === 1 ? 'was' : 'were'} not looked up.`;
+      left.length === 0
+        ? ''
+        : ` ${counted(left.length, 'more domain')} that it links to ${left.length === 1 ? 'was' : 'were'} not looked up.`;
     return pass(`${names} ${domains.length === 1 ? 'is' : 'are'} not on ${listNames(clean)}.${rest}`, {
       seen: clean.map(seenListing),
     });
@@ -75,7 +77,9 @@ function fixOf(listings: readonly Listing[], domains: readonly RoleDomain[]): st
   const own = subjects.filter((name) => !isLinked(name));
   const parts = [
     linked.length === 0 ? '' : `Take ${listed(linked)} out of the message.`,
-    own.length === 0 ? '' : `Find and stop what got ${listed(own)} listed: a hacked web site, a form that sends spam, a bad mailing.`,
+    own.length === 0
+      ? ''
+      : `Find and stop what got ${listed(own)} listed: a hacked web site, a form that sends spam, a bad mailing.`,
   ].filter((part) => part !== '');
   return `${parts.join(' ')}${delistWords(listings)}`;
 }

@@ -27,23 +27,39 @@ proveCheck(ip, {
     },
     'listed on one while another does not answer': {
       subject,
-      lists: [{ ...zen, ...listed }, { ...zen, zone: 'other.example', ...refused }],
+      lists: [
+        { ...zen, ...listed },
+        { ...zen, zone: 'other.example', ...refused },
+      ],
       fix: /192\.0\.2\.25 listed/,
     },
-    'two lists': { subject, lists: [{ ...zen, ...listed }, { ...middle, ...listed }], says: /Example ZEN .* and Middle list/ },
+    'two lists': {
+      subject,
+      lists: [
+        { ...zen, ...listed },
+        { ...middle, ...listed },
+      ],
+      says: /Example ZEN .* and Middle list/,
+    },
   },
   warns: {
     'a list of medium weight': { subject, lists: [zen, { ...middle, ...listed }], says: /some servers/ },
     'a list of medium weight, and the great one does not answer': {
       subject,
-      lists: [{ ...zen, ...refused }, { ...middle, ...listed }],
+      lists: [
+        { ...zen, ...refused },
+        { ...middle, ...listed },
+      ],
     },
   },
   undetermined: {
     'the only list refuses': { subject, lists: [{ ...zen, ...refused }], says: /No blocklist .* public resolver/ },
     'one refuses, one is clean': {
       subject,
-      lists: [{ ...zen, ...refused }, { ...zen, zone: 'cop.list.example', name: 'Example Cop' }],
+      lists: [
+        { ...zen, ...refused },
+        { ...zen, zone: 'cop.list.example', name: 'Example Cop' },
+      ],
       says: /not on Example Cop, but Example ZEN could not be asked/,
     },
     'no list knows such addresses': { subject, lists: [] },

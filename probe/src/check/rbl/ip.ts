@@ -1,6 +1,6 @@
+import { listed } from '../../fact/list-words.ts';
 import { blocklists, delistWords, listingWords, listNames, seenListing } from '../../fact/listing-words.ts';
 import { addressListings } from '../../fact/listings.ts';
-import { listed } from '../../fact/list-words.ts';
 import { defineCheck, fail, notApplicable, pass, undetermined, warn } from '../define.ts';
 
 export default defineCheck({

@@ -21,7 +21,7 @@ proveCheck(allPass, {
       { fix: 'example.com. IN TXT "v=spf1 mx ~all"' },
     ),
     'in an included record': spfWorld('v=spf1 include:a.example -all', records({ 'a.example': 'v=spf1 +all' }), {
-      says: /"\+all" in the record of a\.example, to which "include:a\.example" of example\.com leads/,
+      says: /"\+all" in the record of a\.example \(by way of "include:a\.example" of example\.com\)/,
       fix: 'example.com. IN TXT "v=spf1 ~all"',
     }),
     'a sum beyond a /8': spfWorld(

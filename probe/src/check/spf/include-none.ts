@@ -27,7 +27,7 @@ export default defineCheck({
       if (first === undefined) {
         const open = unreadRecord(tree);
         return open === null
-          ? pass(`Every include of ${domain} leads to an SPF record: ${counted(all.length, 'one', 'in all')}.`, {
+          ? pass(`Every include of ${domain} leads to an SPF record: ${all.length} in all.`, {
               seen: whole,
             })
           : undetermined(`Whether every include of ${domain} leads to an SPF record could not be told: ${open}.`, {

@@ -34,7 +34,7 @@ proveCheck(lookups, {
         ...records({ 'a.example': `v=spf1 ${aTerms(5)} -all`, 'b.example': `v=spf1 ${aTerms(5, 5)} -all` }),
       },
       {
-        says: /needs 12 .* "a:h8\.hosts\.example" in the record of b\.example, to which "include:b\.example" of example\.com leads/,
+        says: /needs 12 .* "a:h8\.hosts\.example" in the record of b\.example \(by way of "include:b\.example" of example\.com\)/,
         fix: /example\.com\. IN TXT "v=spf1 ip4:192\.0\.2\.1 /,
       },
     ),

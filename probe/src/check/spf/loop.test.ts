@@ -23,7 +23,7 @@ proveCheck(loop, {
       'v=spf1 mx include:a.example -all',
       records({ 'a.example': 'v=spf1 include:example.com -all' }),
       {
-        says: /"include:example\.com" in the record of a\.example, to which "include:a\.example" of example\.com leads, leads back to example\.com/,
+        says: /"include:example\.com" in the record of a\.example \(by way of "include:a\.example" of example\.com\) leads back to example\.com/,
         fix: /whoever it allowed then fails SPF/,
       },
     ),

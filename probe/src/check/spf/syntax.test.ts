@@ -37,7 +37,7 @@ proveCheck(syntax, {
       'v=spf1 include:a.example -all',
       records({ 'a.example': 'v=spf1 include:b.example -all', 'b.example': 'v=spf1 mxx -all' }),
       {
-        says: /"include:b\.example" in the record of a\.example, to which "include:a\.example" of example\.com leads, leads to b\.example/,
+        says: /"include:b\.example" in the record of a\.example \(by way of "include:a\.example" of example\.com\) leads to b\.example/,
         fix: /whoever runs b\.example/,
       },
     ),

@@ -1,3 +1,4 @@
+import { greets } from '../mx/dialogue-fixture.ts';
 import { proveCheck } from '../prove-fixture.ts';
 import cipher from './cipher.ts';
 import { nothingThere, plain, secured, servers, untestable } from './tls-fixture.ts';
@@ -17,6 +18,10 @@ proveCheck(cipher, {
     'no forward secrecy': {
       ...servers(tls('AES256-GCM-SHA384', { forwardSecrecy: false, keyExchange: null })),
       says: 'who gets hold of its key',
+    },
+    'of a Postfix': {
+      ...servers({ ...tls('AES256-SHA', { forwardSecrecy: false }), ...greets('220 mx1.example.com ESMTP Postfix') }),
+      fix: /main\.cf of mx1[\s\S]*kRSA/,
     },
     broken: {
       ...servers(secured(), tls('RC4-SHA')),

@@ -1,6 +1,7 @@
 import type { Severity } from '@whybounce/core/check';
 import type { SmtpSession } from '../../fact/smtp-sessions.ts';
 import { judgeTls } from '../../fact/tls-sessions.ts';
+import { settingsFor } from '../../fact/tls-settings.ts';
 import type { HostVerdict } from '../../fact/tls-verdict.ts';
 import type { SeenTls } from '../../smtp/observation.ts';
 import { defineCheck } from '../define.ts';
@@ -38,6 +39,7 @@ function judge(session: SmtpSession, tls: SeenTls): HostVerdict {
     severity,
     says,
     fix,
+    publish: settingsFor(session, 'cipher'),
     seen,
   });
   const { host } = session.server;

@@ -13,11 +13,13 @@ import {
   withPolicy,
 } from './tls-fixture.ts';
 
+const greetsAs = (reply: string) => greets(reply).steps ?? [];
+
 proveCheck(starttls, {
   passes: {
     'both do': {
       ...servers(secured()),
-      says: 'mx1.example.com (192.0.2.1) and mx2.example.com (192.0.2.2): STARTTLS is offered, and TLSv1.3 comes about.',
+      says: 'mx1.example.com (192.0.2.1) and mx2.example.com (192.0.2.2): STARTTLS is offered, and TLS 1.3 comes about.',
     },
     'the other family was not reached': {
       ...dualStack(secured(), closed('no IPv6', 'not-tried')),
@@ -32,6 +34,10 @@ proveCheck(starttls, {
   },
   fails: {
     'none offers it': { ...servers(plain), says: 'readable for everybody', fix: /Switch STARTTLS on in mx1/ },
+    'a Postfix': {
+      ...servers({ ...plain, steps: [...greetsAs('220 mx1.example.com ESMTP Postfix'), ...(plain.steps ?? [])] }),
+      fix: '# main.cf of mx1.example.com\nsmtpd_tls_security_level = may',
+    },
     'the second does not, and stands first': {
       ...servers(secured(), plain),
       says: /^mx2\.example\.com \(192\.0\.2\.2\): it does not offer STARTTLS.*mx1\.example\.com \(192\.0\.2\.1\): STARTTLS is offered/,

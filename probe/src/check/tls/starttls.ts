@@ -1,7 +1,8 @@
 import type { Seen } from '@whybounce/core/check';
 import { type SmtpSession, smtpSessions } from '../../fact/smtp-sessions.ts';
 import { certificateDemand } from '../../fact/tls-demand.ts';
-import { tlsStateOf, withoutServers } from '../../fact/tls-sessions.ts';
+import { tlsStateOf, versionWords, withoutServers } from '../../fact/tls-sessions.ts';
+import { settingsFor } from '../../fact/tls-settings.ts';
 import { type HostVerdict, verdictOnHosts } from '../../fact/tls-verdict.ts';
 import { defineCheck } from '../define.ts';
 
@@ -38,6 +39,7 @@ function judge(session: SmtpSession, isEnforced: boolean): HostVerdict {
       severity: state.passing ? 'medium' : isEnforced ? 'critical' : 'high',
       says: `${state.says}; ${isEnforced ? 'the MTA-STS policy makes senders such as Gmail and Outlook deliver nothing to it' : 'mail to it travels readable for everybody on the way'}`,
       fix: fixOf(session),
+      publish: session.observation.startTls === 'not-offered' ? settingsFor(session, 'offer') : [],
       seen,
     };
   const slipped = session.observation.notes?.find(({ kind }) => kind === 'bytes-before-tls');
@@ -46,11 +48,16 @@ function judge(session: SmtpSession, isEnforced: boolean): HostVerdict {
       session,
       outcome: 'warn',
       severity: 'medium',
-      says: `${state.tls.version} came about, but words came in the clear behind the reply to STARTTLS, where somebody on the way could slip in commands (CVE-2011-0411)`,
+      says: `${versionWords(state.tls.version)} came about, but words came in the clear behind the reply to STARTTLS, where somebody on the way could slip in commands (CVE-2011-0411)`,
       fix: `Update the mail software of ${session.server.host}, or the filter that stands before it.`,
       seen: [...seen, { of: `Behind the reply to STARTTLS of ${session.label}`, value: slipped.detail }],
     };
-  return { session, outcome: 'pass', says: `STARTTLS is offered, and ${state.tls.version} comes about`, seen };
+  return {
+    session,
+    outcome: 'pass',
+    says: `STARTTLS is offered, and ${versionWords(state.tls.version)} comes about`,
+    seen,
+  };
 }
 
 function fixOf({ server: { host }, observation: { startTls } }: SmtpSession): string {

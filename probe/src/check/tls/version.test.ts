@@ -9,7 +9,7 @@ proveCheck(version, {
   passes: {
     'old ones are refused': {
       ...servers(withOld('refused')),
-      says: 'TLSv1.3 is agreed on, and TLS 1.0 and 1.1 are refused',
+      says: 'TLS 1.3 is agreed on, and TLS 1.0 and 1.1 are refused',
     },
     'old ones could not be asked for': { ...servers(withOld('busy')), says: 'could not be told' },
     'TLS 1.2 is the best': servers((request) =>
@@ -18,17 +18,17 @@ proveCheck(version, {
     'a server without TLS is the matter of another check': servers(withOld('refused'), plain),
   },
   fails: {
-    'old ones alone': { ...servers(secured({}, { version: 'TLSv1' })), says: 'the best that it offers is TLSv1,' },
+    'old ones alone': { ...servers(secured({}, { version: 'TLSv1' })), says: 'the best that it offers is TLS 1.0,' },
     'one of two': {
       ...servers(withOld('refused'), secured({}, { version: 'TLSv1.1' })),
-      says: /^mx2\.example\.com \(192\.0\.2\.2\): the best that it offers is TLSv1\.1/,
+      says: /^mx2\.example\.com \(192\.0\.2\.2\): the best that it offers is TLS 1\.1/,
       fix: /in mx2\.example\.com/,
     },
   },
   warns: {
     'old ones too': {
       ...servers(withOld('TLSv1.1'), withOld('refused')),
-      says: 'still takes TLSv1.1',
+      says: 'still takes TLS 1.1',
       fix: /switch older versions off/,
     },
   },

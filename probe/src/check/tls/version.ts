@@ -1,6 +1,7 @@
 import type { SmtpSession } from '../../fact/smtp-sessions.ts';
 import { smtpSessions } from '../../fact/smtp-sessions.ts';
-import { judgeTls, tlsStateOf } from '../../fact/tls-sessions.ts';
+import { judgeTls, tlsStateOf, versionWords } from '../../fact/tls-sessions.ts';
+import { settingsFor } from '../../fact/tls-settings.ts';
 import type { HostVerdict } from '../../fact/tls-verdict.ts';
 import type { SeenTls } from '../../smtp/observation.ts';
 import { probeOldTls } from '../../smtp/old-tls.ts';
@@ -42,11 +43,12 @@ async function judge(context: CheckContext, session: SmtpSession, tls: SeenTls, 
     return {
       session,
       outcome: 'fail',
-      says: `the best that it offers is ${tls.version}, which is forbidden since 2021`,
+      says: `the best that it offers is ${versionWords(tls.version)}, which is forbidden since 2021`,
       fix: `${fix} Its mail software or TLS library may need an update for that.`,
+      publish: settingsFor(session, 'version'),
       seen,
     };
-  const told = `${tls.version} is agreed on`;
+  const told = `${versionWords(tls.version)} is agreed on`;
   if (!askOld || context.smtp === null) return { session, outcome: 'pass', says: told, seen };
   const { offered, version, observation } = await probeOldTls(context.smtp, session.observation.request);
   if (offered === 'unknown')
@@ -58,8 +60,9 @@ async function judge(context: CheckContext, session: SmtpSession, tls: SeenTls, 
     session,
     outcome: 'warn',
     severity: 'medium',
-    says: `${told}, but it still takes ${version} from senders that know nothing better`,
+    says: `${told}, but it still takes ${versionWords(version ?? 'older versions')} from senders that know nothing better`,
     fix,
+    publish: settingsFor(session, 'version'),
     seen: [...seen, answer],
   };
 }

@@ -52,19 +52,29 @@ export function readMicrosoft(headers: Headers): SpamVerdict | null {
   if (level === null && bulk === null && verdict === '') return null;
   const symbols: SpamSymbol[] = [];
   const add = (name: string, value: string | undefined) => {
-    if (value !== undefined && value !== '') symbols.push({ name: `${name}:${value.slice(0, 40)}`, score: null, detail: '' });
+    if (value !== undefined && value !== '')
+      symbols.push({ name: `${name}:${value.slice(0, 40)}`, score: null, detail: '' });
   };
   for (const name of ['SCL', 'SFV', 'CAT', 'IPV', 'SFTY', 'PTR', 'CIP']) add(name, report.get(name));
   add('BCL', bulk === null ? undefined : String(bulk));
   const notes = [
     verdicts[verdict] === undefined ? '' : `SFV:${verdict} means that ${verdicts[verdict]}.`,
     categories[category] === undefined ? '' : `CAT:${category} stands for ${categories[category]}.`,
-    bulk === null ? '' : `BCL:${bulk} of 9 says how much people complain of bulk from this sender; ${BULK_LEVEL} and more is treated as unwanted bulk by default.`,
-    level === -1 ? 'SCL:-1 means that the message was let pass without being filtered, so this says nothing of its content.' : '',
+    bulk === null
+      ? ''
+      : `BCL:${bulk} of 9 says how much people complain of bulk from this sender; ${BULK_LEVEL} and more is treated as unwanted bulk by default.`,
+    level === -1
+      ? 'SCL:-1 means that the message was let pass without being filtered, so this says nothing of its content.'
+      : '',
   ].filter((note) => note !== '');
   return {
     filter: 'Microsoft',
-    field: report.size > 0 ? 'X-Forefront-Antispam-Report' : more.size > 0 ? 'X-Microsoft-Antispam' : 'X-MS-Exchange-Organization-SCL',
+    field:
+      report.size > 0
+        ? 'X-Forefront-Antispam-Report'
+        : more.size > 0
+          ? 'X-Microsoft-Antispam'
+          : 'X-MS-Exchange-Organization-SCL',
     isSpam: bad.has(verdict) || (level !== null && level >= SPAM_LEVEL) || (bulk !== null && bulk >= BULK_LEVEL),
     score: level,
     required: level === null ? null : SPAM_LEVEL,

@@ -22,7 +22,14 @@ export function readRspamd(headers: Headers): SpamVerdict | null {
   const number = sum ?? given;
   return {
     filter: 'rspamd',
-    field: result !== null ? 'X-Spamd-Result' : report !== null ? 'X-Rspamd-Report' : plain !== null ? 'X-Rspamd-Score' : 'X-Rspamd-Action',
+    field:
+      result !== null
+        ? 'X-Spamd-Result'
+        : report !== null
+          ? 'X-Rspamd-Report'
+          : plain !== null
+            ? 'X-Rspamd-Score'
+            : 'X-Rspamd-Action',
     isSpam: action !== null ? bad.test(action) : word === undefined ? null : word.toLowerCase() === 'true',
     score: number === undefined ? null : Number(number),
     required: limit === undefined ? null : Number(limit),

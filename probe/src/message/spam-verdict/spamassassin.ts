@@ -12,11 +12,20 @@ export function readSpamAssassin(headers: Headers): SpamVerdict | null {
   const plain = headers.get('x-spam-score')?.slice(0, 80) ?? null;
   const flag = headers.get('x-spam-flag')?.trim().toLowerCase() ?? null;
   if (status === null && report === null && plain === null && flag === null) return null;
-  const score = numberIn(status, /\b(?:score|hits)=\s{0,3}(-?\d{1,5}(?:\.\d{1,5})?)/i) ?? numberIn(plain, /^\s{0,3}(-?\d{1,5}(?:\.\d{1,5})?)/);
+  const score =
+    numberIn(status, /\b(?:score|hits)=\s{0,3}(-?\d{1,5}(?:\.\d{1,5})?)/i) ??
+    numberIn(plain, /^\s{0,3}(-?\d{1,5}(?:\.\d{1,5})?)/);
   const required = numberIn(status, /\brequired=\s{0,3}(-?\d{1,5}(?:\.\d{1,5})?)/i);
   return {
     filter: 'SpamAssassin',
-    field: status !== null ? 'X-Spam-Status' : report !== null ? 'X-Spam-Report' : plain !== null ? 'X-Spam-Score' : 'X-Spam-Flag',
+    field:
+      status !== null
+        ? 'X-Spam-Status'
+        : report !== null
+          ? 'X-Spam-Report'
+          : plain !== null
+            ? 'X-Spam-Score'
+            : 'X-Spam-Flag',
     isSpam: verdictOf(status, flag),
     score,
     required,
@@ -41,7 +50,9 @@ function testsIn(status: string | null): SpamSymbol[] {
   if (status === null || from < 0) return [];
   const rest = status.slice(from + 6).replace(/^\s{0,8}\[/, '');
   const until = rest.search(/\]|\s[a-z_]{3,20}=/);
-  return [...(until < 0 ? rest : rest.slice(0, until)).matchAll(/([A-Z][A-Z0-9_]{1,80})(?:=(-?\d{1,4}(?:\.\d{1,5})?))?/g)]
+  return [
+    ...(until < 0 ? rest : rest.slice(0, until)).matchAll(/([A-Z][A-Z0-9_]{1,80})(?:=(-?\d{1,4}(?:\.\d{1,5})?))?/g),
+  ]
     .slice(0, MAX_SYMBOLS)
     .map(([, name = '', score]) => ({ name, score: score === undefined ? null : Number(score), detail: '' }));
 }
@@ -52,7 +63,12 @@ function reportedIn(report: string | null): SpamSymbol[] {
   const found: SpamSymbol[] = [];
   for (const piece of report.split('*').slice(0, 2 * MAX_SYMBOLS)) {
     const line = /^\s{0,8}(-?\d{1,4}(?:\.\d{1,4})?)\s{1,8}([A-Z][A-Z0-9_]{2,80})\b(.{0,300})/s.exec(piece);
-    if (line !== null) found.push({ name: line[2] as string, score: Number(line[1]), detail: (line[3] ?? '').replace(/\s+/g, ' ').trim() });
+    if (line !== null)
+      found.push({
+        name: line[2] as string,
+        score: Number(line[1]),
+        detail: (line[3] ?? '').replace(/\s+/g, ' ').trim(),
+      });
     // a second line of one rule carries its words on
     else if (found.length > 0 && piece.trim() !== '') {
       const last = found.pop() as SpamSymbol;

@@ -1,0 +1,52 @@
+import {
+  analyseSpf,
+  explainSpf,
+  flattenSpf,
+  lintSpf,
+  type SpfClient,
+  type SpfTree,
+  verdictOfTree,
+} from '@whybounce/core/record';
+import { readSubject } from '@whybounce/probe';
+import { type RecordFields, type SpfCheck, valueOf } from '@whybounce/web';
+import type { World } from './world.ts';
+
+/** Walks the SPF tree of a domain, and judges a client where one was given. */
+export async function lookAtSpf(domain: string, fields: RecordFields, { dns, now }: World): Promise<SpfCheck> {
+  const client = clientOf(domain, fields);
+  const tree = await analyseSpf({ ...client, domain, dns });
+  const record = tree.root.record;
+  return {
+    tree,
+    findings: lintSpf(tree),
+    says: record === null ? [] : explainSpf(record, domain).says,
+    judged: client === null ? null : { client, evaluation: verdictOfTree(tree, { ...client, now }) },
+    flat: hasIncludes(tree) ? flattenSpf(tree) : null,
+  };
+}
+
+/**
+ * Who sends; null where no address was given. Without a return path it is `postmaster@` the domain, as SPF has it for
+ * bounces (RFC 7208 section 2.4).
+ *
+ * @throws SubjectError for what is no address
+ */
+function clientOf(domain: string, fields: RecordFields): SpfClient | null {
+  const [ip, sender, helo] = ['ip', 'sender', 'helo'].map((name) => valueOf(fields, name)) as [string, string, string];
+  if (ip === '') return null;
+  const subject = readSubject({
+    ip,
+    mailFrom: sender === '' ? undefined : sender,
+    helo: helo === '' ? undefined : helo,
+  });
+  return {
+    ip: subject.ip ?? ip,
+    sender: subject.mailFrom || `postmaster@${domain}`,
+    helo: subject.helo ?? domain,
+  };
+}
+
+/** Whether there is something that addresses could stand for. */
+function hasIncludes({ root }: SpfTree): boolean {
+  return root.record?.valid === true && root.terms.some(({ child, again }) => child !== null || again !== null);
+}

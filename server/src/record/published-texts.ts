@@ -1,0 +1,29 @@
+import { type DnsClient, isDetermined } from '@whybounce/core/dns';
+import { type PublishedTexts, type RecordFields, valueOf } from '@whybounce/web';
+
+/**
+ * The TXT records of one kind at a name. Where the DNS does not tell, what somebody pasted from their panel is taken:
+ * a record beside one that could not be seen would break both.
+ *
+ * @param isOne whether a text is of the kind
+ */
+export async function publishedTexts(
+  name: string,
+  dns: DnsClient,
+  isOne: (text: string) => boolean,
+  fields: RecordFields = {},
+): Promise<PublishedTexts> {
+  const answer = await dns.query(name, 'TXT');
+  // a name that cannot exist has no record, which is as sure as an answer
+  const isKnown = isDetermined(answer) || answer.status === 'invalid-name';
+  const pasted = valueOf(fields, 'published');
+  const isWritten = !isKnown && (pasted !== '' || valueOf(fields, 'nothing') === 'yes');
+  const texts = isWritten ? (pasted === '' ? [] : [pasted]) : answer.records.map((strings) => strings.join(''));
+  return {
+    name: answer.name,
+    status: answer.status,
+    isKnown,
+    texts: isWritten ? texts : texts.filter(isOne),
+    isWritten,
+  };
+}

@@ -1,0 +1,39 @@
+import { lintBimi, parseBimi, writeBimi } from '@whybounce/core/record';
+import { type Draft, type RecordFields, valueOf, writeBimiWording } from '@whybounce/web';
+import { InputError } from './input-error.ts';
+import { publishedTexts } from './published-texts.ts';
+import type { World } from './world.ts';
+
+/** Writes the BIMI record of a domain. */
+export async function writeBimiDraft(domain: string, fields: RecordFields, { dns }: World): Promise<Draft> {
+  const selector = valueOf(fields, 'selector') || 'default';
+  const evidence = valueOf(fields, 'evidence');
+  const propose = (record: string | null): ReturnType<typeof writeBimi> => {
+    try {
+      return writeBimi({
+        domain,
+        selector,
+        logo: valueOf(fields, 'logo'),
+        evidence: evidence === '' ? undefined : evidence,
+        record,
+      });
+    } catch (error) {
+      // its message says which address is none, and what to write
+      if (error instanceof RangeError) throw new InputError(error.message);
+      throw error;
+    }
+  };
+  const { name } = propose(null).record;
+  const live = await publishedTexts(name, dns, () => true);
+  const { record, changes } = propose(live.texts[0] ?? null);
+  return {
+    domain,
+    live,
+    parts: [record],
+    changes,
+    toDelete: live.texts.length > 1 ? live.texts.map((text) => ({ name, text })) : [],
+    findings: lintBimi(parseBimi(record.text)),
+    refused: [],
+    steps: [writeBimiWording.publishStep(name), writeBimiWording.dmarcStep],
+  };
+}

@@ -1,0 +1,84 @@
+import {
+  checkReportTargets,
+  type DmarcWish,
+  discoverDmarc,
+  lintDmarc,
+  parseDmarc,
+  writeDmarc,
+} from '@whybounce/core/record';
+import {
+  choiceOf,
+  type DmarcDraftAnswer,
+  listOf,
+  type RecordFields,
+  recordProblems,
+  valueOf,
+  valuesOf,
+  writeDmarcWording,
+} from '@whybounce/web';
+import { InputError } from './input-error.ts';
+import { publishedTexts } from './published-texts.ts';
+import type { World } from './world.ts';
+
+/** Mailboxes that one form adds: receivers need not send to more than two (RFC 7489 section 6.2). */
+const MAX_MAILBOXES = 10;
+const policies = ['none', 'quarantine', 'reject'] as const;
+
+/** Writes the DMARC record of a domain, one step from what is published. */
+export async function writeDmarcDraft(domain: string, fields: RecordFields, { dns }: World): Promise<DmarcDraftAnswer> {
+  const name = `_dmarc.${domain}`;
+  const [live, { places }] = await Promise.all([
+    publishedTexts(name, dns, () => true, fields),
+    discoverDmarc({ domain, dns }),
+  ]);
+  const at = places.rfc9989.record?.domain ?? null;
+  const common = {
+    domain,
+    live,
+    mailboxes: mailboxesOf(live.texts),
+    inheritedFrom: at === domain ? null : at,
+  };
+  if (!live.isKnown && !live.isWritten)
+    return { ...common, parts: [], changes: [], toDelete: [], findings: [], refused: [], steps: [], targets: [], next: null };
+  const { text, changes, replaces, refused, next } = writeDmarc({ existing: live.texts, want: wishOf(fields) });
+  const record = parseDmarc(text);
+  return {
+    ...common,
+    parts: [{ name, type: 'TXT', text }],
+    changes,
+    toDelete: replaces.length > 1 ? replaces.map((old) => ({ name, text: old })) : [],
+    findings: lintDmarc(record),
+    refused,
+    steps: [writeDmarcWording.publishStep(name)],
+    targets: await checkReportTargets({ record, domain, dns }),
+    next,
+  };
+}
+
+/** Who gets reports by the records that are published. */
+function mailboxesOf(texts: readonly string[]): string[] {
+  const uris = texts.map(parseDmarc).flatMap(({ rua, ruf }) => [...rua, ...ruf]);
+  return [...new Set(uris.flatMap(({ address }) => address ?? []))];
+}
+
+/** @throws InputError for more mailboxes than make sense */
+function wishOf(fields: RecordFields): DmarcWish {
+  const tag = (name: 'sp' | 'np'): DmarcWish['sp'] =>
+    valueOf(fields, name) === 'remove' ? null : (choiceOf(fields, name, policies) ?? undefined);
+  const alignments = ['relaxed', 'strict'] as const;
+  const mailboxes = (name: string): string[] => listOf(fields, name).map((text) => text.replace(/^mailto:/i, ''));
+  const [rua, ruf] = [mailboxes('rua'), mailboxes('ruf')];
+  if (rua.length + ruf.length > MAX_MAILBOXES) throw new InputError(recordProblems.tooMany(MAX_MAILBOXES));
+  return {
+    p: choiceOf(fields, 'p', policies) ?? undefined,
+    atOnce: valueOf(fields, 'once') === 'yes',
+    sp: tag('sp'),
+    np: tag('np'),
+    adkim: choiceOf(fields, 'adkim', alignments) ?? undefined,
+    aspf: choiceOf(fields, 'aspf', alignments) ?? undefined,
+    rua,
+    ruf,
+    withoutReports: valuesOf(fields, 'without'),
+    test: valueOf(fields, 'test') === 'yes' ? true : undefined,
+  };
+}

@@ -1,0 +1,102 @@
+import { type DnsClient, isDetermined } from '@whybounce/core/dns';
+import {
+  lintMtaStsRecords,
+  lintTlsRptRecords,
+  type MtaStsProposal,
+  withdrawMtaSts,
+  writeMtaSts,
+  writeTlsRpt,
+} from '@whybounce/core/record';
+import {
+  choiceOf,
+  listOf,
+  type MtaStsDraft,
+  type RecordFields,
+  valueOf,
+  writeMtaStsWording,
+} from '@whybounce/web';
+import { InputError } from './input-error.ts';
+import { mxHosts } from './look-at-mta-sts.ts';
+import { fetchPolicy, isFetchKnown } from './policy-fetch.ts';
+import { publishedTexts } from './published-texts.ts';
+import type { World } from './world.ts';
+
+/** Writes the MTA-STS policy of a domain with its record, and the record for TLS reports. */
+export async function writeMtaStsDraft(
+  domain: string,
+  fields: RecordFields,
+  { dns, https, now }: World,
+): Promise<MtaStsDraft> {
+  const name = `_mta-sts.${domain}`;
+  const [live, mx, { fetch, text: policy }] = await Promise.all([
+    publishedTexts(name, dns, (text) => /^v\s*=\s*STSv1/i.test(text)),
+    dns.query(domain, 'MX'),
+    fetchPolicy(domain, https),
+  ]);
+  const hosts = mxHosts(mx).map(({ exchange }) => exchange);
+  const mode = choiceOf(fields, 'mode', ['testing', 'enforce', 'none'] as const) ?? 'testing';
+  const common = {
+    domain,
+    live,
+    fetch,
+    policy,
+    mxHosts: hosts,
+    findings: [],
+    tlsRpt: await tlsRptPart(domain, dns, listOf(fields, 'rua')),
+  };
+  const why =
+    mode === 'none'
+      ? null
+      : !isDetermined(mx)
+        ? writeMtaStsWording.serversUnknown(domain)
+        : hosts.length === 0
+          ? writeMtaStsWording.noServers(domain)
+          : null;
+  if (why !== null) return { ...common, parts: [], changes: [], toDelete: [], refused: [why], steps: [] };
+  const record = lintMtaStsRecords(live.texts).record?.text ?? live.texts[0] ?? null;
+  const proposal = proposed({ domain, mxHosts: hosts, mode, maxAge: ageOf(fields), record, policy, now });
+  return {
+    ...common,
+    parts: [
+      { name: proposal.policy.url, type: 'file', text: proposal.policy.text },
+      { name, type: 'TXT', text: proposal.record.text },
+    ],
+    changes: proposal.changes,
+    toDelete: live.texts.length > 1 ? live.texts.map((text) => ({ name, text })) : [],
+    refused: [
+      ...(live.isKnown ? [] : [writeMtaStsWording.recordUnknown]),
+      ...(isFetchKnown(fetch) ? [] : [writeMtaStsWording.policyUnknown]),
+    ],
+    steps: proposal.steps,
+  };
+}
+
+function proposed(wish: Parameters<typeof writeMtaSts>[0]): MtaStsProposal {
+  return wish.mode === 'none' ? withdrawMtaSts(wish) : writeMtaSts(wish);
+}
+
+function ageOf(fields: RecordFields): number | undefined {
+  const age = Number(valueOf(fields, 'age'));
+  return Number.isInteger(age) && age >= 3_600 && age <= 31_557_600 ? age : undefined;
+}
+
+/** The record for TLS reports; null where nobody is to get any. */
+async function tlsRptPart(
+  domain: string,
+  dns: DnsClient,
+  rua: readonly string[],
+): Promise<MtaStsDraft['tlsRpt']> {
+  const live = await publishedTexts(`_smtp._tls.${domain}`, dns, (text) => /^v\s*=\s*TLSRPTv1/i.test(text));
+  const part = { name: live.name, type: 'TXT', text: '' } as const;
+  if (!live.isKnown) return { live, part, changes: [] };
+  const record = lintTlsRptRecords(live.texts).record?.text ?? live.texts[0] ?? null;
+  if (record === null && rua.length === 0) return null;
+  try {
+    const { record: next, changes } = writeTlsRpt({ domain, rua, record });
+    return { live, part: { ...part, text: next.text }, changes };
+  } catch (error) {
+    // its message says which place is none, and what to write
+    if (error instanceof RangeError) throw new InputError(error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,105 @@
+import { OverlayDns } from '@whybounce/core/dns';
+import {
+  analyseSpf,
+  explainSpf,
+  formatCidr,
+  lintSpf,
+  mergeSpf,
+  parseCidr,
+  parseSpf,
+  selectSpf,
+  type SpfSender,
+  writeSpf,
+} from '@whybounce/core/record';
+import { readSubject } from '@whybounce/probe';
+import {
+  choiceOf,
+  composeChanges,
+  listOf,
+  type RecordFields,
+  recordProblems,
+  type SpfDraft,
+  valuesOf,
+  writeSpfWording,
+} from '@whybounce/web';
+import { InputError } from './input-error.ts';
+import { publishedTexts } from './published-texts.ts';
+import type { World } from './world.ts';
+
+/** Senders that one form adds: more never fit into ten look-ups, or into a record. */
+const MAX_SENDERS = 40;
+
+/** Writes the SPF record of a domain on the ground of what is published. */
+export async function writeSpfDraft(domain: string, fields: RecordFields, { dns }: World): Promise<SpfDraft> {
+  const live = await publishedTexts(domain, dns, isMeantAsSpf, fields);
+  const before = await analyseSpf({ domain, dns });
+  const existing = live.texts.length > 1 ? mergeSpf(live.texts) : null;
+  const base = existing?.text ?? live.texts[0] ?? null;
+  const terms = base === null ? [] : explainSpf(parseSpf(base), domain).parts.map(({ term, says }) => ({ text: term, says }));
+  const limit = before.limits.lookups;
+  if (!live.isKnown && !live.isWritten)
+    return {
+      ...nothing(domain, live),
+      terms,
+      lookups: { before: null, after: 0, allowed: limit },
+      tree: before,
+    };
+  const written = writeSpf({
+    existing: base,
+    add: sendersOf(fields),
+    remove: valuesOf(fields, 'remove'),
+    all: choiceOf(fields, 'all', ['~', '-', '?'] as const) ?? undefined,
+  });
+  const tree = await analyseSpf({ domain, dns: new OverlayDns(dns, { [domain]: { TXT: [written.text] } }) });
+  return {
+    domain,
+    live,
+    parts: [{ name: domain, type: 'TXT', text: written.text }],
+    changes: existing === null ? written.changes : composeChanges(existing.changes, written.changes),
+    toDelete: live.texts.length > 1 ? live.texts.map((text) => ({ name: domain, text })) : [],
+    // what is remarkable about the set of TXT records is no matter of the proposal, of which the overlay has one
+    findings: lintSpf(tree).filter(({ code }) => code !== 'long-txt-set'),
+    refused: [],
+    steps: [
+      writeSpfWording.publishStep(domain),
+      ...new Set([...(existing?.left ?? []), ...written.left]),
+      writeSpfWording.checkStep,
+    ],
+    terms,
+    lookups: {
+      before: live.isKnown && before.root.status === 'found' ? before.lookups.total : null,
+      after: tree.lookups.total,
+      allowed: limit,
+    },
+    tree,
+  };
+}
+
+function nothing(domain: string, live: SpfDraft['live']): Omit<SpfDraft, 'terms' | 'lookups' | 'tree'> {
+  return { domain, live, parts: [], changes: [], toDelete: [], findings: [], refused: [], steps: [] };
+}
+
+/** Whether a TXT record is an SPF record or was meant as one. */
+function isMeantAsSpf(text: string): boolean {
+  const { records, nearMisses } = selectSpf([[text]]);
+  return records.length > 0 || nearMisses.length > 0;
+}
+
+/** @throws InputError for what is no sender */
+function sendersOf(fields: RecordFields): SpfSender[] {
+  const includes = [...valuesOf(fields, 'add'), ...listOf(fields, 'include')].map((text) => ({
+    // people paste the whole term
+    include: readSubject({ domain: text.replace(/^\+?include:/i, '') }).domain ?? text,
+  }));
+  const ips = listOf(fields, 'ip').map((text) => {
+    const cidr = parseCidr(text.replace(/^\+?ip[46]:/i, ''));
+    if (cidr === null) throw new InputError(recordProblems.badRange(text.slice(0, 80)));
+    return { ip: formatCidr(cidr) };
+  });
+  const hosts = valuesOf(fields, 'host').flatMap((text): SpfSender[] =>
+    text === 'mx' ? [{ mx: null }] : text === 'a' ? [{ a: null }] : [],
+  );
+  const senders = [...hosts, ...ips, ...includes];
+  if (senders.length > MAX_SENDERS) throw new InputError(recordProblems.tooMany(MAX_SENDERS));
+  return senders;
+}
