@@ -8,14 +8,17 @@ import { interleaved, median, say, thousands } from './row.ts';
 // SPF trees of a zone in memory beside mailauth, which evaluates the same records and stops at the first match;
 // and a whole domain check against servers on loopback beside the slowest of its own dialogues.
 
-const DOMAINS = 500;
-const ROUNDS = 15;
+/** More than the analyser keeps records of: each domain's own is read anew, what they include is known. */
+const DOMAINS = 5_000;
+const ROUNDS = 9;
 
 const zone: Zone = Object.fromEntries(
   Array.from({ length: DOMAINS }, (_, i): [string, Zone[string]][] => [
     [
       `d${i}.example`,
-      { TXT: [`v=spf1 ip4:192.0.2.${i % 250} include:_spf.mail${i % 5}.example include:_spf.crm.example -all`] },
+      {
+        TXT: [`v=spf1 ip4:192.0.${i >> 8}.${i & 255} include:_spf.mail${i % 5}.example include:_spf.crm.example -all`],
+      },
     ],
   ]).flat(),
 );
@@ -70,7 +73,7 @@ const theirs = async (): Promise<void> => {
     if (status.result === 'fail') verdicts++;
   }
 };
-for (let i = 0; i < 5; i++) {
+for (let i = 0; i < 2; i++) {
   await ours();
   await theirs();
 }

@@ -1,4 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
@@ -31,14 +32,24 @@ const tablesAsJson: Plugin = {
   },
 };
 
+/** Node's own modules, with and without their prefix. */
+const ofNode = new RegExp(`^(?:node:.+|${builtinModules.join('|')})$`);
+
 /**
  * `import … from 'node:fs'` makes Node load all that fs can do (streams, promises, watchers: 8 ms);
- * asking for the module object does not.
+ * asking for the module object does not. CommonJS modules get that object too: a bundle of ES modules has no `require`.
  */
 const lazyBuiltins: Plugin = {
   name: 'lazy-builtins',
   setup(plugin) {
-    plugin.onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: 'builtin' }));
+    plugin.onResolve({ filter: ofNode }, ({ path, kind }) => ({
+      path,
+      namespace: kind === 'require-call' ? 'builtin-cjs' : 'builtin',
+    }));
+    plugin.onLoad({ filter: /.*/, namespace: 'builtin-cjs' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule('${path}');`,
+      loader: 'js',
+    }));
     plugin.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => {
       const descriptors = Object.entries(Object.getOwnPropertyDescriptors(process.getBuiltinModule(path) as object));
       const names = descriptors

@@ -1,7 +1,7 @@
 import diagnostics from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import { serve } from '@whybounce/server';
+import { type ServeOptions, serve } from '@whybounce/server';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { findChromium } from './chromium.ts';
@@ -44,8 +44,10 @@ export interface Stage {
  * Opens the stage for the tests of a file. After each test everything that was visited must be without
  * fault: no violation of the content security policy, no error in the console, no dialog, no request to
  * another host.
+ *
+ * @param options how the service asks the world; default: as it does by itself
  */
-export function useStage(): Stage {
+export function useStage({ checks }: Pick<ServeOptions, 'checks'> = {}): Stage {
   let origin = '';
   let browser: Browser | undefined;
   let close = async (): Promise<void> => undefined;
@@ -61,7 +63,7 @@ export function useStage(): Stage {
   beforeAll(async () => {
     if (missing !== null) return;
     const sink = await openSink();
-    const service = await serve({ version: '0.0.0', port: 0, site: siteFolder });
+    const service = await serve({ version: '0.0.0', port: 0, site: siteFolder, checks });
     origin = new URL(service.address).origin;
     diagnostics.subscribe('http.server.request.start', count);
     const started = await chromium.launch({

@@ -8,13 +8,6 @@ export {
 } from './answer/check/question.ts';
 export { Desk } from './answer/desk.ts';
 export type * from './answer/protocol.ts';
-export type * from './answer/shapes.ts';
-export { examples } from './component/decoder/examples.ts';
-export { type Assets, ORIGIN } from './component/document.tsx';
-export { DecoderPage, type PostedAnswer } from './page/decoder/decoder-page.tsx';
-export { atOrigin, renderDocument } from './render.ts';
-export { checkDocument, checkHubDocument } from './site/check-documents.tsx';
-export { decoderDocument, offlineDocument } from './site/standing-documents.tsx';
 export { type Answered, notAsked } from './answer/record/answered.ts';
 export { composeChanges } from './answer/record/compose-changes.ts';
 export type { DmarcCheck, DmarcFate } from './answer/record/dmarc-check.ts';
@@ -24,15 +17,21 @@ export type { MtaStsCheck, PolicyFetch, ReadRecord } from './answer/record/mta-s
 export type { MtaStsDraft } from './answer/record/mta-sts-draft.ts';
 export type { PublishedTexts } from './answer/record/published.ts';
 export {
+  allValues,
   choiceOf,
   listOf,
+  oneValue,
   type RecordFields,
   readFields,
-  valueOf,
-  valuesOf,
 } from './answer/record/record-fields.ts';
 export type { SpfCheck } from './answer/record/spf-check.ts';
 export type { SpfDraft } from './answer/record/spf-draft.ts';
+export type * from './answer/shapes.ts';
+export { examples } from './component/decoder/examples.ts';
+export { type Assets, ORIGIN } from './component/document.tsx';
+export { DecoderPage, type PostedAnswer } from './page/decoder/decoder-page.tsx';
+export { atOrigin, renderDocument } from './render.ts';
+export { checkDocument, checkHubDocument } from './site/check-documents.tsx';
 export {
   dmarcDocument,
   mtaStsDocument,
@@ -43,5 +42,12 @@ export {
   writeMtaStsDocument,
   writeSpfDocument,
 } from './site/record-documents.tsx';
+export { decoderDocument, offlineDocument } from './site/standing-documents.tsx';
 export { recordProblems } from './wording/record.ts';
-export { writeBimiWording, writeDkimWording, writeDmarcWording, writeMtaStsWording, writeSpfWording } from './wording/record-write.ts';
+export {
+  writeBimiWording,
+  writeDkimWording,
+  writeDmarcWording,
+  writeMtaStsWording,
+  writeSpfWording,
+} from './wording/record-write.ts';

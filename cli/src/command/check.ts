@@ -1,6 +1,10 @@
+import { type CheckReport, compareRuns, type SubjectKind } from '@whybounce/core/check';
 import { type CheckRequest, Probe, type ProbeOptions, SubjectError } from '@whybounce/probe';
+import { type EarlierReport, readEarlierReport } from '../input/earlier-report.ts';
+import type { Since } from '../output/check/changes-text.ts';
 import { CheckProgress } from '../output/check/progress.ts';
 import { type CheckFormat, checkFormats, reportWriter } from '../output/check/writer.ts';
+import { terminalText } from '../output/terminal-text.ts';
 import { UsageError } from '../usage-error.ts';
 import { exitOf, severityOf } from './check-exit.ts';
 
@@ -21,6 +25,8 @@ export interface ReportOptions extends WorldOptions {
   readonly format?: string;
   readonly failOn?: string;
   readonly all?: boolean;
+  /** An earlier report as JSON, to compare with. */
+  readonly before?: string;
 }
 
 /** Options of `whybounce check`. */
@@ -50,7 +56,7 @@ export async function checkCommand(
     recipient: rcpt,
     refusal,
   };
-  return printReport(options, (probe, on) => probe.check(kind, request, on));
+  return printReport(options, kind, (probe, on) => probe.check(kind, request, on));
 }
 
 /** The selectors that were named, and those that are learnt from files: signatures of other organisations are left out. */
@@ -70,32 +76,58 @@ export async function selectorsOf(
 /** What runs the checks and is told of each result. */
 type Run = (probe: Probe, on: Parameters<Probe['check']>[2]) => ReturnType<Probe['check']>;
 
+/** What a command adds to a report: to its JSON, and to its text. */
+export interface Extra {
+  readonly more?: (report: CheckReport) => object;
+  readonly text?: (report: CheckReport) => string;
+}
+
 /** Makes the checks, prints what they find as asked, and returns the exit code. */
-export async function printReport(options: ReportOptions, run: Run): Promise<number> {
+export async function printReport(
+  options: ReportOptions,
+  kind: SubjectKind,
+  run: Run,
+  extra: Extra = {},
+): Promise<number> {
   const failOn = severityOf(options.failOn);
-  const write = reportWriter(formatOf(options.format), options.all === true);
+  const write = reportWriter(formatOf(options.format), options.all === true, extra);
+  const earlier = options.before === undefined ? null : await readEarlierReport(options.before, kind);
+  const faults: string[] = [];
   const report = await askWorld(options, async (probe) => {
     const progress = new CheckProgress();
     try {
-      return (
-        await run(probe, {
-          onResult: (result, done, of) => {
-            progress.show(done, of);
-            write.result(result);
-          },
-        })
-      ).report;
+      const { report } = await run(probe, {
+        onResult: (result, done, of) => {
+          progress.show(done, of);
+          write.result(result);
+        },
+        onFault: (id, error) => faults.push(`${id}: ${error instanceof Error ? error.stack : String(error)}`),
+      });
+      return report;
     } finally {
       progress.end();
     }
   });
-  write.report(report);
+  for (const fault of faults)
+    process.stderr.write(
+      `whybounce: a check failed by a fault in whybounce itself. Please report it. ${terminalText(fault)}\n`,
+    );
+  write.report(report, earlier === null ? null : sinceThen(earlier, report));
+  // a server that never answers holds its connection, and would hold the command with it
+  setImmediate(() => process.exit());
   return exitOf(report, failOn);
+}
+
+/** @throws UsageError where the two are of different subjects */
+function sinceThen({ subject, checkedAt, results }: EarlierReport, report: CheckReport): Since {
+  if (subject !== report.subject && report.kind !== 'message')
+    throw new UsageError(`--before: that report is of ${subject}, and this one is of ${report.subject}.`);
+  return { checkedAt, changes: compareRuns(results, report.results) };
 }
 
 /** Lends the instruments for as long as `use` lasts; what is no subject becomes a wrong call. */
 export async function askWorld<T>(options: WorldOptions, use: (probe: Probe) => Promise<T>): Promise<T> {
-  const probe = new Probe(probeOptions(options));
+  const probe = probeFor(options);
   try {
     return await use(probe);
   } catch (error) {
@@ -103,6 +135,17 @@ export async function askWorld<T>(options: WorldOptions, use: (probe: Probe) => 
     throw error;
   } finally {
     await probe.close();
+  }
+}
+
+/** @throws UsageError for a DNS server that is no address */
+function probeFor(options: WorldOptions): Probe {
+  const given = probeOptions(options);
+  try {
+    return new Probe(given);
+  } catch (error) {
+    if (error instanceof RangeError) throw new UsageError(`--resolver: ${error.message}`, { cause: error });
+    throw error;
   }
 }
 

@@ -26,7 +26,9 @@ import {
 export async function dkimCheckCommand(domain: string, options: CheckCommand): Promise<number> {
   const { printReport, selectorsOf } = await import('./check.ts');
   const selectors = await selectorsOf(options, domain);
-  return printReport(options, (probe, on) => probe.check('domain', { domain, selectors }, { ...on, areas: ['dkim'] }));
+  return printReport(options, 'domain', (probe, on) =>
+    probe.check('domain', { domain, selectors }, { ...on, areas: ['dkim'] }),
+  );
 }
 
 /** Options of `whybounce dkim lint`. */

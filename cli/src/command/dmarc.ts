@@ -2,6 +2,7 @@ import {
   checkReportTargets,
   type DmarcDiscovery,
   type DmarcPolicy,
+  type DmarcStep,
   type DmarcWish,
   discoverDmarc,
   dmarcPolicies,
@@ -37,7 +38,7 @@ import {
 /** `whybounce dmarc check DOMAIN`: the checks of this area alone. Returns the exit code. */
 export async function dmarcCheckCommand(domain: string, options: ReportOptions): Promise<number> {
   const { printReport } = await import('./check.ts');
-  return printReport(options, (probe, on) => probe.check('domain', { domain }, { ...on, areas: ['dmarc'] }));
+  return printReport(options, 'domain', (probe, on) => probe.check('domain', { domain }, { ...on, areas: ['dmarc'] }));
 }
 
 /** `whybounce dmarc lint DOMAIN|RECORD`: what is wrong, with the place in the record. Returns the exit code. */
@@ -183,13 +184,14 @@ export async function dmarcGenerateCommand(written: string, options: DmarcGenera
     const current = own.record === null ? null : parseDmarc(own.record);
     const aim = wish.p ?? 'reject';
     const step = options.next === true ? nextDmarcStep(current, aim) : null;
-    const want = options.next === true ? { ...wish, ...wishOfStep(step?.do ?? null, aim) } : wish;
+    const want = options.next === true ? { ...wish, ...wishOfStep(step, aim) } : wish;
     const result = writeDmarc({ existing: [...own.records, ...own.others], want });
     const targets = await checkReportTargets({ record: parseDmarc(result.text), domain, dns });
     return {
       domain,
       name: own.name,
       ...result,
+      next: nextDmarcStep(parseDmarc(result.text), aim),
       step,
       targets,
       findings: lintDmarc(result.text),
@@ -224,12 +226,12 @@ function leftOf(
   ];
 }
 
-function wishOfStep(step: string | null, aim: DmarcPolicy): Partial<DmarcWish> {
-  switch (step) {
+/** What a step asks of the record, and nothing beyond it. */
+function wishOfStep(step: DmarcStep | null, aim: DmarcPolicy): Partial<DmarcWish> {
+  switch (step?.do) {
     case 'publish':
-      return { p: 'none' };
     case 'raise':
-      return { p: aim };
+      return { p: step.p };
     case 'end-test':
       return { test: false, p: undefined };
     case 'raise-subdomains':

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CheckCommand } from '../command/check.ts';
+import type { TestCommand } from '../command/test-message.ts';
 import { collect, type Done } from './options.ts';
 
 const exits = `
@@ -27,6 +28,7 @@ export function withReport(command: Command): Command {
     .option('--hello-name <name>', 'the name to greet mail servers with (default: that of this machine)')
     .option('--format <format>', 'pretty | json | ndjson | sarif', 'pretty')
     .option('--fail-on <severity>', 'exit with 1 from this severity on: critical, high, medium, low', 'high')
+    .option('--before <file>', 'say what changed since an earlier report, kept with --format json')
     .option('--all', 'tell in full what is in order too')
     .addHelpText('after', exits);
 }
@@ -60,4 +62,14 @@ export function addCheckCommands(program: Command, done: Done): void {
     .option('--rcpt <address>', 'an address that bounced there')
     .option('--refusal <text>', 'what was said to it')
     .action((host: string, options: CheckCommand) => run('mx', host, options));
+  withReport(program.command('test'))
+    .description('what receivers find in a message: authentication, sender, content, what bulk senders must have')
+    .argument('<MESSAGE>', 'the message with its whole source, - for standard input')
+    .option('--ip <address>', 'the address that sent it, where its header does not tell')
+    .option('--helo <name>', 'the name that it greeted with')
+    .option('--from <address>', 'its return path (MAIL FROM)')
+    .option('--received <time>', 'when it came, such as 2026-05-27T14:30Z')
+    .action(async (message: string, options: TestCommand) =>
+      done(await (await import('../command/test-message.ts')).testCommand(message, options)),
+    );
 }

@@ -10,3 +10,4 @@ export * from './organizational-domain/index.ts';
 export * from './spf/index.ts';
 export * from './tls-rpt/index.ts';
 export * from './tlsa/index.ts';
+export * from './what-if/index.ts';

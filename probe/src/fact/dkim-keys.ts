@@ -105,20 +105,17 @@ export async function keysToRead(context: CheckContext): Promise<DkimKeys | Verd
   const keys = await dkimKeys(context);
   if (keys.found.length > 0) return keys;
   const { domain } = context.subject;
-  const missing = keys.looked.filter((key) => !isOpen(key));
   const open = keys.looked.find(isOpen);
   if (open?.answer != null && open.origin === 'known')
     return undetermined(`The key at ${open.name} could not be read: ${whyUnknown(open.answer)}.`, {
       seen: seenKeys([open]),
     });
+  if (keys.wildcard !== null)
+    return notApplicable(`Every name under _domainkey.${domain} answers the same, so that no key of its own is seen.`);
   return notApplicable(
-    keys.wildcard !== null
-      ? `Every name under _domainkey.${domain} answers the same, so that no key of its own is seen.`
-      : keys.looked.length === 0
-        ? 'No selector is known, so there is no key to look at.'
-        : missing.length === 0
-          ? 'No DKIM key was found: no question was answered.'
-          : `No DKIM key was found at ${listed(missing.map(({ name }) => name))}.`,
+    keys.selectors.known.length > 0
+      ? `No DKIM key was found at ${listed(keys.looked.map(({ name }) => name))}.`
+      : `No DKIM selector of ${domain} is known, so there is no key to look at.`,
   );
 }
 

@@ -66,9 +66,7 @@ export function verdictOnKeys({ found }: DkimKeys, { of, right, publish, severit
   const findings = amiss.flatMap(({ grave, slight }) => [...grave, ...slight]);
   const failing = amiss.filter(({ key, grave }) => grave.length > 0 && key.origin === 'known');
   const texts = amiss.flatMap(({ key }) => publish?.(key) ?? []);
-  const more: Verdict = {
-    outcome: 'warn',
-    says,
+  const more: Omit<Verdict, 'outcome' | 'says'> = {
     seen,
     severity: weigh(findings).worst,
     fix: fixFindings(findings),

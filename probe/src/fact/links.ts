@@ -33,9 +33,10 @@ export const linkedHosts = fact(
     const links = (await linksOfMessage(context)).toSorted(
       (a, b) => Number(a.as === 'image') - Number(b.as === 'image'),
     );
-    const names = [...new Set(links.map(({ host }) => host))].filter(
-      (host): host is string => host !== null && host.includes('.') && !isAddressHost(host),
+    const hosts = links.flatMap(({ host }) =>
+      host === null || isAddressHost(host) || !host.includes('.') ? [] : [host],
     );
+    const names = [...new Set(hosts)];
     return {
       hosts: await Promise.all(names.slice(0, MAX_HOSTS).map((host) => look(context, host))),
       left: Math.max(0, names.length - MAX_HOSTS),

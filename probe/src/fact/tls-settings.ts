@@ -1,6 +1,6 @@
 import type { SmtpSession } from './smtp-sessions.ts';
 
-/** What puts a fault of encryption right in Postfix, in forms that all its versions since 2.6 understand. */
+/** What puts a fault of encryption right in Postfix, in forms that older versions understand as well. */
 const postfix = {
   offer: ['smtpd_tls_security_level = may'],
   version: [

@@ -1,5 +1,3 @@
-import type { Subject } from '../check/context.ts';
-
 /** Fields that every fixture has unless it says otherwise: the topmost Received field is of the receiving server. */
 const usual: Readonly<Record<string, string>> = {
   'Return-Path': '<bounce@example.com>',
@@ -29,32 +27,4 @@ export function rawMessage(
 /** Text as it travels: UTF-8. */
 export function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
-}
-
-/** The subject of a test of such a message. */
-export function testSubject(raw: Uint8Array, more: Partial<Subject> = {}): Partial<Subject> {
-  return {
-    domain: 'example.com',
-    ip: '192.0.2.25',
-    helo: 'mail.example.com',
-    mailFrom: 'bounce@example.com',
-    message: { raw, ip: null, helo: null, mailFrom: null, received: new Date('2026-11-28T11:59:30Z') },
-    ...more,
-  };
-}
-
-/** The subject of a test of a message of such fields and body. */
-export function messageSubject(
-  fields: Readonly<Record<string, string | readonly string[] | null>> = {},
-  body?: string,
-): Partial<Subject> {
-  return testSubject(rawMessage(fields, body));
-}
-
-/** A message with an HTML text and its plain alternative. */
-export function htmlSubject(html: string, fields: Readonly<Record<string, string | null>> = {}): Partial<Subject> {
-  return messageSubject(
-    { 'Content-Type': 'multipart/alternative; boundary=cut', ...fields },
-    `--cut\nContent-Type: text/plain; charset=utf-8\n\nThe same in plain words for programs without HTML.\n--cut\nContent-Type: text/html; charset=utf-8\n\n${html}\n--cut--\n`,
-  );
 }

@@ -1,6 +1,5 @@
 import type { Severity } from '@whybounce/core/check';
 import { type Part, toBytes } from '@whybounce/core/message';
-import { counted } from '../fact/list-words.ts';
 import type { HtmlContent } from './html-content.ts';
 import type { MessageLines } from './lines.ts';
 import type { BodyText, MessagePart, ReadMessage } from './read-message.ts';
@@ -76,7 +75,7 @@ function lineEndFaults({ crlf, bareLf, bareCr, nul, firstBareLf, firstBareCr }: 
   if (bareCr > 0)
     faults.push(
       fault(
-        `a CR stands without LF ${counted(bareCr, 'time')}, first in line ${firstBareCr}`,
+        `a CR stands without LF in line ${firstBareCr}${bareCr === 1 ? '' : ` and ${bareCr - 1} times more`}`,
         `line ${firstBareCr}`,
         'CR without LF',
         fix,
@@ -86,7 +85,7 @@ function lineEndFaults({ crlf, bareLf, bareCr, nul, firstBareLf, firstBareCr }: 
   if (nul > 0)
     faults.push(
       fault(
-        `the message holds ${counted(nul, 'NUL byte')}`,
+        `the message holds ${nul === 1 ? 'a NUL byte' : `${nul} NUL bytes`}`,
         'NUL bytes',
         String(nul),
         'Encode binary content in base64.',

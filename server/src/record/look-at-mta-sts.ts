@@ -43,9 +43,7 @@ export async function lookAtMtaSts(domain: string, _fields: RecordFields, { dns,
     record,
     fetch,
     policy:
-      policy === null
-        ? null
-        : { read: policy, findings: lintMtaStsPolicy(policy), parts: explainMtaStsPolicy(policy) },
+      policy === null ? null : { read: policy, findings: lintMtaStsPolicy(policy), parts: explainMtaStsPolicy(policy) },
     mx: {
       status: mx.status,
       isKnown: isDetermined(mx),

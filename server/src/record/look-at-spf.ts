@@ -8,7 +8,7 @@ import {
   verdictOfTree,
 } from '@whybounce/core/record';
 import { readSubject } from '@whybounce/probe';
-import { type RecordFields, type SpfCheck, valueOf } from '@whybounce/web';
+import { oneValue, type RecordFields, type SpfCheck } from '@whybounce/web';
 import type { World } from './world.ts';
 
 /** Walks the SPF tree of a domain, and judges a client where one was given. */
@@ -32,7 +32,7 @@ export async function lookAtSpf(domain: string, fields: RecordFields, { dns, now
  * @throws SubjectError for what is no address
  */
 function clientOf(domain: string, fields: RecordFields): SpfClient | null {
-  const [ip, sender, helo] = ['ip', 'sender', 'helo'].map((name) => valueOf(fields, name)) as [string, string, string];
+  const [ip, sender, helo] = ['ip', 'sender', 'helo'].map((name) => oneValue(fields, name)) as [string, string, string];
   if (ip === '') return null;
   const subject = readSubject({
     ip,

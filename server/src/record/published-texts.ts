@@ -1,5 +1,5 @@
 import { type DnsClient, isDetermined } from '@whybounce/core/dns';
-import { type PublishedTexts, type RecordFields, valueOf } from '@whybounce/web';
+import { oneValue, type PublishedTexts, type RecordFields } from '@whybounce/web';
 
 /**
  * The TXT records of one kind at a name. Where the DNS does not tell, what somebody pasted from their panel is taken:
@@ -16,8 +16,8 @@ export async function publishedTexts(
   const answer = await dns.query(name, 'TXT');
   // a name that cannot exist has no record, which is as sure as an answer
   const isKnown = isDetermined(answer) || answer.status === 'invalid-name';
-  const pasted = valueOf(fields, 'published');
-  const isWritten = !isKnown && (pasted !== '' || valueOf(fields, 'nothing') === 'yes');
+  const pasted = oneValue(fields, 'published');
+  const isWritten = !isKnown && (pasted !== '' || oneValue(fields, 'nothing') === 'yes');
   const texts = isWritten ? (pasted === '' ? [] : [pasted]) : answer.records.map((strings) => strings.join(''));
   return {
     name: answer.name,

@@ -1,19 +1,19 @@
 import { lintBimi, parseBimi, writeBimi } from '@whybounce/core/record';
-import { type Draft, type RecordFields, valueOf, writeBimiWording } from '@whybounce/web';
+import { type Draft, oneValue, type RecordFields, writeBimiWording } from '@whybounce/web';
 import { InputError } from './input-error.ts';
 import { publishedTexts } from './published-texts.ts';
 import type { World } from './world.ts';
 
 /** Writes the BIMI record of a domain. */
 export async function writeBimiDraft(domain: string, fields: RecordFields, { dns }: World): Promise<Draft> {
-  const selector = valueOf(fields, 'selector') || 'default';
-  const evidence = valueOf(fields, 'evidence');
+  const selector = oneValue(fields, 'selector') || 'default';
+  const evidence = oneValue(fields, 'evidence');
   const propose = (record: string | null): ReturnType<typeof writeBimi> => {
     try {
       return writeBimi({
         domain,
         selector,
-        logo: valueOf(fields, 'logo'),
+        logo: oneValue(fields, 'logo'),
         evidence: evidence === '' ? undefined : evidence,
         record,
       });

@@ -7,13 +7,13 @@ import {
   writeDmarc,
 } from '@whybounce/core/record';
 import {
+  allValues,
   choiceOf,
   type DmarcDraftAnswer,
   listOf,
+  oneValue,
   type RecordFields,
   recordProblems,
-  valueOf,
-  valuesOf,
   writeDmarcWording,
 } from '@whybounce/web';
 import { InputError } from './input-error.ts';
@@ -39,7 +39,17 @@ export async function writeDmarcDraft(domain: string, fields: RecordFields, { dn
     inheritedFrom: at === domain ? null : at,
   };
   if (!live.isKnown && !live.isWritten)
-    return { ...common, parts: [], changes: [], toDelete: [], findings: [], refused: [], steps: [], targets: [], next: null };
+    return {
+      ...common,
+      parts: [],
+      changes: [],
+      toDelete: [],
+      findings: [],
+      refused: [],
+      steps: [],
+      targets: [],
+      next: null,
+    };
   const { text, changes, replaces, refused, next } = writeDmarc({ existing: live.texts, want: wishOf(fields) });
   const record = parseDmarc(text);
   return {
@@ -47,7 +57,7 @@ export async function writeDmarcDraft(domain: string, fields: RecordFields, { dn
     parts: [{ name, type: 'TXT', text }],
     changes,
     toDelete: replaces.length > 1 ? replaces.map((old) => ({ name, text: old })) : [],
-    findings: lintDmarc(record),
+    findings: lintDmarc(record).filter(({ severity }) => severity !== 'info'),
     refused,
     steps: [writeDmarcWording.publishStep(name)],
     targets: await checkReportTargets({ record, domain, dns }),
@@ -64,21 +74,21 @@ function mailboxesOf(texts: readonly string[]): string[] {
 /** @throws InputError for more mailboxes than make sense */
 function wishOf(fields: RecordFields): DmarcWish {
   const tag = (name: 'sp' | 'np'): DmarcWish['sp'] =>
-    valueOf(fields, name) === 'remove' ? null : (choiceOf(fields, name, policies) ?? undefined);
+    oneValue(fields, name) === 'remove' ? null : (choiceOf(fields, name, policies) ?? undefined);
   const alignments = ['relaxed', 'strict'] as const;
   const mailboxes = (name: string): string[] => listOf(fields, name).map((text) => text.replace(/^mailto:/i, ''));
   const [rua, ruf] = [mailboxes('rua'), mailboxes('ruf')];
   if (rua.length + ruf.length > MAX_MAILBOXES) throw new InputError(recordProblems.tooMany(MAX_MAILBOXES));
   return {
     p: choiceOf(fields, 'p', policies) ?? undefined,
-    atOnce: valueOf(fields, 'once') === 'yes',
+    atOnce: oneValue(fields, 'once') === 'yes',
     sp: tag('sp'),
     np: tag('np'),
     adkim: choiceOf(fields, 'adkim', alignments) ?? undefined,
     aspf: choiceOf(fields, 'aspf', alignments) ?? undefined,
     rua,
     ruf,
-    withoutReports: valuesOf(fields, 'without'),
-    test: valueOf(fields, 'test') === 'yes' ? true : undefined,
+    withoutReports: allValues(fields, 'without'),
+    test: oneValue(fields, 'test') === 'yes' ? true : undefined,
   };
 }

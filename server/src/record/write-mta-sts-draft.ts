@@ -7,14 +7,7 @@ import {
   writeMtaSts,
   writeTlsRpt,
 } from '@whybounce/core/record';
-import {
-  choiceOf,
-  listOf,
-  type MtaStsDraft,
-  type RecordFields,
-  valueOf,
-  writeMtaStsWording,
-} from '@whybounce/web';
+import { choiceOf, listOf, type MtaStsDraft, oneValue, type RecordFields, writeMtaStsWording } from '@whybounce/web';
 import { InputError } from './input-error.ts';
 import { mxHosts } from './look-at-mta-sts.ts';
 import { fetchPolicy, isFetchKnown } from './policy-fetch.ts';
@@ -67,7 +60,7 @@ export async function writeMtaStsDraft(
       ...(live.isKnown ? [] : [writeMtaStsWording.recordUnknown]),
       ...(isFetchKnown(fetch) ? [] : [writeMtaStsWording.policyUnknown]),
     ],
-    steps: proposal.steps,
+    steps: proposal.changes.every(({ kind }) => kind === 'kept') ? [] : proposal.steps,
   };
 }
 
@@ -76,16 +69,12 @@ function proposed(wish: Parameters<typeof writeMtaSts>[0]): MtaStsProposal {
 }
 
 function ageOf(fields: RecordFields): number | undefined {
-  const age = Number(valueOf(fields, 'age'));
+  const age = Number(oneValue(fields, 'age'));
   return Number.isInteger(age) && age >= 3_600 && age <= 31_557_600 ? age : undefined;
 }
 
 /** The record for TLS reports; null where nobody is to get any. */
-async function tlsRptPart(
-  domain: string,
-  dns: DnsClient,
-  rua: readonly string[],
-): Promise<MtaStsDraft['tlsRpt']> {
+async function tlsRptPart(domain: string, dns: DnsClient, rua: readonly string[]): Promise<MtaStsDraft['tlsRpt']> {
   const live = await publishedTexts(`_smtp._tls.${domain}`, dns, (text) => /^v\s*=\s*TLSRPTv1/i.test(text));
   const part = { name: live.name, type: 'TXT', text: '' } as const;
   if (!live.isKnown) return { live, part, changes: [] };

@@ -7,19 +7,19 @@ import {
   mergeSpf,
   parseCidr,
   parseSpf,
-  selectSpf,
   type SpfSender,
+  selectSpf,
   writeSpf,
 } from '@whybounce/core/record';
 import { readSubject } from '@whybounce/probe';
 import {
+  allValues,
   choiceOf,
   composeChanges,
   listOf,
   type RecordFields,
   recordProblems,
   type SpfDraft,
-  valuesOf,
   writeSpfWording,
 } from '@whybounce/web';
 import { InputError } from './input-error.ts';
@@ -35,7 +35,8 @@ export async function writeSpfDraft(domain: string, fields: RecordFields, { dns 
   const before = await analyseSpf({ domain, dns });
   const existing = live.texts.length > 1 ? mergeSpf(live.texts) : null;
   const base = existing?.text ?? live.texts[0] ?? null;
-  const terms = base === null ? [] : explainSpf(parseSpf(base), domain).parts.map(({ term, says }) => ({ text: term, says }));
+  const terms =
+    base === null ? [] : explainSpf(parseSpf(base), domain).parts.map(({ term, says }) => ({ text: term, says }));
   const limit = before.limits.lookups;
   if (!live.isKnown && !live.isWritten)
     return {
@@ -47,7 +48,7 @@ export async function writeSpfDraft(domain: string, fields: RecordFields, { dns 
   const written = writeSpf({
     existing: base,
     add: sendersOf(fields),
-    remove: valuesOf(fields, 'remove'),
+    remove: allValues(fields, 'remove'),
     all: choiceOf(fields, 'all', ['~', '-', '?'] as const) ?? undefined,
   });
   const tree = await analyseSpf({ domain, dns: new OverlayDns(dns, { [domain]: { TXT: [written.text] } }) });
@@ -58,7 +59,7 @@ export async function writeSpfDraft(domain: string, fields: RecordFields, { dns 
     changes: existing === null ? written.changes : composeChanges(existing.changes, written.changes),
     toDelete: live.texts.length > 1 ? live.texts.map((text) => ({ name: domain, text })) : [],
     // what is remarkable about the set of TXT records is no matter of the proposal, of which the overlay has one
-    findings: lintSpf(tree).filter(({ code }) => code !== 'long-txt-set'),
+    findings: lintSpf(tree).filter(({ code, severity }) => code !== 'long-txt-set' && severity !== 'info'),
     refused: [],
     steps: [
       writeSpfWording.publishStep(domain),
@@ -87,7 +88,7 @@ function isMeantAsSpf(text: string): boolean {
 
 /** @throws InputError for what is no sender */
 function sendersOf(fields: RecordFields): SpfSender[] {
-  const includes = [...valuesOf(fields, 'add'), ...listOf(fields, 'include')].map((text) => ({
+  const includes = [...allValues(fields, 'add'), ...listOf(fields, 'include')].map((text) => ({
     // people paste the whole term
     include: readSubject({ domain: text.replace(/^\+?include:/i, '') }).domain ?? text,
   }));
@@ -96,7 +97,7 @@ function sendersOf(fields: RecordFields): SpfSender[] {
     if (cidr === null) throw new InputError(recordProblems.badRange(text.slice(0, 80)));
     return { ip: formatCidr(cidr) };
   });
-  const hosts = valuesOf(fields, 'host').flatMap((text): SpfSender[] =>
+  const hosts = allValues(fields, 'host').flatMap((text): SpfSender[] =>
     text === 'mx' ? [{ mx: null }] : text === 'a' ? [{ a: null }] : [],
   );
   const senders = [...hosts, ...ips, ...includes];

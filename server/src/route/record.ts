@@ -6,10 +6,10 @@ import {
   dmarcDocument,
   mtaStsDocument,
   notAsked,
+  oneValue,
   type RecordFields,
   readFields,
   spfDocument,
-  valueOf,
   writeBimiDocument,
   writeDkimDocument,
   writeDmarcDocument,
@@ -60,11 +60,11 @@ export function recordRoutes({ desk, assets, origin }: RecordRoute): Hono<Client
     app.get(path, async (context: Context<ClientBindings>) => {
       const fields = readFields(new URL(context.req.url).searchParams, ['domain', ...names]);
       const show = (state: Answered<T>): string => atOrigin(document(assets, fields, state), origin);
-      if (['domain', ...needs].some((name) => valueOf(fields, name) === '')) return sendHtml(context, show(notAsked));
+      if (['domain', ...needs].some((name) => oneValue(fields, name) === '')) return sendHtml(context, show(notAsked));
       const problem = (says: string): Answered<T> => ({ answer: null, problem: says });
       let domain: string;
       try {
-        domain = readSubject({ domain: valueOf(fields, 'domain') }).domain ?? '';
+        domain = readSubject({ domain: oneValue(fields, 'domain') }).domain ?? '';
       } catch (error) {
         return sendHtml(context, show(problem(sentenceOf(error))), 422);
       }
@@ -72,7 +72,9 @@ export function recordRoutes({ desk, assets, origin }: RecordRoute): Hono<Client
       if (refused !== null)
         return sendHtml(context, show(problem(checkProblems[refused.problem])), refused.status, refused.headers);
       try {
-        const answer = await desk.lend(`${path} ${domain}`, (lent) => look(domain, fields, { ...lent, now: new Date() }));
+        const answer = await desk.lend(`${path} ${domain}`, (lent) =>
+          look(domain, fields, { ...lent, now: new Date() }),
+        );
         return sendHtml(context, show({ answer, problem: null }));
       } catch (error) {
         return sendHtml(context, show(problem(sentenceOf(error))), 422);

@@ -1,5 +1,6 @@
-import type { SubjectKind } from '@whybounce/core/check';
+import type { Outcome, SubjectKind } from '@whybounce/core/check';
 import type { CheckField, CheckKind } from '../answer/check/question.ts';
+import { outcomeNames } from './check.ts';
 import { capital, clock, counted, grouped, plural } from './figures.ts';
 import { type Sentence, sentence } from './sentence.ts';
 
@@ -22,7 +23,7 @@ export const checkPage = {
   withoutScriptLink: 'the result',
   progress: (done: number, of: number) => `${done} of ${counted(of, 'check')} made`,
   starting: 'Asking…',
-  running: (subject: string) => `Checking ${subject}`,
+  running: 'Checking…',
   /** What a run says as a whole. */
   verdict: (broken: number, weak: number, told: number): string => {
     if (told === 0) return 'Nothing could be told';
@@ -32,7 +33,6 @@ export const checkPage = {
     return weak > 0 ? `Nothing broken, ${weaknesses}` : 'All in order';
   },
   finished: (subject: string, verdict: string) => `${subject} is checked: ${verdict}.`,
-  gravest: (grade: string) => `The gravest is ${grade}.`,
   untold: (count: number) =>
     plural(count, {
       one: 'One check could not tell either way. That costs nothing.',
@@ -41,16 +41,14 @@ export const checkPage = {
   tally: 'Results',
   score: (score: number) => `Score ${score} of 100`,
   areas: 'Parts',
-  attention: 'What to do',
+  attention: 'What needs attention',
   nothingAmiss: 'Nothing of what could be checked is amiss.',
   nothingYet: 'Nothing amiss so far.',
   everything: 'Every check',
-  aboveLink: 'see above',
   seen: 'What was seen',
   details: 'Details',
-  fix: 'Do this:',
+  fix: 'What to do',
   publish: 'Ready to copy',
-  copyOf: (title: string) => title,
   rule: (source: string) => `The rule: ${source}.`,
   notRun: (count: number) =>
     plural(count, { one: 'One check was not made', other: `${grouped(count)} checks were not made` }),
@@ -218,6 +216,18 @@ export const checkPages: readonly CheckPageWords[] = [
   { path: '/write/dmarc', name: 'Write DMARC', about: 'The next step from what is published.', group: 'write' },
   { path: '/write/mta-sts', name: 'Write MTA-STS', about: 'Policy, record and TLS reports.', group: 'write' },
 ];
+
+/** What is counted, beside its number: `2 failed`, `1 warning`. */
+export function tallyWords(outcome: Outcome, count: number): string {
+  switch (outcome) {
+    case 'warn':
+      return plural(count, { one: 'warning', other: 'warnings' });
+    case 'not-applicable':
+      return plural(count, { one: 'does not apply', other: 'do not apply' });
+    default:
+      return outcomeNames[outcome];
+  }
+}
 
 /** How grave a result is, beside its outcome: `failed, serious`. */
 export function gradeWords(outcome: string, severity: string): string {

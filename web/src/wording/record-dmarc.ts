@@ -13,7 +13,7 @@ export const dmarcWording = {
   now: { name: 'RFC 9989', about: 'the standard of 2026' },
   subdomain: (domain: string) => `subdomains of ${domain} that exist and have no record of their own`,
   missing: (domain: string) => `subdomains of ${domain} that do not exist`,
-  same: 'Both do the same.',
+  sentences: 'The same in whole sentences, with who passes and who gets reports',
   where: 'Where the policy was found',
   found: {
     'author-domain': 'at the domain itself',
@@ -31,10 +31,10 @@ export const dmarcWording = {
   next: 'Next step',
   done: 'Nothing more to do: the policy is as strict as it gets, and reports come.',
   writeNext: 'Write this record',
+  change: 'Change the record',
   none: (domain: string) => `No DMARC policy applies to ${domain}`,
   unknownPolicy: 'Which policy applies could not be determined',
   headline: (domain: string, policy: string) => `Mail from ${domain} that fails ${policy}`,
-  differ: 'The two standards differ here',
 } as const;
 
 /** What a policy does, as the end of a sentence and as a cell of a table. */

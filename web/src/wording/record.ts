@@ -9,6 +9,7 @@ export const recordWording = {
   show: 'Show',
   showAgain: 'Show again',
   more: 'More to ask with',
+  read: 'Read what is published',
   write: 'Write the record',
   writeAgain: 'Write it again',
   record: 'The record',
@@ -48,7 +49,7 @@ export const recordWording = {
   unknown: (name: string, status: DnsStatus) =>
     `What is published at ${name} could not be read (${dnsStatusWords[status]}). It may well be that there is a record: nothing here says that there is none.`,
   unknownWrite:
-    'So nothing is written yet: a second record beside one that could not be seen would break both. Try again, or paste below what your DNS panel shows.',
+    'So nothing is written yet: a second record beside one that could not be seen would break both. Try again, or paste into the form what your DNS panel shows.',
   published: {
     label: 'The record as it is published',
     hint: 'Only where it could not be read from the DNS. Copy it out of your DNS panel.',

@@ -1,5 +1,6 @@
 import type { CheckReport, CheckResult, Outcome, Severity } from '@whybounce/core/check';
 import { version } from '../../version.ts';
+import type { Since } from './changes-text.ts';
 
 /** SARIF 2.1.0 section 3.27.9. */
 const kindOf: Readonly<Record<Outcome, string>> = {
@@ -27,8 +28,19 @@ const securitySeverity: Readonly<Record<Severity, string>> = {
   info: '0.0',
 };
 
-/** A report in the form that code hosts and CI systems show beside the code (SARIF 2.1.0, OASIS). */
-export function sarifOf(report: CheckReport): object {
+/** How a result stands to the earlier run (SARIF 2.1.0 section 3.27.24). */
+function baselineOf(id: string, { changes }: Since): string {
+  const change = changes.find((one) => one.id === id);
+  if (change === undefined) return 'unchanged';
+  return change.before === null ? 'new' : 'updated';
+}
+
+/**
+ * A report in the form that code hosts and CI systems show beside the code (SARIF 2.1.0, OASIS).
+ *
+ * @param since with an earlier report each result tells whether it is new
+ */
+export function sarifOf(report: CheckReport, since: Since | null = null): object {
   const { results, kind, subject, checkedAt } = report;
   return {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -52,6 +64,7 @@ export function sarifOf(report: CheckReport): object {
           ruleId: result.id,
           ruleIndex,
           kind: kindOf[result.outcome],
+          ...(since !== null && { baselineState: baselineOf(result.id, since) }),
           level: levelOf(result),
           message: { text: result.fix === null ? result.says : `${result.says} ${result.fix}` },
           locations: [{ logicalLocations: [{ fullyQualifiedName: subject, kind }] }],

@@ -1,7 +1,8 @@
 import type { RecordFinding } from '../finding.ts';
 import { nearMissOf } from './near-miss.ts';
-import { parseSpf, versionStart } from './parse.ts';
+import { versionStart } from './parse.ts';
 import type { SpfRecord } from './record.ts';
+import { parseOnce } from './record-memory.ts';
 
 /** A TXT record that is no SPF record and seems to be meant as one. */
 export interface SpfNearMiss {
@@ -42,7 +43,7 @@ export function selectSpf(txtRecords: readonly (readonly string[])[]): SpfSelect
     const text = strings.join('');
     octets += text.length;
     if (versionStart.test(text)) {
-      if (records.length < MAX_RECORDS) records.push(parseSpf(text));
+      if (records.length < MAX_RECORDS) records.push(parseOnce(text));
     } else if (nearMisses.length < MAX_RECORDS) {
       const miss = nearMissOf(text);
       if (miss !== null) nearMisses.push({ text, ...miss });

@@ -99,7 +99,7 @@ proveCheck(tlsa, {
         'mx2.example.com': { A: ['192.0.2.2'] },
       }),
       smtp: { ...smtp, '192.0.2.2': presents },
-      says: 'mx2.example.com: no TLSA records',
+      says: 'mx2.example.com: no TLSA records that count',
     },
   },
   tells: {

@@ -157,7 +157,7 @@ async function withRemarks(
       ...verdict,
       outcome: 'warn',
       severity: 'low',
-      says: `${verdict.says} ${hosts}: no TLSA records, so that mail that goes there is not protected.`,
+      says: `${verdict.says} ${hosts}: no TLSA records that count, so that mail that goes there is not protected.`,
       fix: `Publish TLSA records for ${hosts} too, in a zone that is signed with DNSSEC.`,
     };
   }
@@ -177,7 +177,7 @@ function withoutRecords(context: CheckContext, sets: readonly TlsaSet[], session
   const { domain } = context.subject;
   if (signed.length === 0)
     return notApplicable(
-      'No mail server has TLSA records, and none has a name that is signed with DNSSEC, as these need.',
+      'No mail server was found to have TLSA records, and for the name of none the resolver vouches by DNSSEC, which these need.',
     );
   const hosts = listed(signed.map(({ server }) => server.host));
   const isOwn = (host: string): boolean =>

@@ -22,7 +22,12 @@ export default defineCheck({
     const { author, evaluation } = dmarc;
     const { seen } = dmarc;
     const of = (standard: 'rfc7489' | 'rfc9989') =>
-      evaluation[standard].identifiers.filter(({ method }) => method === 'dkim');
+      evaluation[standard].identifiers
+        .filter(({ method }) => method === 'dkim')
+        // without the record it is not known what it asks for: only the very domain is sure
+        .map((one) =>
+          evaluation[standard].place.undetermined !== null && one.domain !== author ? { ...one, aligned: null } : one,
+        );
     const [old, now] = [of('rfc7489'), of('rfc9989')];
     const passing = now.filter(({ result }) => result === 'pass');
     const isAligned = ({ result, aligned }: (typeof now)[number]) => result === 'pass' && aligned === true;
@@ -33,6 +38,16 @@ export default defineCheck({
         { seen },
       );
     const fix = `Set up ${author} as a signing domain at the system that sends the mail: it then signs with d=${author}.`;
+    const open = [...old, ...now].find(
+      ({ result, aligned }) => (result === 'pass' && aligned === null) || (result === 'temperror' && aligned !== false),
+    );
+    if (open !== undefined)
+      return undetermined(
+        open.result === 'pass'
+          ? `Whether ${open.domain}, which signs the message, is aligned with ${author} could not be told: ${evaluation.rfc9989.place.undetermined?.name ?? 'a DMARC record'} gave no answer.`
+          : open.says,
+        { seen },
+      );
     if (inOld !== inNow) {
       const [one] = (inOld ? old : now).filter(isAligned);
       return warn(
@@ -40,10 +55,6 @@ export default defineCheck({
         { seen, severity: 'medium', fix },
       );
     }
-    const open = [...old, ...now].find(
-      ({ result, aligned }) => (result === 'pass' && aligned === null) || (result === 'temperror' && aligned !== false),
-    );
-    if (open !== undefined) return undetermined(open.says, { seen });
     if (passing.length === 0)
       return notApplicable(`No signature of the message holds, so none can be aligned with ${author}.`, { seen });
     const strict = passing.find(({ mode }) => mode === 'strict');

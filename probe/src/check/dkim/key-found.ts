@@ -109,7 +109,7 @@ function ofGuessed(domain: string, keys: DkimKeys, isMessage: boolean): Verdict 
   const open = looked.find(isOpen);
   const why = open?.answer == null ? '' : ` ${open.name} gave no answer: ${whyUnknown(open.answer)}.`;
   return undetermined(
-    `Which DKIM selectors ${domain} uses is not known: the usual ones${of} (${listed(looked.map(({ selector }) => selector))}) have no key${found.length > 0 ? ', or a withdrawn one' : ''}.${why} That does not mean that there is none. ${ask}`,
+    `Which DKIM selectors ${domain} uses is not known: the usual ones${of} (${looked.map(({ selector }) => selector).join(', ')}) have no key${found.length > 0 ? ', or a withdrawn one' : ''}.${why} That does not mean that there is none. ${ask}`,
     { seen: tried },
   );
 }

@@ -1,4 +1,4 @@
-import type { DmarcVerdict } from '@whybounce/core/record';
+import { type DmarcEvaluation, type DmarcVerdict, isAligned } from '@whybounce/core/record';
 import { type MessageDmarc, messageDmarc } from '../../fact/dmarc-message.ts';
 import { listed } from '../../fact/list-words.ts';
 import { defineCheck, fail, notApplicable, pass, undetermined, type Verdict, warn } from '../define.ts';
@@ -20,12 +20,12 @@ export default defineCheck({
     const { evaluation, openSpf, seen } = dmarc;
     const { rfc7489, rfc9989 } = evaluation;
     const results = [rfc9989.result, rfc7489.result];
-    const both = evaluation.differ
-      ? `To receivers that follow RFC 9989: ${rfc9989.says} To those that follow RFC 7489: ${rfc7489.says}`
-      : rfc9989.says;
+    const both = sayBoth(evaluation);
     const lenient = dmarc.verified.dmarc.lenient;
     const says = tidy(
-      lenient === null ? both : `${both} Lenient receivers say ${lenient.result}: ${lenient.because.join(' ')}`,
+      lenient === null || lenient.result === rfc9989.result
+        ? both
+        : `${both} Lenient receivers say ${lenient.result}: ${lenient.because.join(' ')}`,
     );
     if (results.every((result) => result === 'none'))
       return notApplicable(tidy(`${rfc9989.says} ${wouldBe(dmarc)}`), { seen });
@@ -58,22 +58,37 @@ function listedReasons({ identifiers }: DmarcVerdict): string {
         .join(' ');
 }
 
-function fixOf({ author, evaluation }: MessageDmarc): Verdict['fix'] {
+/** Both verdicts, where they differ. */
+function sayBoth({ rfc7489, rfc9989, differ }: DmarcEvaluation): string {
+  if (!differ) return rfc9989.says;
+  if (rfc7489.result !== rfc9989.result)
+    return `To receivers that follow RFC 9989: ${rfc9989.says} To those that follow RFC 7489: ${rfc7489.says}`;
+  const { policy, percent = 100 } = rfc7489.policy ?? {};
+  return `${rfc9989.says} Those that follow RFC 7489 apply ${policy ?? 'no policy'}${percent < 100 ? ` to ${percent} of 100 such messages` : ''}.`;
+}
+
+function fixOf({ author, evaluation, verified }: MessageDmarc): Verdict['fix'] {
   const { identifiers } = evaluation.rfc9989;
-  const signer = identifiers.find(
-    ({ method, result, aligned }) => method === 'dkim' && result === 'pass' && aligned === false,
-  );
+  if ([evaluation.rfc7489.result, evaluation.rfc9989.result].includes('none'))
+    return `Publish a DMARC record at _dmarc.${author}, so that all receivers find the same.`;
+  const passing = identifiers.filter(({ result, aligned }) => result === 'pass' && aligned === false);
+  const signer = passing.find(({ method }) => method === 'dkim');
   if (signer !== undefined)
     return `${signer.domain} signs the message: set up ${author} as a signing domain there, so that it signs with d=${author}.`;
-  const envelope = identifiers.find(
-    ({ method, result, aligned }) => method === 'spf' && result === 'pass' && aligned === false,
-  );
-  const dkim = identifiers.some(({ method }) => method === 'dkim')
+  const ours = identifiers.filter(({ domain }) => isAligned(author, domain, 'relaxed'));
+  const dkim = ours.some(({ method }) => method === 'dkim')
     ? `Repair the DKIM signature for ${author}`
     : `Have the mail signed with DKIM for ${author}`;
-  return envelope === undefined
-    ? `${dkim}, or add the sending address to the SPF record of an envelope sender in ${author}.`
-    : `${dkim}, or use an envelope sender in ${author} in place of ${envelope.domain}, for which SPF passes.`;
+  const envelope = passing.find(({ method }) => method === 'spf');
+  if (envelope !== undefined)
+    return `${dkim}, or use an envelope sender in ${author} in place of ${envelope.domain}, for which SPF passes.`;
+  const own = ours.find(({ method }) => method === 'spf');
+  return own === undefined
+    ? `${dkim}, or use an envelope sender in ${author} whose SPF record names the sending address.`
+    : `${dkim}, or add the sending address ${verified.spf.ip ?? ''} to the SPF record of ${own.domain}.`.replace(
+        '  ',
+        ' ',
+      );
 }
 
 /** One blank between sentences. */

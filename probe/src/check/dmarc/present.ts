@@ -1,4 +1,4 @@
-import { type AppliedPolicy, writeDmarc } from '@whybounce/core/record';
+import { type AppliedPolicy, organizationalDomain, writeDmarc } from '@whybounce/core/record';
 import { appliedRecord, dmarc, dmarcPolicies, whyNoDmarc } from '../../fact/dmarc.ts';
 import { seenAnswer } from '../../fact/dns-words.ts';
 import { sendsNothing } from '../../fact/sends-nothing.ts';
@@ -69,11 +69,12 @@ async function missing(context: CheckContext, seen: Verdict['seen']): Promise<Ve
     );
   }
   const silent = await sendsNothing(context);
+  const top = organizationalDomain(domain) ?? domain;
   return fail(`${domain} has no DMARC record, and neither has a domain above it.`, {
     seen,
     fix: silent
       ? `The SPF record of ${domain} says that it sends no mail: publish the record below, which has all mail in its name refused.`
-      : `Publish the record below, with a mailbox that you read in place of dmarc-reports@${domain}. It changes nothing for your mail: it shows who sends in the name of ${domain}.`,
+      : `Publish the record below, with a mailbox that you read in place of dmarc-reports@${domain}. It changes nothing for your mail: it shows who sends in the name of ${domain}.${top === domain ? '' : ` Better still at _dmarc.${top}, where it is for all names under ${top}.`}`,
     publish: await firstRecord(context, []),
   });
 }

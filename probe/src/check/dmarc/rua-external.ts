@@ -1,6 +1,7 @@
 import { recordToRead, reportTargets } from '../../fact/dmarc.ts';
 import { seenAnswer } from '../../fact/dns-words.ts';
 import { listed } from '../../fact/list-words.ts';
+import { deliverable } from '../../fact/message-domain.ts';
 import { txtLine } from '../../fact/txt-line.ts';
 import { defineCheck, fail, notApplicable, pass, undetermined } from '../define.ts';
 
@@ -25,7 +26,12 @@ export default defineCheck({
       [...new Set(foreign.flatMap(({ name }) => name ?? []))].map((name) => context.dns.query(name, 'TXT')),
     );
     const seen = [...read.seen, ...answers.map((answer) => seenAnswer(answer))];
-    const refused = foreign.filter(({ status }) => status === 'not-authorised');
+    const silent = foreign.filter(({ status }) => status === 'not-authorised');
+    const dead = new Set<string>();
+    for (const host of new Set(silent.map((one) => one.host)))
+      if ((await deliverable(context.dns, host)).takesMail === false) dead.add(host);
+    // a mailbox that takes no mail needs no leave: that it cannot be reached is told by dmarc.rua
+    const refused = silent.filter(({ host }) => !dead.has(host));
     const open = foreign.filter(({ status }) => status === 'undetermined');
     const addresses = (of: typeof targets) => listed(of.map(({ uri }) => uri.address ?? uri.uri));
     if (refused.length > 0) {
@@ -45,10 +51,13 @@ export default defineCheck({
       });
     }
     if (open.length > 0) return undetermined(open.map(({ says }) => says).join(' '), { seen });
+    const told = foreign.filter(({ host }) => !dead.has(host));
+    if (dead.size > 0 && told.length === 0 && foreign.length === targets.length)
+      return notApplicable(`${listed([...dead])} takes no mail, so there is nothing to allow.`, { seen });
     return pass(
-      foreign.length === 0
-        ? `Reports go to ${addresses(targets)}, of the same organisation as ${read.domain}: nothing has to be allowed.`
-        : foreign.map(({ says }) => says).join(' '),
+      told.length === 0
+        ? `Reports go to ${addresses(targets.filter(({ status }) => status === 'own'))}, of the same organisation as ${read.domain}: nothing has to be allowed.`
+        : told.map(({ says }) => says).join(' '),
       { seen },
     );
   },

@@ -49,6 +49,7 @@ export default defineCheck({
       existing: [record.text],
       want: {
         withoutReports: sent.filter(({ host }) => dead.some((one) => one.host === host)).map(({ address }) => address),
+        ...(dead.length > 0 && dead.length === hosts.length ? { rua: [`dmarc-reports@${read.domain}`] } : {}),
       },
     }).text;
     const more: Partial<Verdict> = {

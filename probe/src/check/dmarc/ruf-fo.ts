@@ -13,7 +13,7 @@ export default defineCheck({
   severity: 'info',
   title: 'The wish for failure reports makes sense',
   about:
-    'ruf asks for a report on each message that fails, fo says on which. Few receivers send such reports, as they hold what people wrote; fo without ruf does nothing.',
+    'The tag ruf asks for a report on each message that fails, and fo says on which. Few receivers send such reports, as they hold what people wrote; fo without ruf does nothing.',
   remedy: 'Name a mailbox in ruf, or take fo out.',
   source: 'RFC 9991',
   async run(context) {

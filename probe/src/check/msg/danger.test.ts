@@ -1,6 +1,6 @@
-import { htmlSubject, messageSubject } from '../../message/message-fixture.ts';
 import { proveCheck } from '../prove-fixture.ts';
 import danger from './danger.ts';
+import { htmlSubject, messageSubject } from './subject-fixture.ts';
 
 const of = (html: string) => ({ subject: htmlSubject(html) });
 const attached = (fileName: string, content = 'AAAA', disposition = 'attachment') => ({
@@ -31,6 +31,9 @@ proveCheck(danger, {
     'plain text': { subject: messageSubject() },
     'data for machines': of('<script type="application/ld+json">{"@type":"Order"}</script><p>Hi</p>'),
     'a preview line': of(`<div style="display:none">See what is new${'&zwnj;&nbsp;'.repeat(400)}</div><p>Hi</p>`),
+    'a part for small screens': of(
+      `<p>${'word '.repeat(700)}</p><div style="display:none">${'word '.repeat(300)}</div>`,
+    ),
     'a document': attached('filename="report.pdf"'),
     'an archive of documents': attached('filename=all.zip', zip(['a.pdf', 'b.docx'])),
     'what is no archive though it says so': attached('filename=all.zip', 'AAAA'),
@@ -60,8 +63,8 @@ proveCheck(danger, {
     },
     'a redirect': of('<meta http-equiv=refresh content="0;url=https://example.com/">'),
     'much hidden text': {
-      ...of(`<div style="font-size:0">${'word '.repeat(300)}</div>`),
-      says: /1499 characters of text that is not shown/,
+      ...of(`<div style="font-size:0">${'word '.repeat(300)}</div><p>Hi</p>`),
+      says: /1499 characters of text that is not shown, beside 2 that are/,
     },
   },
   undetermined: { never: 'the message is at hand whole' },

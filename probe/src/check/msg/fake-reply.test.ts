@@ -1,6 +1,6 @@
-import { messageSubject } from '../../message/message-fixture.ts';
 import { proveCheck } from '../prove-fixture.ts';
 import fakeReply from './fake-reply.ts';
+import { messageSubject } from './subject-fixture.ts';
 
 const of = (Subject: string, more = {}) => ({ subject: messageSubject({ Subject, ...more }) });
 

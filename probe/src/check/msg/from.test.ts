@@ -1,6 +1,6 @@
-import { messageSubject } from '../../message/message-fixture.ts';
 import { proveCheck } from '../prove-fixture.ts';
 import from from './from.ts';
+import { messageSubject } from './subject-fixture.ts';
 
 const zone = {
   'example.com': { MX: [{ preference: 10, exchange: 'mx.example.com' }] },

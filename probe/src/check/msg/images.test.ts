@@ -1,6 +1,6 @@
-import { htmlSubject, messageSubject } from '../../message/message-fixture.ts';
 import { proveCheck } from '../prove-fixture.ts';
 import images from './images.ts';
+import { htmlSubject, messageSubject } from './subject-fixture.ts';
 
 const words = `<p>${'Something to read about. '.repeat(20)}</p>`;
 const of = (html: string) => ({ subject: htmlSubject(html) });

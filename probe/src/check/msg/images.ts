@@ -61,7 +61,7 @@ export default defineCheck({
     ].filter(({ of }) => of.length > 0);
     if (problems.length === 0)
       return pass(
-        `All of ${counted(images.length, 'picture')} have an alternative text, and the message shows ${counted(text, 'character')} of text.`,
+        `${images.length === 1 ? 'The picture has' : `All ${images.length} pictures have`} an alternative text, and the message shows ${counted(text, 'character')} of text.`,
       );
     return warn(
       `Of ${counted(images.length, 'picture')}: ${listed(problems.map(({ of, says }) => `${of.length} ${says}`))}.`,

@@ -1,6 +1,6 @@
-import { messageSubject } from '../../message/message-fixture.ts';
 import { proveCheck } from '../prove-fixture.ts';
 import lineLength from './line-length.ts';
+import { messageSubject } from './subject-fixture.ts';
 
 proveCheck(lineLength, {
   passes: {

@@ -1,6 +1,6 @@
-import { htmlSubject, messageSubject } from '../../message/message-fixture.ts';
 import { proveCheck } from '../prove-fixture.ts';
 import links from './links.ts';
+import { htmlSubject, messageSubject } from './subject-fixture.ts';
 
 const host = { A: ['192.0.2.80'] };
 const zone = {

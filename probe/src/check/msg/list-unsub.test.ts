@@ -1,7 +1,8 @@
-import { htmlSubject, messageSubject, rawMessage, testSubject } from '../../message/message-fixture.ts';
+import { rawMessage } from '../../message/message-fixture.ts';
 import { rsaKey, sign } from '../../verify/signed-fixture.ts';
 import { proveCheck } from '../prove-fixture.ts';
 import listUnsub from './list-unsub.ts';
+import { htmlSubject, messageSubject, testSubject } from './subject-fixture.ts';
 
 const key = rsaKey(1024);
 const zone = { 's1._domainkey.example.com': { TXT: [key.record] } };

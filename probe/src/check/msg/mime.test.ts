@@ -1,6 +1,7 @@
-import { bytesOf, htmlSubject, messageSubject, rawMessage, testSubject } from '../../message/message-fixture.ts';
+import { bytesOf, rawMessage } from '../../message/message-fixture.ts';
 import { proveCheck } from '../prove-fixture.ts';
 import mime from './mime.ts';
+import { htmlSubject, messageSubject, testSubject } from './subject-fixture.ts';
 
 const alternative = { 'Content-Type': 'multipart/alternative; boundary=cut' };
 const part = (type: string, body: string, more = '') => `--cut\nContent-Type: ${type}\n${more}\n${body}\n`;
@@ -33,7 +34,7 @@ proveCheck(mime, {
       fix: /CR LF/,
     },
     'a bare CR': { ...raw((whole) => whole.replace('Bob,', 'Bob\r,')), says: /CR stands without LF/ },
-    'a NUL byte': { ...raw((whole) => whole.replace('Bob,', 'Bob\0,')), says: /1 NUL byte,?/ },
+    'a NUL byte': { ...raw((whole) => whole.replace('Bob,', 'Bob\0,')), says: /holds a NUL byte/ },
     'no boundary': { ...text({ 'Content-Type': 'multipart/mixed' }, 'Hello'), says: /names no boundary/ },
     'a boundary that does not occur': { ...text(alternative, '--other\n\nHello'), says: /occurs nowhere/ },
     'an end that is missing': { ...text(alternative, part('text/plain', 'Hello')), says: /--cut-- is missing/ },

@@ -1,6 +1,7 @@
-import { messageSubject, rawMessage, testSubject } from '../../message/message-fixture.ts';
+import { rawMessage } from '../../message/message-fixture.ts';
 import { proveCheck } from '../prove-fixture.ts';
 import receivedTls from './received-tls.ts';
+import { messageSubject, testSubject } from './subject-fixture.ts';
 
 const by = (how: string) => ({
   subject: messageSubject({

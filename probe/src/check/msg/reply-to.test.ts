@@ -1,6 +1,6 @@
-import { messageSubject } from '../../message/message-fixture.ts';
 import { proveCheck } from '../prove-fixture.ts';
 import replyTo from './reply-to.ts';
+import { messageSubject } from './subject-fixture.ts';
 
 const mx = { MX: [{ preference: 10, exchange: 'mx.example.net' }] };
 const zone = { 'example.com': mx, 'example.net': mx, 'gmail.com': mx, 'slow.example': 'timeout' } as const;

@@ -1,6 +1,6 @@
-import { messageSubject } from '../../message/message-fixture.ts';
 import { proveCheck } from '../prove-fixture.ts';
 import requiredHeaders from './required-headers.ts';
+import { messageSubject } from './subject-fixture.ts';
 
 const of = (fields: Readonly<Record<string, string | readonly string[] | null>>) => ({
   subject: messageSubject(fields),
@@ -46,6 +46,11 @@ proveCheck(requiredHeaders, {
       ...of({ Date: 'Sat, 28 Nov 2026 15:59:00 +0000' }),
       says: /lies 4 hours after/,
       fix: /time zone/,
+    },
+    'a time zone by its name': {
+      ...of({ Date: 'Sat, 28 Nov 2026 20:59:00 JST' }),
+      says: /time zone JST/,
+      fix: /\+0900/,
     },
     'no MIME-Version': of({ 'MIME-Version': null }),
     'a Message-ID of the machine itself': {

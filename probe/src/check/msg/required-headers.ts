@@ -83,7 +83,20 @@ interface Arrival {
 function dateFaults(headers: Headers, { noted, latest }: Arrival): Fault[] {
   const value = headers.get('date');
   if (value === null) return [fault('Date is missing', 'Date', 'missing', 'Have the sending program write the Date.')];
-  const time = Date.parse(value.replace(/\([^()]{0,80}\)/g, '').trim());
+  const bare = value.replace(/\([^()]{0,80}\)/g, '').trim();
+  const time = Date.parse(bare);
+  const zone = /\d {1,4}([a-z]{1,5})$/i.exec(bare)?.[1];
+  if (DATE_FORM.test(bare) && Number.isNaN(time) && zone !== undefined)
+    // RFC 5322 section 4.3: a name that is not known counts as no zone at all
+    return [
+      fault(
+        `the Date names its time zone ${zone}, which programs need not know`,
+        'Date',
+        value,
+        'Write the time zone as a number, such as +0900.',
+        'low',
+      ),
+    ];
   if (!DATE_FORM.test(value.trim()) || Number.isNaN(time))
     return [
       fault(

@@ -1,6 +1,7 @@
-import { messageSubject, rawMessage, testSubject } from '../../message/message-fixture.ts';
+import { rawMessage } from '../../message/message-fixture.ts';
 import { proveCheck } from '../prove-fixture.ts';
 import returnPath from './return-path.ts';
+import { messageSubject, testSubject } from './subject-fixture.ts';
 
 const zone = {
   'example.com': { MX: [{ preference: 10, exchange: 'mx.example.com' }] },

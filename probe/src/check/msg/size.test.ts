@@ -1,6 +1,6 @@
-import { htmlSubject, messageSubject } from '../../message/message-fixture.ts';
 import { proveCheck } from '../prove-fixture.ts';
 import size from './size.ts';
+import { htmlSubject, messageSubject } from './subject-fixture.ts';
 
 const lines = (bytes: number) => `${'x'.repeat(98)}\r\n`.repeat(Math.ceil(bytes / 100));
 

@@ -5,7 +5,7 @@ import { defineCheck, fail, pass, warn } from '../define.ts';
 const CLIPPED = 102 * 1024;
 /** What Postfix takes unless told otherwise (`message_size_limit`), and many servers with it. */
 const COMMON_LIMIT = 10_240_000;
-/** What Gmail and Yahoo take at most, encoded attachments included. */
+/** What Yahoo takes at most, encoded attachments included; few take more. */
 const LARGE_LIMIT = 25 * 1024 * 1024;
 
 export default defineCheck({
@@ -27,7 +27,7 @@ export default defineCheck({
       { of: 'HTML', value: `${markup} bytes` },
     ];
     if (size > LARGE_LIMIT)
-      return fail(`The message has ${inWords(size)}. Gmail and Yahoo take at most ${inWords(LARGE_LIMIT)}.`, {
+      return fail(`The message has ${inWords(size)}. Yahoo takes at most ${inWords(LARGE_LIMIT)}, and few take more.`, {
         seen,
         severity: 'high',
         fix: 'Offer the attachments for download instead of sending them.',

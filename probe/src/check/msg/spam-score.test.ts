@@ -1,6 +1,6 @@
-import { messageSubject } from '../../message/message-fixture.ts';
 import { proveCheck } from '../prove-fixture.ts';
 import spamScore from './spam-score.ts';
+import { messageSubject } from './subject-fixture.ts';
 
 /** Fields of the receiving server, above its Received field. */
 const of = (fields: Readonly<Record<string, string>>) => ({

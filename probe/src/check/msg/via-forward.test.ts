@@ -1,5 +1,5 @@
-import { messageSubject } from '../../message/message-fixture.ts';
 import { proveCheck } from '../prove-fixture.ts';
+import { messageSubject } from './subject-fixture.ts';
 import viaForward from './via-forward.ts';
 
 const of = (fields: Readonly<Record<string, string>>, mailFrom: string | null = 'bounce@example.com') => ({

@@ -1,4 +1,4 @@
-import { htmlSubject } from '../../message/message-fixture.ts';
+import { htmlSubject } from '../msg/subject-fixture.ts';
 import { proveCheck } from '../prove-fixture.ts';
 import domain from './domain.ts';
 

@@ -6,7 +6,7 @@ import type { HostVerdict } from '../../fact/tls-verdict.ts';
 import type { SeenTls } from '../../smtp/observation.ts';
 import { defineCheck } from '../define.ts';
 
-/** Ciphers that protect nothing, or have been broken (RFC 7465, RFC 8429, RFC 9325 section 4.1). */
+/** Ciphers that protect nothing, or have been broken (RFC 7465, RFC 9325 section 4.1). */
 const BROKEN = /NULL|EXP|RC4|RC2|DES|IDEA|SEED|MD5|^A(?:EC)?DH-|anon/i;
 /** Bits of a finite-field key exchange (RFC 9325 section 4.5). */
 const MIN_BITS = 2048;

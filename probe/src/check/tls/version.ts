@@ -18,7 +18,7 @@ export default defineCheck({
   about:
     'Which version of TLS each mail server agrees on, and whether the first one still takes TLS 1.0 or 1.1. These are broken and forbidden since 2021; large providers have switched them off, so that a server with nothing newer gets their mail unencrypted or not at all.',
   remedy: 'Allow TLS 1.2 and 1.3 alone.',
-  source: 'RFC 8996 section 4 and 5',
+  source: 'RFC 8996 sections 4 and 5',
   async run(context) {
     const sessions = (await smtpSessions(context))?.sessions ?? [];
     // one connection more, and to one server alone: several in a row look like an attack, and get a 421

@@ -19,23 +19,23 @@ export function readFields(parameters: URLSearchParams, names: readonly string[]
 }
 
 /** The first value of a parameter; empty where there is none. */
-export function valueOf(fields: RecordFields, name: string): string {
+export function oneValue(fields: RecordFields, name: string): string {
   return fields[name]?.[0] ?? '';
 }
 
 /** Every value of a parameter. */
-export function valuesOf(fields: RecordFields, name: string): readonly string[] {
+export function allValues(fields: RecordFields, name: string): readonly string[] {
   return fields[name] ?? [];
 }
 
 /** One of the words that a parameter may have; null for every other. */
 export function choiceOf<T extends string>(fields: RecordFields, name: string, choices: readonly T[]): T | null {
-  return choices.find((choice) => choice === valueOf(fields, name)) ?? null;
+  return choices.find((choice) => choice === oneValue(fields, name)) ?? null;
 }
 
 /** What somebody wrote into one field with commas, semicolons, blanks or lines between. */
 export function listOf(fields: RecordFields, name: string): string[] {
-  return valuesOf(fields, name)
+  return allValues(fields, name)
     .flatMap((text) => text.split(/[\s,;]+/))
     .filter((text) => text !== '');
 }

@@ -60,6 +60,15 @@ export function spfBranch(check: SpfCheck): SpfBranch {
   return new Drawing(check).branch(check.tree.root, []);
 }
 
+/** The row at which the limit of look-ups breaks; null where none does, or it is not shown. */
+export function rowOver({ rows }: SpfBranch): SpfRow | null {
+  for (const row of rows) {
+    const found = row.over === 'here' || row.over === 'inside' ? row : row.child === null ? null : rowOver(row.child);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 class Drawing {
   readonly #check: SpfCheck;
   readonly #over: string | null;
@@ -125,7 +134,8 @@ class Drawing {
     return {
       id: idOf(path),
       term: term.text,
-      says,
+      // what a record leads to is drawn below it
+      says: child === null ? says : null,
       sender: isInclude && target !== null ? senderBehind(target) : null,
       state,
       cost,

@@ -1,12 +1,14 @@
 import { type Area, type CheckResult, countOutcomes, type Outcome } from '@whybounce/core/check';
 import type { JSX } from 'preact';
-import { areaNames, outcomeNames } from '../../wording/check.ts';
-import { checkPage } from '../../wording/check-page.ts';
+import { areaNames } from '../../wording/check.ts';
+import { checkPage, tallyWords } from '../../wording/check-page.ts';
 import { areaId } from './area-section.tsx';
 import { OutcomeIcon } from './outcome-icon.tsx';
 
 /** What an area's line in the list shows beside its name. */
 const told: readonly Outcome[] = ['fail', 'warn', 'could-not-determine', 'pass'];
+/** What it shows where there is nothing of these. */
+const others: readonly Outcome[] = ['info', 'not-applicable'];
 
 /** The areas with how they stand, as a list that leads to each. Its lines stand still while results come. */
 export function AreaIndex({
@@ -33,16 +35,16 @@ export function AreaIndex({
 
 function Marks({ results }: { readonly results: readonly CheckResult[] }): JSX.Element {
   const counts = countOutcomes(results);
+  const telling = told.filter((outcome) => counts[outcome] > 0);
+  const shown = telling.length > 0 ? telling : others.filter((outcome) => counts[outcome] > 0);
   return (
     <span class="marks">
-      {told
-        .filter((outcome) => counts[outcome] > 0)
-        .map((outcome) => (
-          <span key={outcome} class="mark-of">
-            <OutcomeIcon outcome={outcome} />
-            {counts[outcome]} <span class="unseen">{outcomeNames[outcome]}</span>
-          </span>
-        ))}
+      {shown.map((outcome) => (
+        <span key={outcome} class="mark-of">
+          <OutcomeIcon outcome={outcome} />
+          {counts[outcome]} <span class="unseen">{tallyWords(outcome, counts[outcome])}</span>
+        </span>
+      ))}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import type { CheckResult } from '@whybounce/core/check';
+import { type CheckResult, isAtLeast } from '@whybounce/core/check';
 import type { JSX } from 'preact';
 import { areaNames, outcomeNames, severityNames } from '../../wording/check.ts';
 import { checkPage, gradeWords } from '../../wording/check-page.ts';
@@ -11,6 +11,8 @@ import { SeenList } from './seen-list.tsx';
 export function Repair({ result }: { readonly result: CheckResult }): JSX.Element {
   const { id, area, outcome, severity, title, says, seen, fix, publish, source } = result;
   const own = resultId(id);
+  // what is grave is told in full at once; of the rest the finding, so that a long list can be looked over
+  const isGrave = outcome === 'fail' && isAtLeast(severity, 'high');
   return (
     <li id={own} class={`repair outcome-${outcome}`}>
       <h3>
@@ -23,27 +25,26 @@ export function Repair({ result }: { readonly result: CheckResult }): JSX.Elemen
         {areaNames[area]}
       </p>
       <p dir="auto">{says}</p>
-      {fix === null ? null : (
-        <p dir="auto" class="fix">
-          <strong>{checkPage.fix}</strong> {fix}
-        </p>
-      )}
-      {publish === null ? null : (
-        <figure class="publish">
-          <figcaption>
-            {checkPage.publish} <CopyButton of={`${own}-publish`} label={checkPage.copyOf(title)} />
-          </figcaption>
-          <pre id={`${own}-publish`} class="sheet">
-            {publish}
-          </pre>
-        </figure>
-      )}
-      <details>
-        <summary>{seen.length === 0 ? checkPage.details : checkPage.seen}</summary>
-        <SeenList seen={seen} />
-        <p class="soft">
-          {checkPage.rule(source)} <code>{id}</code>
-        </p>
+      <details open={isGrave}>
+        <summary>{checkPage.fix}</summary>
+        {fix === null ? null : <p dir="auto">{fix}</p>}
+        {publish === null ? null : (
+          <figure class="publish">
+            <figcaption>
+              {checkPage.publish} <CopyButton of={`${own}-publish`} label={title} />
+            </figcaption>
+            <pre id={`${own}-publish`} class="sheet">
+              {publish}
+            </pre>
+          </figure>
+        )}
+        <details>
+          <summary>{seen.length === 0 ? checkPage.details : checkPage.seen}</summary>
+          <SeenList seen={seen} />
+          <p class="soft">
+            {checkPage.rule(source)} <code>{id}</code>
+          </p>
+        </details>
       </details>
     </li>
   );

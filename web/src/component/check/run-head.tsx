@@ -2,8 +2,7 @@ import { countOutcomes, scoreOf } from '@whybounce/core/check';
 import type { JSX } from 'preact';
 import { type CheckState, isOver } from '../../answer/check/check-state.ts';
 import { isAmiss, outcomeOrder } from '../../answer/check/triage.ts';
-import { outcomeNames } from '../../wording/check.ts';
-import { checkPage } from '../../wording/check-page.ts';
+import { checkPage, tallyWords } from '../../wording/check-page.ts';
 import { OutcomeIcon } from './outcome-icon.tsx';
 import { verdictWords } from './verdict-words.ts';
 
@@ -17,12 +16,12 @@ export function RunHead({ state, subject }: { readonly state: CheckState; readon
       <p class="eyebrow">
         <bdi>{subject}</bdi>
       </p>
-      <h2 id="verdict">{isOver(state) ? verdictWords(results) : checkPage.running(subject)}</h2>
+      <h2 id="verdict">{isOver(state) ? verdictWords(results) : checkPage.running}</h2>
       <ul class="tally" aria-label={checkPage.tally}>
         {outcomeOrder.map((outcome) => (
           <li key={outcome} class={counts[outcome] === 0 ? 'none' : undefined}>
             <OutcomeIcon outcome={outcome} />
-            <strong>{counts[outcome]}</strong> {outcomeNames[outcome]}
+            <strong>{counts[outcome]}</strong> {tallyWords(outcome, counts[outcome])}
           </li>
         ))}
       </ul>

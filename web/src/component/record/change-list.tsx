@@ -1,5 +1,6 @@
 import type { RecordChange } from '@whybounce/core/record';
 import type { JSX } from 'preact';
+import { visibleText } from '../../answer/record/visible-text.ts';
 import { changeWords, recordWording } from '../../wording/record.ts';
 
 /** How a proposed record differs from the published one: a sign, a word, and both texts, so that no colour is needed. */
@@ -16,14 +17,14 @@ export function ChangeList({ changes }: { readonly changes: readonly RecordChang
           <div>
             {from === null || kind === 'kept' ? null : (
               <del>
-                <code dir="auto">{from}</code>
+                <code dir="auto">{visibleText(from)}</code>
               </del>
             )}
             {to === null ? null : kind === 'kept' ? (
-              <code dir="auto">{to}</code>
+              <code dir="auto">{visibleText(to)}</code>
             ) : (
               <ins>
-                <code dir="auto">{to}</code>
+                <code dir="auto">{visibleText(to)}</code>
               </ins>
             )}
             {why === null ? null : (

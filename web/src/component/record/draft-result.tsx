@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Draft } from '../../answer/record/draft.ts';
+import { visibleText } from '../../answer/record/visible-text.ts';
 import { recordWording } from '../../wording/record.ts';
 import { ChangeList } from './change-list.tsx';
 import { FindingList } from './finding-list.tsx';
@@ -50,7 +51,7 @@ export function DraftResult({
                   <figcaption>
                     <bdi>{recordWording.recordAt(name)}</bdi>
                   </figcaption>
-                  <pre dir="auto">{text}</pre>
+                  <pre dir="auto">{visibleText(text)}</pre>
                 </figure>
               </li>
             ))}

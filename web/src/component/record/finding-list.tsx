@@ -30,13 +30,11 @@ export function FindingList({
       (a, b) => severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity) || a.number - b.number,
     );
   return (
-    <ul class="results">
+    <ul class="findings">
       {ranked.map(({ finding: { severity, span, says, fix, source }, number }) => (
-        <li key={number} class={`result outcome-${outcomeOf[severity]}`}>
-          <p class="finding-says" dir="auto">
-            <OutcomeIcon outcome={outcomeOf[severity]} />
-            <span>{says}</span>
-          </p>
+        <li key={number} class="finding">
+          <OutcomeIcon outcome={outcomeOf[severity]} />
+          <p dir="auto">{says}</p>
           {fix === null ? null : (
             <p dir="auto">
               <strong>{recordWording.do}:</strong> {fix}

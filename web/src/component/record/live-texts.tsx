@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { PublishedTexts } from '../../answer/record/published.ts';
+import { visibleText } from '../../answer/record/visible-text.ts';
 import { recordWording } from '../../wording/record.ts';
 
 /** What is published at a name, or that this could not be read. */
@@ -20,7 +21,7 @@ export function LiveTexts({ live }: { readonly live: PublishedTexts }): JSX.Elem
           <figcaption>
             <bdi>{recordWording.recordAt(name)}</bdi>
           </figcaption>
-          <pre dir="auto">{text}</pre>
+          <pre dir="auto">{visibleText(text)}</pre>
         </figure>
       ))}
     </div>

@@ -1,6 +1,7 @@
 import type { RecordFinding } from '@whybounce/core/record';
 import type { JSX } from 'preact';
 import { cutAtMarks } from '../../answer/record/marked-text.ts';
+import { visibleText } from '../../answer/record/visible-text.ts';
 import { recordWording } from '../../wording/record.ts';
 
 /**
@@ -24,10 +25,10 @@ export function MarkedRecord({
       <pre dir="auto">
         {cutAtMarks(text, findings).map(({ text: piece, marks, ends }, index) =>
           marks.length === 0 ? (
-            piece
+            visibleText(piece)
           ) : (
             <mark key={index} title={recordWording.markLabel(marks)}>
-              {piece}
+              {visibleText(piece)}
               {ends.length === 0 ? null : <sup class="mark-number">{ends.join(' ')}</sup>}
             </mark>
           ),

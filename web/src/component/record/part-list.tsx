@@ -1,5 +1,6 @@
 import type { RecordExplanation } from '@whybounce/core/record';
 import type { JSX } from 'preact';
+import { visibleText } from '../../answer/record/visible-text.ts';
 
 /** The parts of a record, each with what it says. */
 export function PartList({ parts }: { readonly parts: readonly RecordExplanation[] }): JSX.Element | null {
@@ -9,7 +10,7 @@ export function PartList({ parts }: { readonly parts: readonly RecordExplanation
       {parts.map(({ term, says }, index) => (
         <div key={index}>
           <dt>
-            <code dir="auto">{term}</code>
+            <code dir="auto">{visibleText(term)}</code>
           </dt>
           <dd dir="auto">{says}</dd>
         </div>

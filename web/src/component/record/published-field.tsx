@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { type RecordFields, valueOf } from '../../answer/record/record-fields.ts';
+import { oneValue, type RecordFields } from '../../answer/record/record-fields.ts';
 import { recordWording } from '../../wording/record.ts';
 import { LongField, Tick } from './record-form.tsx';
 
@@ -7,9 +7,9 @@ import { LongField, Tick } from './record-form.tsx';
 export function PublishedField({ fields }: { readonly fields: RecordFields }): JSX.Element {
   const { label, hint, none } = recordWording.published;
   return (
-    <div class="fields">
-      <LongField name="published" value={valueOf(fields, 'published')} label={label} example="" hint={hint} rows={3} />
-      <Tick name="nothing" value="yes" isTicked={valueOf(fields, 'nothing') === 'yes'}>
+    <div class="published-field">
+      <LongField name="published" value={oneValue(fields, 'published')} label={label} example="" hint={hint} rows={3} />
+      <Tick name="nothing" value="yes" isTicked={oneValue(fields, 'nothing') === 'yes'}>
         {none}
       </Tick>
     </div>

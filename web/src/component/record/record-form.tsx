@@ -1,24 +1,51 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { recordWording } from '../../wording/record.ts';
 
-/** A form that asks for a page about records. It is sent with GET, so that the answer has an address. */
+/** The attributes of a field for names and addresses, which no keyboard should correct. */
+const exact = { autocapitalize: 'off', autocomplete: 'off', spellcheck: false } as const;
+
+/**
+ * A form that asks for a page about records. It is sent with GET, so that the answer has an address. Where more is to be
+ * chosen than the domain, the button stands at its end.
+ */
 export function RecordForm({
   action,
+  domain,
   submit,
-  children,
+  isLong = false,
+  children = null,
 }: {
   readonly action: string;
+  readonly domain: string;
   readonly submit: string;
-  readonly children: ComponentChildren;
+  readonly isLong?: boolean;
+  readonly children?: ComponentChildren;
 }): JSX.Element {
+  const { label, example } = recordWording.domain;
+  const button = (
+    <button type="submit" class="main">
+      {submit}
+    </button>
+  );
   return (
     <form class="ask" method="get" action={action}>
-      {children}
-      <div class="buttons">
-        <button type="submit" class="main">
-          {submit}
-        </button>
+      <label for="ask-domain">{label}</label>
+      <div class={isLong ? undefined : 'ask-row'}>
+        <input
+          id="ask-domain"
+          name="domain"
+          type="text"
+          inputMode="url"
+          value={domain}
+          placeholder={example}
+          required
+          maxLength={2000}
+          {...exact}
+        />
+        {isLong ? null : button}
       </div>
+      {children}
+      {isLong ? <div class="buttons">{button}</div> : null}
       <p class="soft">{recordWording.sent}</p>
     </form>
   );
@@ -51,9 +78,7 @@ export function TextField({
         placeholder={example}
         required={isRequired}
         maxLength={2000}
-        autocapitalize="off"
-        autocomplete="off"
-        spellcheck={false}
+        {...exact}
         aria-describedby={hint === null ? undefined : `ask-${name}-hint`}
       />
       {hint === null ? null : (
@@ -63,12 +88,6 @@ export function TextField({
       )}
     </div>
   );
-}
-
-/** The domain, which every one of these pages is about. */
-export function DomainField({ value }: { readonly value: string }): JSX.Element {
-  const { label, example } = recordWording.domain;
-  return <TextField name="domain" value={value} label={label} example={example} isRequired />;
 }
 
 /** A text of several lines. */
@@ -96,9 +115,7 @@ export function LongField({
         rows={rows}
         placeholder={example}
         maxLength={4000}
-        autocapitalize="off"
-        autocomplete="off"
-        spellcheck={false}
+        {...exact}
         aria-describedby={`ask-${name}-hint`}
         value={value}
       />
@@ -148,9 +165,11 @@ export function Tick({
   readonly children: ComponentChildren;
 }): JSX.Element {
   return (
-    <label class="check">
-      <input type="checkbox" name={name} value={value} checked={isTicked} />
-      <span>{children}</span>
-    </label>
+    <div class="tick">
+      <label class="check">
+        <input type="checkbox" name={name} value={value} checked={isTicked} />
+        <span>{children}</span>
+      </label>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { formatIp, parseCidr } from '@whybounce/core/record';
 import type { JSX } from 'preact';
 import type { SpfBranch, SpfRow } from '../../answer/record/spf-branch.ts';
+import { visibleText } from '../../answer/record/visible-text.ts';
 import { grouped } from '../../wording/figures.ts';
 import { sizeWords, spfWording } from '../../wording/record-spf.ts';
 import { LookUpBar } from './look-up-bar.tsx';
@@ -43,7 +44,7 @@ export function SpfTreeList({
           <summary>
             <bdi>{spfWording.recordOf(domain)}</bdi>
           </summary>
-          <pre dir="auto">{texts[0]}</pre>
+          <pre dir="auto">{visibleText(texts[0] ?? '')}</pre>
         </details>
       )}
       <ul class={isRoot ? 'tree tree-root' : 'tree'}>
@@ -112,13 +113,11 @@ function TreeRow({ row, measure }: { readonly row: SpfRow; readonly measure: Mea
       <div class="term">
         <div>
           <code class="term-text" dir="auto">
-            {term}
+            {visibleText(term)}
           </code>
           {sender === null ? null : <span class="soft sender"> {sender}</span>}
         </div>
-        {cost === 0 ? (
-          <p class="soft costs">{spfWording.nothing}</p>
-        ) : (
+        {cost === 0 ? null : (
           <div class="costs">
             <LookUpBar
               before={runningTotal - subtreeCost}
@@ -185,11 +184,17 @@ function RowTags({ row, limit }: { readonly row: SpfRow; readonly limit: number 
         {spfWording.covered(coveredBy)}
       </TermTag>
     ),
-    ...[...voidNames].map(([name, all]) => (
-      <TermTag key={`void ${name}`} kind="void">
-        {spfWording.void(name, all.map(({ type }) => type).join(', '))}
-      </TermTag>
-    )),
+    ...[...voidNames].map(([name, all]) =>
+      all.every(({ type }) => type === 'AAAA') ? (
+        <TermTag key={`void ${name}`} kind="half-void">
+          {spfWording.halfVoid(name)}
+        </TermTag>
+      ) : (
+        <TermTag key={`void ${name}`} kind="void">
+          {spfWording.void(name, all.map(({ type }) => type).join(', '))}
+        </TermTag>
+      ),
+    ),
   ].filter((tag) => tag !== null);
   return tags.length === 0 ? null : <div class="tags">{tags}</div>;
 }

@@ -9,6 +9,7 @@ const shapes = {
   loop: 'M15.5 12a6 6 0 1 1-1-5.5M15 3v4h-4',
   twice: 'M3 6h9v9H3zM8 6V3h9v9h-5',
   void: 'M10 3.5a6.5 6.5 0 1 0 .01 0M5.5 14.5l9-9',
+  'half-void': 'M10 3.5a6.5 6.5 0 1 0 .01 0M10 3.5v13',
   decides: 'M5 18V3h10l-3 4 3 4H5',
   leads: 'M3 10h12M11 5l5 5-5 5',
 } as const;

@@ -1,14 +1,14 @@
 import type { DmarcPlace } from '@whybounce/core/record';
 import type { JSX } from 'preact';
 import type { DmarcCheck, DmarcFate } from '../../answer/record/dmarc-check.ts';
-import { pathFor, valueOf } from '../../answer/record/record-fields.ts';
+import { oneValue, pathFor } from '../../answer/record/record-fields.ts';
 import { OutcomeIcon } from '../../component/check/outcome-icon.tsx';
 import { FindingList } from '../../component/record/finding-list.tsx';
 import { Headline } from '../../component/record/headline.tsx';
 import { MarkedRecord } from '../../component/record/marked-record.tsx';
 import { PartList } from '../../component/record/part-list.tsx';
 import { PublishBlock } from '../../component/record/publish-block.tsx';
-import { DomainField, RecordForm } from '../../component/record/record-form.tsx';
+import { RecordForm } from '../../component/record/record-form.tsx';
 import { recordWording } from '../../wording/record.ts';
 import { dmarcWording, fateWords, tagWords, targetStatusWords } from '../../wording/record-dmarc.ts';
 import { RecordFrame, type RecordPageProps } from './record-frame.tsx';
@@ -17,11 +17,13 @@ export const dmarcPath = '/check/dmarc';
 
 /** The DMARC policy of a domain. */
 export function DmarcPage({ assets, fields, state: { answer, problem } }: RecordPageProps<DmarcCheck>): JSX.Element {
-  const domain = valueOf(fields, 'domain');
+  const domain = oneValue(fields, 'domain');
   const form = (
-    <RecordForm action={dmarcPath} submit={domain === '' ? recordWording.show : recordWording.showAgain}>
-      <DomainField value={domain} />
-    </RecordForm>
+    <RecordForm
+      action={dmarcPath}
+      domain={domain}
+      submit={domain === '' ? recordWording.show : recordWording.showAgain}
+    />
   );
   return (
     <RecordFrame
@@ -47,11 +49,16 @@ function DmarcAnswer({ check }: { readonly check: DmarcCheck }): JSX.Element {
       <section aria-labelledby="policy">
         <h2 id="policy">{policy}</h2>
         <FateTable check={check} />
-        {explanation?.says.map((says) => (
-          <p key={says} dir="auto">
-            {says}
-          </p>
-        ))}
+        {explanation === null ? null : (
+          <details>
+            <summary>{dmarcWording.sentences}</summary>
+            {explanation.says.map((says) => (
+              <p key={says} dir="auto">
+                {says}
+              </p>
+            ))}
+          </details>
+        )}
       </section>
       <section aria-labelledby="record">
         <h2 id="record">{recordWording.record}</h2>
@@ -94,7 +101,11 @@ function DmarcAnswer({ check }: { readonly check: DmarcCheck }): JSX.Element {
       </section>
       <section aria-labelledby="reports">
         <h2 id="reports">{reports}</h2>
-        {targets.length === 0 ? <p>{record === null ? recordWording.nothingLive(`_dmarc.${domain}`) : dmarcWording.noReports}</p> : <Targets check={check} />}
+        {targets.length === 0 ? (
+          <p>{record === null ? recordWording.nothingLive(`_dmarc.${domain}`) : dmarcWording.noReports}</p>
+        ) : (
+          <Targets check={check} />
+        )}
       </section>
       {places.rfc9989.undetermined !== null && record === null ? null : (
         <section aria-labelledby="next">
@@ -103,7 +114,7 @@ function DmarcAnswer({ check }: { readonly check: DmarcCheck }): JSX.Element {
           {next?.first == null ? null : <p class="soft">{next.first}</p>}
           <p>
             <a class="button" href={pathFor('/write/dmarc', at ?? domain)}>
-              {dmarcWording.writeNext}
+              {next === null ? dmarcWording.change : dmarcWording.writeNext}
             </a>
           </p>
         </section>
@@ -199,9 +210,7 @@ function PlaceRow({
         ) : (
           <p>{undetermined === null ? dmarcWording.nowhere : dmarcWording.placeUnknown(undetermined.name)}</p>
         )}
-        {organizationalDomain === null ? null : (
-          <p class="soft">{dmarcWording.organisation(organizationalDomain)}</p>
-        )}
+        {organizationalDomain === null ? null : <p class="soft">{dmarcWording.organisation(organizationalDomain)}</p>}
       </dd>
     </div>
   );
@@ -209,18 +218,16 @@ function PlaceRow({
 
 function Targets({ check: { targets } }: { readonly check: DmarcCheck }): JSX.Element {
   return (
-    <ul class="results">
+    <ul class="findings">
       {targets.map(({ tag, uri, host, status, says, publish }, index) => {
         const { word, outcome } = targetStatusWords[status];
         return (
-          <li key={index} class={`result outcome-${outcome}`}>
-            <p class="finding-says">
-              <OutcomeIcon outcome={outcome} />
-              <span>
-                <code dir="auto">{uri.address ?? uri.uri}</code>{' '}
-                <span class="soft">
-                  {tag} · {word}
-                </span>
+          <li key={index} class="finding">
+            <OutcomeIcon outcome={outcome} />
+            <p>
+              <code dir="auto">{uri.address ?? uri.uri}</code>{' '}
+              <span class="soft">
+                {tag} · {word}
               </span>
             </p>
             <p dir="auto">{says}</p>

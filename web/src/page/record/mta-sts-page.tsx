@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import type { MtaStsCheck, ReadRecord } from '../../answer/record/mta-sts-check.ts';
-import { pathFor, valueOf } from '../../answer/record/record-fields.ts';
+import { oneValue, pathFor } from '../../answer/record/record-fields.ts';
 import { OutcomeIcon } from '../../component/check/outcome-icon.tsx';
 import { FindingList } from '../../component/record/finding-list.tsx';
 import { Headline } from '../../component/record/headline.tsx';
 import { LiveTexts } from '../../component/record/live-texts.tsx';
 import { MarkedRecord } from '../../component/record/marked-record.tsx';
 import { PartList } from '../../component/record/part-list.tsx';
-import { DomainField, RecordForm } from '../../component/record/record-form.tsx';
+import { RecordForm } from '../../component/record/record-form.tsx';
 import { dnsStatusWords, recordWording } from '../../wording/record.ts';
 import { fetchWords, mtaStsWording } from '../../wording/record-mta-sts.ts';
 import { RecordFrame, type RecordPageProps } from './record-frame.tsx';
@@ -16,11 +16,13 @@ export const mtaStsPath = '/check/mta-sts';
 
 /** MTA-STS and TLS-RPT of a domain. */
 export function MtaStsPage({ assets, fields, state: { answer, problem } }: RecordPageProps<MtaStsCheck>): JSX.Element {
-  const domain = valueOf(fields, 'domain');
+  const domain = oneValue(fields, 'domain');
   const form = (
-    <RecordForm action={mtaStsPath} submit={domain === '' ? recordWording.show : recordWording.showAgain}>
-      <DomainField value={domain} />
-    </RecordForm>
+    <RecordForm
+      action={mtaStsPath}
+      domain={domain}
+      submit={domain === '' ? recordWording.show : recordWording.showAgain}
+    />
   );
   return (
     <RecordFrame
@@ -43,6 +45,7 @@ function MtaStsAnswer({ check }: { readonly check: MtaStsCheck }): JSX.Element {
   return (
     <>
       <Headline outcome={outcome}>{word}.</Headline>
+      {stands !== 'enforced' || check.mx.says === null ? null : <Headline outcome="fail">{check.mx.says}</Headline>}
       <section aria-labelledby="record">
         <h2 id="record">{mtaStsWording.record}</h2>
         <ReadPart read={record} />

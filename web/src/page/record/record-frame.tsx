@@ -12,6 +12,7 @@ export function RecordFrame({
   subject,
   form,
   problem,
+  isBeside = false,
   children,
 }: {
   readonly assets: Assets;
@@ -21,8 +22,20 @@ export function RecordFrame({
   readonly subject: string | null;
   readonly form: JSX.Element;
   readonly problem: string | null;
+  /** Whether the answer stands beside the form where there is room: of forms that are changed again and again. */
+  readonly isBeside?: boolean;
   readonly children: ComponentChildren;
 }): JSX.Element {
+  const answer = (
+    <>
+      {problem === null ? null : (
+        <p class="problem" role="alert" dir="auto">
+          {problem}
+        </p>
+      )}
+      {children}
+    </>
+  );
   return (
     <Document
       head={{
@@ -35,17 +48,21 @@ export function RecordFrame({
       }}
       assets={assets}
     >
-      <div class="page check record">
+      <div class="page checks record">
         <h1>{heading}</h1>
-        <p>{lead}</p>
+        <p class="intro">{lead}</p>
         <CheckNavigation current={path} />
-        {form}
-        {problem === null ? null : (
-          <p class="problem" role="alert" dir="auto">
-            {problem}
-          </p>
+        {isBeside ? (
+          <div class="workbench">
+            {form}
+            <div class="record-answer">{answer}</div>
+          </div>
+        ) : (
+          <>
+            {form}
+            <div class="record-answer">{answer}</div>
+          </>
         )}
-        {children}
       </div>
     </Document>
   );

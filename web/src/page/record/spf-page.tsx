@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
-import { pathFor, valueOf } from '../../answer/record/record-fields.ts';
-import { spfBranch } from '../../answer/record/spf-branch.ts';
+import { oneValue, pathFor } from '../../answer/record/record-fields.ts';
+import { rowOver, type SpfBranch, spfBranch } from '../../answer/record/spf-branch.ts';
 import type { SpfCheck } from '../../answer/record/spf-check.ts';
+import { visibleText } from '../../answer/record/visible-text.ts';
 import { FindingList } from '../../component/record/finding-list.tsx';
 import { Headline } from '../../component/record/headline.tsx';
 import { LookUpBar } from '../../component/record/look-up-bar.tsx';
 import { MarkedRecord } from '../../component/record/marked-record.tsx';
-import { DomainField, RecordForm, TextField } from '../../component/record/record-form.tsx';
+import { RecordForm, TextField } from '../../component/record/record-form.tsx';
 import { SpfFlat } from '../../component/record/spf-flat.tsx';
 import { SpfTreeList } from '../../component/record/spf-tree.tsx';
 import { recordWording } from '../../wording/record.ts';
@@ -17,32 +18,24 @@ export const spfPath = '/check/spf';
 
 /** The SPF tree of a domain. */
 export function SpfPage({ assets, fields, state: { answer, problem } }: RecordPageProps<SpfCheck>): JSX.Element {
-  const domain = valueOf(fields, 'domain');
-  const hasMore = ['ip', 'sender', 'helo'].some((name) => valueOf(fields, name) !== '');
+  const domain = oneValue(fields, 'domain');
+  const hasMore = ['ip', 'sender', 'helo'].some((name) => oneValue(fields, name) !== '');
   const { ip, sender, helo } = spfWording;
   const form = (
-    <RecordForm action={spfPath} submit={domain === '' ? recordWording.show : recordWording.showAgain}>
-      <DomainField value={domain} />
+    <RecordForm action={spfPath} domain={domain} submit={domain === '' ? recordWording.show : recordWording.showAgain}>
       <details open={hasMore}>
         <summary>{recordWording.more}</summary>
         <div class="fields">
-          <TextField name="ip" value={valueOf(fields, 'ip')} {...ip} />
-          <TextField name="sender" value={valueOf(fields, 'sender')} {...sender} />
-          <TextField name="helo" value={valueOf(fields, 'helo')} {...helo} />
+          <TextField name="ip" value={oneValue(fields, 'ip')} {...ip} />
+          <TextField name="sender" value={oneValue(fields, 'sender')} {...sender} />
+          <TextField name="helo" value={oneValue(fields, 'helo')} {...helo} />
         </div>
       </details>
     </RecordForm>
   );
   const subject = answer?.tree.domain ?? (domain === '' ? null : domain);
   return (
-    <RecordFrame
-      assets={assets}
-      path={spfPath}
-      words={spfWording}
-      subject={subject}
-      form={form}
-      problem={problem}
-    >
+    <RecordFrame assets={assets} path={spfPath} words={spfWording} subject={subject} form={form} problem={problem}>
       {answer === null ? null : <SpfAnswer check={answer} />}
     </RecordFrame>
   );
@@ -51,11 +44,13 @@ export function SpfPage({ assets, fields, state: { answer, problem } }: RecordPa
 function SpfAnswer({ check }: { readonly check: SpfCheck }): JSX.Element {
   const { tree, findings, says, judged, flat } = check;
   const { domain, root, lookups, limits } = tree;
+  const branch = spfBranch(check);
   return (
     <>
       {judged === null ? null : <Judged judged={judged} />}
+      {root.record?.valid === false ? <Headline outcome="fail">{spfWording.broken}.</Headline> : null}
       {root.status === 'found' ? (
-        <Figures check={check} />
+        <Figures check={check} branch={branch} />
       ) : (
         <Headline outcome={root.status === 'none' || root.status === 'several' ? 'fail' : 'could-not-determine'}>
           {findings[0]?.says ?? ''}
@@ -63,18 +58,14 @@ function SpfAnswer({ check }: { readonly check: SpfCheck }): JSX.Element {
       )}
       <section aria-labelledby="record">
         <h2 id="record">{recordWording.record}</h2>
-        {root.records.length === 0 ? null : (
-          <>
-            {root.records.map(({ text }, index) => (
-              <MarkedRecord
-                key={index}
-                name={recordWording.recordAt(domain)}
-                text={text}
-                findings={root.records.length === 1 ? findings : []}
-              />
-            ))}
-          </>
-        )}
+        {root.records.map(({ text }, index) => (
+          <MarkedRecord
+            key={index}
+            name={recordWording.recordAt(domain)}
+            text={text}
+            findings={root.records.length === 1 ? findings : []}
+          />
+        ))}
         {says.map((sentence) => (
           <p key={sentence} dir="auto">
             {sentence}
@@ -87,7 +78,7 @@ function SpfAnswer({ check }: { readonly check: SpfCheck }): JSX.Element {
         <section aria-labelledby="tree">
           <h2 id="tree">{spfWording.tree}</h2>
           <p class="soft">{spfWording.legend}</p>
-          <SpfTreeList branch={spfBranch(check)} measure={{ total: lookups.total, limit: limits.lookups }} isRoot />
+          <SpfTreeList branch={branch} measure={{ total: lookups.total, limit: limits.lookups }} isRoot />
         </section>
       )}
       {flat === null ? null : <SpfFlat flat={flat} />}
@@ -116,10 +107,11 @@ function Judged({ judged }: { readonly judged: NonNullable<SpfCheck['judged']> }
 }
 
 /** What counts, as figures. */
-function Figures({ check: { tree } }: { readonly check: SpfCheck }): JSX.Element {
+function Figures({ check: { tree }, branch }: { readonly check: SpfCheck; readonly branch: SpfBranch }): JSX.Element {
   const { lookups, voids, limits, authorised, root, loops } = tree;
   const words = spfWording;
   const isOver = lookups.over !== null;
+  const breaks = rowOver(branch);
   const most = Math.max(voids.ipv4, voids.ipv6);
   const voidSays =
     most > limits.voids
@@ -137,8 +129,20 @@ function Figures({ check: { tree } }: { readonly check: SpfCheck }): JSX.Element
             {endless ? words.lookups.endless(limits.lookups) : words.lookups.says(lookups.total, limits.lookups)}
           </Headline>
           <LookUpBar before={0} own={lookups.total} total={lookups.total} limit={limits.lookups} />
+          {breaks === null ? null : (
+            <p>
+              {words.breaksAt}{' '}
+              <a href={`#${breaks.id}`}>
+                <code dir="auto">{visibleText(breaks.term)}</code>
+              </a>
+            </p>
+          )}
           <p class="soft">
-            {isOver ? words.lookups.over : lookups.total > limits.lookups - 3 ? words.lookups.close : words.lookups.within}
+            {isOver
+              ? words.lookups.over
+              : lookups.total > limits.lookups - 3
+                ? words.lookups.close
+                : words.lookups.within}
           </p>
         </dd>
       </div>

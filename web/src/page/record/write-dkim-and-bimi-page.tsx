@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import type { Draft } from '../../answer/record/draft.ts';
-import { valueOf } from '../../answer/record/record-fields.ts';
+import { oneValue } from '../../answer/record/record-fields.ts';
 import { DraftResult } from '../../component/record/draft-result.tsx';
 import { LiveTexts } from '../../component/record/live-texts.tsx';
-import { DomainField, LongField, RecordForm, TextField } from '../../component/record/record-form.tsx';
+import { LongField, RecordForm, TextField } from '../../component/record/record-form.tsx';
 import { recordWording } from '../../wording/record.ts';
 import { writeBimiWording, writeDkimWording } from '../../wording/record-write.ts';
 import { RecordFrame, type RecordPageProps } from './record-frame.tsx';
@@ -13,12 +13,11 @@ export const writeBimiPath = '/write/bimi';
 
 /** Writes the record of a DKIM key. */
 export function WriteDkimPage({ assets, fields, state: { answer, problem } }: RecordPageProps<Draft>): JSX.Element {
-  const domain = valueOf(fields, 'domain');
+  const domain = oneValue(fields, 'domain');
   const form = (
-    <RecordForm action={writeDkimPath} submit={recordWording.write}>
-      <DomainField value={domain} />
-      <TextField name="selector" value={valueOf(fields, 'selector')} {...writeDkimWording.selector} isRequired />
-      <LongField name="key" value={valueOf(fields, 'key')} {...writeDkimWording.key} rows={6} />
+    <RecordForm action={writeDkimPath} domain={domain} submit={recordWording.write} isLong>
+      <TextField name="selector" value={oneValue(fields, 'selector')} {...writeDkimWording.selector} isRequired />
+      <LongField name="key" value={oneValue(fields, 'key')} {...writeDkimWording.key} rows={6} />
     </RecordForm>
   );
   return (
@@ -37,13 +36,12 @@ export function WriteDkimPage({ assets, fields, state: { answer, problem } }: Re
 
 /** Writes a BIMI record. */
 export function WriteBimiPage({ assets, fields, state: { answer, problem } }: RecordPageProps<Draft>): JSX.Element {
-  const domain = valueOf(fields, 'domain');
+  const domain = oneValue(fields, 'domain');
   const form = (
-    <RecordForm action={writeBimiPath} submit={recordWording.write}>
-      <DomainField value={domain} />
-      <TextField name="logo" value={valueOf(fields, 'logo')} {...writeBimiWording.logo} isRequired />
-      <TextField name="evidence" value={valueOf(fields, 'evidence')} {...writeBimiWording.evidence} />
-      <TextField name="selector" value={valueOf(fields, 'selector')} {...writeBimiWording.selector} />
+    <RecordForm action={writeBimiPath} domain={domain} submit={recordWording.write} isLong>
+      <TextField name="logo" value={oneValue(fields, 'logo')} {...writeBimiWording.logo} isRequired />
+      <TextField name="evidence" value={oneValue(fields, 'evidence')} {...writeBimiWording.evidence} />
+      <TextField name="selector" value={oneValue(fields, 'selector')} {...writeBimiWording.selector} />
     </RecordForm>
   );
   return (

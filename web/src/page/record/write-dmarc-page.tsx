@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import type { DmarcDraftAnswer } from '../../answer/record/dmarc-draft.ts';
-import { pathFor, type RecordFields, valueOf, valuesOf } from '../../answer/record/record-fields.ts';
+import { allValues, oneValue, pathFor, type RecordFields } from '../../answer/record/record-fields.ts';
 import { DraftResult } from '../../component/record/draft-result.tsx';
 import { LiveTexts } from '../../component/record/live-texts.tsx';
 import { PublishBlock } from '../../component/record/publish-block.tsx';
 import { PublishedField } from '../../component/record/published-field.tsx';
-import { ChoiceField, DomainField, RecordForm, TextField, Tick } from '../../component/record/record-form.tsx';
+import { ChoiceField, RecordForm, TextField, Tick } from '../../component/record/record-form.tsx';
 import { recordWording } from '../../wording/record.ts';
 import { dmarcWording } from '../../wording/record-dmarc.ts';
 import { writeDmarcWording } from '../../wording/record-write.ts';
@@ -19,7 +19,7 @@ export function WriteDmarcPage({
   fields,
   state: { answer, problem },
 }: RecordPageProps<DmarcDraftAnswer>): JSX.Element {
-  const domain = valueOf(fields, 'domain');
+  const domain = oneValue(fields, 'domain');
   return (
     <RecordFrame
       assets={assets}
@@ -28,14 +28,13 @@ export function WriteDmarcPage({
       subject={answer?.domain ?? (domain === '' ? null : domain)}
       form={
         answer === null ? (
-          <RecordForm action={writeDmarcPath} submit={recordWording.write}>
-            <DomainField value={domain} />
-          </RecordForm>
+          <RecordForm action={writeDmarcPath} domain={domain} submit={recordWording.read} />
         ) : (
           <DmarcChoices fields={fields} draft={answer} />
         )
       }
       problem={problem}
+      isBeside={answer !== null}
     >
       {answer === null ? null : <DmarcResult draft={answer} />}
     </RecordFrame>
@@ -51,26 +50,25 @@ function DmarcChoices({
 }): JSX.Element {
   const { live, mailboxes, inheritedFrom, domain } = draft;
   const words = writeDmarcWording;
-  const chosen = (name: string): string => valueOf(fields, name) || 'keep';
+  const chosen = (name: string): string => oneValue(fields, name) || 'keep';
   const more = ['sp', 'np', 'ruf', 'without', 'adkim', 'aspf', 'test'];
-  const hasMore = more.some((name) => !['', 'keep'].includes(valueOf(fields, name)));
+  const hasMore = more.some((name) => !['', 'keep'].includes(oneValue(fields, name)));
   return (
-    <RecordForm action={writeDmarcPath} submit={recordWording.writeAgain}>
-      <DomainField value={valueOf(fields, 'domain')} />
+    <RecordForm action={writeDmarcPath} domain={oneValue(fields, 'domain')} submit={recordWording.writeAgain} isLong>
       <LiveTexts live={live} />
       {inheritedFrom === null ? null : <p dir="auto">{words.inherited(domain, inheritedFrom)}</p>}
       {live.isKnown ? null : <PublishedField fields={fields} />}
       <ChoiceField name="p" label={words.policy} value={chosen('p')} choices={words.policies} />
-      <Tick name="once" value="yes" isTicked={valueOf(fields, 'once') === 'yes'}>
+      <Tick name="once" value="yes" isTicked={oneValue(fields, 'once') === 'yes'}>
         {words.atOnce}
       </Tick>
-      <TextField name="rua" value={valueOf(fields, 'rua')} {...words.rua} />
+      <TextField name="rua" value={oneValue(fields, 'rua')} {...words.rua} />
       <details open={hasMore}>
         <summary>{recordWording.more}</summary>
         <div class="fields">
           <ChoiceField name="sp" label={words.sub} value={chosen('sp')} choices={words.subs} />
           <ChoiceField name="np" label={words.missing} value={chosen('np')} choices={words.subs} />
-          <TextField name="ruf" value={valueOf(fields, 'ruf')} {...words.ruf} />
+          <TextField name="ruf" value={oneValue(fields, 'ruf')} {...words.ruf} />
           {mailboxes.length === 0 ? null : (
             <fieldset class="ticks">
               <legend>{words.without}</legend>
@@ -79,7 +77,7 @@ function DmarcChoices({
                   key={mailbox}
                   name="without"
                   value={mailbox}
-                  isTicked={valuesOf(fields, 'without').includes(mailbox)}
+                  isTicked={allValues(fields, 'without').includes(mailbox)}
                 >
                   <bdi>{mailbox}</bdi>
                 </Tick>
@@ -93,7 +91,7 @@ function DmarcChoices({
               <ChoiceField name="aspf" label={words.aspf} value={chosen('aspf')} choices={words.alignments} />
             </div>
           </fieldset>
-          <Tick name="test" value="yes" isTicked={valueOf(fields, 'test') === 'yes'}>
+          <Tick name="test" value="yes" isTicked={oneValue(fields, 'test') === 'yes'}>
             {words.test}
           </Tick>
         </div>

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import type { MtaStsDraft } from '../../answer/record/mta-sts-draft.ts';
-import { pathFor, type RecordFields, valueOf } from '../../answer/record/record-fields.ts';
+import { oneValue, pathFor, type RecordFields } from '../../answer/record/record-fields.ts';
 import { ChangeList } from '../../component/record/change-list.tsx';
 import { DraftResult } from '../../component/record/draft-result.tsx';
 import { LiveTexts } from '../../component/record/live-texts.tsx';
 import { PublishBlock } from '../../component/record/publish-block.tsx';
-import { ChoiceField, DomainField, RecordForm, TextField } from '../../component/record/record-form.tsx';
+import { ChoiceField, RecordForm, TextField } from '../../component/record/record-form.tsx';
 import { recordWording } from '../../wording/record.ts';
 import { fetchWords } from '../../wording/record-mta-sts.ts';
 import { writeMtaStsWording } from '../../wording/record-write.ts';
@@ -19,7 +19,7 @@ export function WriteMtaStsPage({
   fields,
   state: { answer, problem },
 }: RecordPageProps<MtaStsDraft>): JSX.Element {
-  const domain = valueOf(fields, 'domain');
+  const domain = oneValue(fields, 'domain');
   return (
     <RecordFrame
       assets={assets}
@@ -28,14 +28,13 @@ export function WriteMtaStsPage({
       subject={answer?.domain ?? (domain === '' ? null : domain)}
       form={
         answer === null ? (
-          <RecordForm action={writeMtaStsPath} submit={recordWording.write}>
-            <DomainField value={domain} />
-          </RecordForm>
+          <RecordForm action={writeMtaStsPath} domain={domain} submit={recordWording.read} />
         ) : (
           <MtaStsChoices fields={fields} draft={answer} />
         )
       }
       problem={problem}
+      isBeside={answer !== null}
     >
       {answer === null ? null : <MtaStsResult draft={answer} />}
     </RecordFrame>
@@ -46,8 +45,7 @@ function MtaStsChoices({ fields, draft }: { readonly fields: RecordFields; reado
   const { live, fetch, policy, mxHosts } = draft;
   const words = writeMtaStsWording;
   return (
-    <RecordForm action={writeMtaStsPath} submit={recordWording.writeAgain}>
-      <DomainField value={valueOf(fields, 'domain')} />
+    <RecordForm action={writeMtaStsPath} domain={oneValue(fields, 'domain')} submit={recordWording.writeAgain} isLong>
       <LiveTexts live={live} />
       <p class="soft" dir="auto">
         {fetchWords(fetch.url, fetch.outcome, fetch.status, fetch.detail)}
@@ -72,9 +70,9 @@ function MtaStsChoices({ fields, draft }: { readonly fields: RecordFields; reado
           </ul>
         </div>
       )}
-      <ChoiceField name="mode" label={words.mode} value={valueOf(fields, 'mode') || 'testing'} choices={words.modes} />
-      <ChoiceField name="age" label={words.maxAge} value={valueOf(fields, 'age') || 'keep'} choices={words.ages} />
-      <TextField name="rua" value={valueOf(fields, 'rua')} {...words.rua} />
+      <ChoiceField name="mode" label={words.mode} value={oneValue(fields, 'mode') || 'testing'} choices={words.modes} />
+      <ChoiceField name="age" label={words.maxAge} value={oneValue(fields, 'age') || 'keep'} choices={words.ages} />
+      <TextField name="rua" value={oneValue(fields, 'rua')} {...words.rua} />
     </RecordForm>
   );
 }

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import { pathFor, type RecordFields, valueOf, valuesOf } from '../../answer/record/record-fields.ts';
+import { allValues, oneValue, pathFor, type RecordFields } from '../../answer/record/record-fields.ts';
 import type { SpfDraft } from '../../answer/record/spf-draft.ts';
 import { knownSenders } from '../../answer/record/spf-senders.ts';
 import { DraftResult } from '../../component/record/draft-result.tsx';
 import { LiveTexts } from '../../component/record/live-texts.tsx';
 import { LookUpBar } from '../../component/record/look-up-bar.tsx';
 import { PublishedField } from '../../component/record/published-field.tsx';
-import { ChoiceField, DomainField, RecordForm, TextField, Tick } from '../../component/record/record-form.tsx';
+import { ChoiceField, RecordForm, TextField, Tick } from '../../component/record/record-form.tsx';
 import { recordWording } from '../../wording/record.ts';
 import { writeSpfWording } from '../../wording/record-write.ts';
 import { RecordFrame, type RecordPageProps } from './record-frame.tsx';
@@ -15,7 +15,7 @@ export const writeSpfPath = '/write/spf';
 
 /** Writes an SPF record: first the domain alone is asked for, then what is to change against what is published. */
 export function WriteSpfPage({ assets, fields, state: { answer, problem } }: RecordPageProps<SpfDraft>): JSX.Element {
-  const domain = valueOf(fields, 'domain');
+  const domain = oneValue(fields, 'domain');
   return (
     <RecordFrame
       assets={assets}
@@ -24,14 +24,13 @@ export function WriteSpfPage({ assets, fields, state: { answer, problem } }: Rec
       subject={answer?.domain ?? (domain === '' ? null : domain)}
       form={
         answer === null ? (
-          <RecordForm action={writeSpfPath} submit={recordWording.write}>
-            <DomainField value={domain} />
-          </RecordForm>
+          <RecordForm action={writeSpfPath} domain={domain} submit={recordWording.read} />
         ) : (
           <SpfChoices fields={fields} draft={answer} />
         )
       }
       problem={problem}
+      isBeside={answer !== null}
     >
       {answer === null ? null : <SpfResult draft={answer} />}
     </RecordFrame>
@@ -41,43 +40,44 @@ export function WriteSpfPage({ assets, fields, state: { answer, problem } }: Rec
 function SpfChoices({ fields, draft }: { readonly fields: RecordFields; readonly draft: SpfDraft }): JSX.Element {
   const { live, terms } = draft;
   const words = writeSpfWording;
-  const added = valuesOf(fields, 'add');
+  const added = allValues(fields, 'add');
   const own = new Set(terms.map(({ text }) => text.toLowerCase().replace(/^\+/, '')));
   return (
-    <RecordForm action={writeSpfPath} submit={recordWording.writeAgain}>
-      <DomainField value={valueOf(fields, 'domain')} />
+    <RecordForm action={writeSpfPath} domain={oneValue(fields, 'domain')} submit={recordWording.writeAgain} isLong>
       <LiveTexts live={live} />
       {live.isKnown ? null : <PublishedField fields={fields} />}
       <details open={added.length > 0}>
         <summary>{words.known}</summary>
         <fieldset class="ticks">
           <legend class="soft">{words.knownHint}</legend>
-          {knownSenders.map(({ name, include }) => (
-            <Tick key={include} name="add" value={include} isTicked={added.includes(include)}>
-              {name} <code class="soft">{include}</code>
-              {own.has(`include:${include}`) ? <span class="soft"> ({words.inRecord})</span> : null}
-            </Tick>
-          ))}
+          <div class="ticks-long">
+            {knownSenders.map(({ name, include }) => (
+              <Tick key={include} name="add" value={include} isTicked={added.includes(include)}>
+                {name} <code class="soft">{include}</code>
+                {own.has(`include:${include}`) ? <span class="soft"> ({words.inRecord})</span> : null}
+              </Tick>
+            ))}
+          </div>
         </fieldset>
       </details>
-      <TextField name="include" value={valueOf(fields, 'include')} {...words.includes} />
-      <TextField name="ip" value={valueOf(fields, 'ip')} {...words.ips} />
+      <TextField name="include" value={oneValue(fields, 'include')} {...words.includes} />
+      <TextField name="ip" value={oneValue(fields, 'ip')} {...words.ips} />
       <fieldset class="ticks">
         <legend>{words.hosts}</legend>
-        <Tick name="host" value="mx" isTicked={valuesOf(fields, 'host').includes('mx')}>
+        <Tick name="host" value="mx" isTicked={allValues(fields, 'host').includes('mx')}>
           {words.mx}
         </Tick>
-        <Tick name="host" value="a" isTicked={valuesOf(fields, 'host').includes('a')}>
+        <Tick name="host" value="a" isTicked={allValues(fields, 'host').includes('a')}>
           {words.a}
         </Tick>
       </fieldset>
       {terms.length === 0 ? null : (
-        <details open={valuesOf(fields, 'remove').length > 0}>
+        <details open={allValues(fields, 'remove').length > 0}>
           <summary>{words.remove}</summary>
           <fieldset class="ticks">
             <legend class="soft">{words.removeHint}</legend>
             {terms.map(({ text, says }, index) => (
-              <Tick key={index} name="remove" value={text} isTicked={valuesOf(fields, 'remove').includes(text)}>
+              <Tick key={index} name="remove" value={text} isTicked={allValues(fields, 'remove').includes(text)}>
                 <code dir="auto">{text}</code>{' '}
                 <span class="soft" dir="auto">
                   {says}
@@ -87,7 +87,7 @@ function SpfChoices({ fields, draft }: { readonly fields: RecordFields; readonly
           </fieldset>
         </details>
       )}
-      <ChoiceField name="all" label={words.all} value={valueOf(fields, 'all') || 'keep'} choices={words.alls} />
+      <ChoiceField name="all" label={words.all} value={oneValue(fields, 'all') || 'keep'} choices={words.alls} />
     </RecordForm>
   );
 }
