@@ -47,10 +47,10 @@ const shared: Zone = {
 const dns = new ZoneDns({ ...zone, ...shared });
 
 /** The same zone as mailauth asks it. */
-async function resolver(name: string, type: 'A' | 'AAAA' | 'TXT' | 'MX'): Promise<unknown> {
-  const answer = await dns.query(name, type);
+async function resolver(name: string, type: string): Promise<string[][]> {
+  const answer = await dns.query(name, type as 'A' | 'AAAA' | 'TXT' | 'MX');
   if (answer.status !== 'found') throw Object.assign(new Error(answer.status), { code: 'ENOTFOUND' });
-  return answer.records;
+  return answer.records as unknown as string[][];
 }
 
 let lookups = 0;

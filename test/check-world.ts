@@ -35,18 +35,15 @@ const zone = new ZoneDns({
   'out.example.com': { A: ['192.0.2.25'] },
 });
 
-/** Milliseconds that an answer takes where the world is slow, by its name's length: one after the other. */
-const SLOW = 60;
-
-/** The world as a service meets it in tests: a zone in memory, no web, no mail servers, no blocklists. */
-export function checkWorld({
-  isSlow = false,
-}: {
-  readonly isSlow?: boolean;
-} = {}): NonNullable<ServeOptions['checks']> {
-  const slow: DnsClient = {
+/**
+ * The world as a service meets it in tests: a zone in memory, no web, no mail servers, no blocklists.
+ *
+ * @param before what the DNS waits for before it answers about a name
+ */
+export function checkWorld(before?: (name: string) => Promise<void>): NonNullable<ServeOptions['checks']> {
+  const late: DnsClient = {
     query: async (name, type, options) => {
-      await new Promise((resolve) => setTimeout(resolve, SLOW * name.length));
+      await before?.(name);
       return zone.query(name, type, options);
     },
   };
@@ -54,7 +51,7 @@ export function checkWorld({
     lists: false,
     connect: false,
     instruments: {
-      dns: isSlow ? slow : zone,
+      dns: before === undefined ? zone : late,
       https: () => ({
         get: async (url) => ({
           url,

@@ -27,7 +27,7 @@ function withImports(path: string, found = new Set<string>()): Set<string> {
 /** What stands in the built site: scripts, style, pages; and how long the pages take to make. */
 export async function weighSite(): Promise<void> {
   const { assets } = JSON.parse(readFileSync(join(site, 'manifest.json'), 'utf8')) as {
-    readonly assets: Readonly<Record<'style' | 'site' | 'decoder' | 'worker', string>>;
+    readonly assets: Readonly<Record<'style' | 'site' | 'decoder' | 'check' | 'worker', string>>;
   };
   const scripts = [assets.site, assets.decoder, assets.worker].reduce(
     (all, path) => withImports(path, all),

@@ -22,11 +22,11 @@ describe('a record in hand', () => {
   });
 
   test('a long one is cut around the place', () => {
-    const record = `v=spf1 ${Array.from({ length: 40 }, (_, i) => `ip4:192.0.2.${i}`).join(' ')} ip4:192.0.2.300 -all`;
+    const record = `v=spf1 ${Array.from({ length: 40 }, (_, i) => `ip4:192.0.2.${i}`).join(' ')} +all`;
     const { stdout } = whybounce(['spf', 'lint', record]);
     const lines = stdout.split('\n');
-    const at = lines.findIndex((line) => /^ +\^{15}$/.test(line));
-    expect(lines[at - 1]?.slice(lines[at]?.indexOf('^'))).toMatch(/^ip4:192\.0\.2\.300 /);
+    const at = lines.findIndex((line) => /^ +\^{4}$/.test(line));
+    expect(lines[at - 1]?.slice(lines[at]?.indexOf('^'))).toBe('+all');
     expect(lines[at - 1]?.length).toBeLessThanOrEqual(102);
   });
 

@@ -155,21 +155,7 @@ describe('what checks may cost', () => {
   it('all networks together have so many at once, and whoever goes away takes up no place for longer than a check', async () => {
     const gates: (() => void)[] = [];
     const held = new Promise<void>((resolve) => gates.push(resolve));
-    const world = checkWorld();
-    const at = await open({
-      ...world,
-      instruments: {
-        ...world.instruments,
-        dns: {
-          query: async (...question) => {
-            await held;
-            return (world.instruments?.dns as NonNullable<NonNullable<typeof world.instruments>['dns']>).query(
-              ...question,
-            );
-          },
-        },
-      },
-    });
+    const at = await open(checkWorld(() => held));
     const { service } = started[0] as (typeof started)[0];
     const from = (client: number): { status: Promise<number>; leave: () => void } => {
       const asked = request(new URL('/check/ip/results?ip=192.0.2.25', service.address), {

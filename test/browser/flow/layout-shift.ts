@@ -10,7 +10,7 @@ interface LayoutShift extends PerformanceEntry {
 }
 
 /** Watches what moves: `document` of what it watches must not be left. */
-function watchShifts(): void {
+export function watchShifts(): void {
   const shifts: string[] = [];
   Object.assign(globalThis, { shifts });
   new PerformanceObserver((list) => {
@@ -25,7 +25,7 @@ function watchShifts(): void {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
-async function shiftsOf(page: Page): Promise<string[]> {
+export async function shiftsOf(page: Page): Promise<string[]> {
   // Two frames: what was drawn last is observed after it was drawn.
   return page.evaluate(
     () =>
