@@ -55,6 +55,8 @@ const valueOptions = new Set([
   '--port',
   '--url',
   '--data',
+  '--resolver',
+  '--timeout',
 ]);
 
 /** `bounce.eml` that is not there is a typing error, not a reply. */

@@ -1,6 +1,6 @@
 import type { BounceEvent } from '@whybounce/core';
 import type { Area } from '@whybounce/core/check';
-import type { Observed } from './observe/observe.ts';
+import type { Observed } from './observe/observed.ts';
 import type { CheckRun, Listener, Probe } from './probe.ts';
 import { type CheckRequest, readSubject } from './subject.ts';
 import { SubjectError } from './subject-error.ts';

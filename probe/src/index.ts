@@ -8,7 +8,7 @@ export {
 export { type BulkProvider, bulkProviders, bulkThresholds } from './bulk-sender/requirement.ts';
 export { checkEvent, type EventCheck, requestsOf } from './check-event.ts';
 export type { HttpsFetcher, HttpsResponse } from './https/response.ts';
-export type { Observed } from './observe/observe.ts';
+export type { Observed } from './observe/observed.ts';
 export { type CheckRun, type Instruments, type Listener, Probe, type ProbeOptions } from './probe.ts';
 export { type CheckRequest, readSubject } from './subject.ts';
 export { SubjectError, type SubjectErrorCode } from './subject-error.ts';

@@ -106,5 +106,17 @@ export const STOP_TIMEOUT_MS = 5_000;
  */
 export const CHECK_PACE = { perSecond: 1, burst: 5 } as const;
 
+/** Bytes of a message that is tested: twice what mailbox providers take of newsletters, and two seconds of a processor at most. */
+export const MAX_MESSAGE_BYTES = 10 * 1024 * 1024;
+
+/** Bytes of an earlier run to compare with: one has some hundred kilobytes. */
+export const MAX_EARLIER_BYTES = 2 * 1024 * 1024;
+
+/** Results of an earlier run that are looked at: there are fewer checks. */
+export const MAX_EARLIER_RESULTS = 500;
+
+/** Milliseconds that a thread may work at one message: what its checks may take, and some for reading it. */
+export const MAX_TEST_MS = 45_000;
+
 /** Checks that run at once for all clients. */
 export const MAX_CHECKS = 50;

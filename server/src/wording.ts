@@ -1,5 +1,5 @@
 import type { FormFault } from './form/form-error.ts';
-import { MAX_BODY_BYTES, MAX_FIELDS, MAX_WORK_MS } from './limits.ts';
+import { MAX_BODY_BYTES, MAX_EARLIER_BYTES, MAX_FIELDS, MAX_MESSAGE_BYTES, MAX_TEST_MS, MAX_WORK_MS } from './limits.ts';
 
 /** The service's own sentences: what went wrong with a request, and what to do. */
 
@@ -37,7 +37,8 @@ export const problems = {
   },
 } as const satisfies Readonly<Record<number, Problem>>;
 
-const megabytes = MAX_BODY_BYTES / 1024 / 1024;
+const mebibytes = (bytes: number): number => bytes / 1024 / 1024;
+const megabytes = mebibytes(MAX_BODY_BYTES);
 const command = 'read it with the whybounce command on your own machine';
 
 /** Why what was posted to the decoder was not read. */
@@ -89,6 +90,18 @@ export const formFaults: Readonly<
     status: 422,
     says: 'There was nothing to read. Paste a bounce, a server’s reply or log lines, or choose a file.',
   },
+  'message-too-large': {
+    status: 413,
+    says: `The message is larger than ${mebibytes(MAX_MESSAGE_BYTES)} MB, which is all that is tested here. Test it with “whybounce test-message” on your own machine, or leave its attachments out: DKIM is then not told rightly.`,
+  },
+  'earlier-too-large': {
+    status: 413,
+    says: `The earlier run is larger than ${mebibytes(MAX_EARLIER_BYTES)} MB. Choose the JSON file that was saved below an earlier test.`,
+  },
+  'earlier-unreadable': {
+    status: 422,
+    says: 'The earlier run cannot be read. Choose the JSON file that was saved below an earlier test, or leave the field empty.',
+  },
 };
 
 /** What a file is called that came without a name. */
@@ -104,4 +117,17 @@ export const checkProblems = {
   foreign: 'Another site asked for this check, so it was not made. Open this address yourself to have it made.',
   broken:
     'Something in the service itself broke during this check. Try again; if it happens again, tell whoever runs the service: the fault stands in its error output.',
+} as const;
+
+/** Why a message was not tested. */
+export const messageProblems = {
+  foreign: 'Another site sent this form, so nothing was tested. Hand the message in here yourself.',
+  empty: 'There was no message. Choose its file, or paste its source.',
+  tooLarge: formFaults['message-too-large'].says,
+  tooSlow: 'This came so slowly that the service stopped waiting for the rest. Nothing was kept. Send it again over a faster line.',
+  busy: checkProblems.busy,
+  tooMany: checkProblems.tooMany,
+  tooLong: `This test took more than ${MAX_TEST_MS / 1000} seconds, so it was stopped. Nothing was kept. Try again, or test a smaller message.`,
+  tooMuchMemory:
+    'This test took more memory than one request may have, so it was stopped. Nothing was kept. Test a smaller message.',
 } as const;

@@ -45,7 +45,7 @@ describe.runIf(need.met)(`a domain, with real name servers${need.because}`, () =
       'example.com': {
         'example.com': { A: ['192.0.2.10'], MX: [{ preference: 10, exchange: 'mx.example.com' }] },
         'mx.example.com': { A: ['192.0.2.25'] },
-        '_dmarc.example.com': { TXT: ['v=DMARC1; p=none; rua=mailto:d@example.com; x-own=1'] },
+        '_dmarc.example.com': { TXT: ['v=DMARC1; p=none; rua=mailto:d@example.com; xown=1'] },
         'shop.example.com': { A: ['192.0.2.11'] },
         '_dmarc.tested.example.com': { TXT: ['v=DMARC1; p=none; pct=50; rua=mailto:d@example.com'] },
         '_dmarc.two.example.com': { TXT: ['v=DMARC1; p=reject', 'v=DMARC1; p=none; rua=mailto:d@example.com'] },
@@ -90,7 +90,7 @@ describe.runIf(need.met)(`a domain, with real name servers${need.because}`, () =
 
   test('generate goes one step towards the aim, and keeps what it does not know', () => {
     const { text, refused, next } = made('example.com', '--policy', 'reject');
-    expect(text).toBe('v=DMARC1; p=quarantine; rua=mailto:d@example.com; x-own=1');
+    expect(text).toBe('v=DMARC1; p=quarantine; rua=mailto:d@example.com; xown=1');
     expect(refused.join(' ')).toContain('p=reject comes after p=quarantine');
     expect(next).toMatchObject({ do: 'raise', p: 'reject' });
   });

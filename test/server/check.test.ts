@@ -29,7 +29,12 @@ const linesOf = async (response: Response): Promise<CheckLine[]> =>
 describe('a check page', () => {
   it('asks nothing by itself, says where results are, and leads on where no script runs', async () => {
     const at = await open();
-    const response = await at('/check/domain?domain=example.com&selector=s1&unknown=x');
+    const asked = await at('/check/domain?domain=example.com&ip=&selector=s1&unknown=x');
+    expect([asked.status, asked.headers.get('location')]).toEqual([
+      303,
+      '/check/domain?domain=example.com&selector=s1',
+    ]);
+    const response = await at('/check/domain?domain=example.com&selector=s1');
     expect(response.status).toBe(200);
     expect(response.headers.get('content-security-policy')).toContain("connect-src 'self'");
     expect(response.headers.get('cache-control')).toBe('no-store');

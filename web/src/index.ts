@@ -1,8 +1,11 @@
 export { type CheckLine, type CheckState, notStarted, withLines } from './answer/check/check-state.ts';
+export type { MessageField, MessageRun } from './answer/check/message-run.ts';
+export { messageFields } from './answer/check/message-run.ts';
 export {
   type CheckKind,
   type CheckQuestion,
   checkKinds,
+  questionPath,
   readQuestion,
   subjectOf,
 } from './answer/check/question.ts';
@@ -26,16 +29,20 @@ export {
 } from './answer/record/record-fields.ts';
 export type { SpfCheck } from './answer/record/spf-check.ts';
 export type { SpfDraft } from './answer/record/spf-draft.ts';
+export { visibleText } from './answer/record/visible-text.ts';
+export { MAX_WHAT_IF_MAILS, type WhatIfAnswer, whatIfMailFields } from './answer/record/what-if-answer.ts';
 export type * from './answer/shapes.ts';
 export { examples } from './component/decoder/examples.ts';
 export { type Assets, ORIGIN } from './component/document.tsx';
+export type { MessageAnswer } from './page/check/message-page.tsx';
 export { DecoderPage, type PostedAnswer } from './page/decoder/decoder-page.tsx';
 export { atOrigin, renderDocument } from './render.ts';
-export { checkDocument, checkHubDocument } from './site/check-documents.tsx';
+export { checkDocument, checkHubDocument, messageDocument } from './site/check-documents.tsx';
 export {
   dmarcDocument,
   mtaStsDocument,
   spfDocument,
+  whatIfDocument,
   writeBimiDocument,
   writeDkimDocument,
   writeDmarcDocument,
@@ -44,6 +51,7 @@ export {
 } from './site/record-documents.tsx';
 export { decoderDocument, offlineDocument } from './site/standing-documents.tsx';
 export { recordProblems } from './wording/record.ts';
+export { whatIfWording } from './wording/record-what-if.ts';
 export {
   writeBimiWording,
   writeDkimWording,

@@ -106,7 +106,10 @@ function isOpen({ outcome, status }: HttpsResponse): boolean {
 async function hostsOf(domain: string, dns: DnsClient): Promise<readonly string[] | Problem> {
   const answer = await dns.query(domain, 'MX');
   if (answer.records.length > 0) {
-    const hosts = answer.records.map(({ exchange }) => exchange).filter((host) => host !== '.');
+    const inOrder = answer.records.toSorted(
+      (a, b) => a.preference - b.preference || (a.exchange < b.exchange ? -1 : 1),
+    );
+    const hosts = inOrder.map(({ exchange }) => exchange).filter((host) => host !== '.');
     return hosts.length > 0
       ? hosts
       : { problem: `${domain} takes no mail: its MX is ".". It needs no MTA-STS.`, exit: EXIT_FAILED };

@@ -1,4 +1,4 @@
-import type { Span } from './tag-list/index.ts';
+import type { Span } from './span.ts';
 
 /** What one part of a record tells its readers, for somebody who does not know the format. */
 export interface RecordExplanation {

@@ -1,4 +1,5 @@
 import type { Severity } from '../check/severity.ts';
+import type { Span } from './span.ts';
 
 /** What is remarkable about a record, with where it stands. */
 export interface RecordFinding {
@@ -6,7 +7,7 @@ export interface RecordFinding {
   readonly code: string;
   readonly severity: Severity;
   /** UTF-16 offsets into the record's text, end exclusive; null for what concerns the whole or what is missing. */
-  readonly span: readonly [start: number, end: number] | null;
+  readonly span: Span | null;
   /** What is the matter, as a sentence with the record's own values. */
   readonly says: string;
   /** What to do, as a sentence; null where there is nothing to do. */

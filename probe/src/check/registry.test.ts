@@ -6,7 +6,9 @@ import { checks } from '../generated/checks.ts';
 
 const folder = import.meta.dirname;
 /** The ids that were ever published: reports are compared by them, and pipelines name them. */
-const published = readFileSync(join(folder, '..', '..', 'checks.txt'), 'utf8').trimEnd().split('\n');
+const published = readFileSync(join(folder, '..', '..', 'checks.txt'), 'utf8')
+  .trimEnd()
+  .split('\n');
 
 it('holds every check that was ever published, and publishes every check', () => {
   expect(checks.map(({ id }) => id)).toEqual(published);

@@ -2,8 +2,8 @@ import { type DnsAnswer, isDetermined } from '@whybounce/core/dns';
 import { type BimiRecord, lintBimiRecords, organizationalDomain, type RecordFinding } from '@whybounce/core/record';
 import type { CheckContext } from '../check/context.ts';
 import { notApplicable, undetermined, type Verdict } from '../check/define.ts';
+import { seenAnswer, whyUnknown } from '../dns/dns-words.ts';
 import type { HttpsResponse } from '../https/response.ts';
-import { seenAnswer, whyUnknown } from './dns-words.ts';
 import { fact } from './fact.ts';
 
 /** The selector that receivers take where a message names none. */

@@ -3,8 +3,8 @@ import { type DnsAnswer, isDetermined } from '@whybounce/core/dns';
 import { type DkimKey, dkimKeyName, parseDkimKey } from '@whybounce/core/record';
 import type { CheckContext } from '../check/context.ts';
 import { notApplicable, undetermined, type Verdict } from '../check/define.ts';
+import { seenAnswer, whyUnknown } from '../dns/dns-words.ts';
 import { dkimSelectors, type Selector, type Selectors } from './dkim-selectors.ts';
-import { seenAnswer, whyUnknown } from './dns-words.ts';
 import { fact } from './fact.ts';
 import { listed } from './list-words.ts';
 

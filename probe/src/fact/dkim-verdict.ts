@@ -1,11 +1,11 @@
 import type { Severity } from '@whybounce/core/check';
 import { lintDkimKey, parseDkimKey, type RecordFinding, writeDkimKey } from '@whybounce/core/record';
 import { fail, notApplicable, pass, type Verdict, warn } from '../check/define.ts';
+import { txtLine } from '../dns/zone-line.ts';
 import type { DkimKeys, LookedKey } from './dkim-keys.ts';
 import { seenKeys } from './dkim-keys.ts';
 import { listed } from './list-words.ts';
 import { fixFindings, sayFindings, weigh } from './record-findings.ts';
-import { txtLine } from './txt-line.ts';
 
 /** What a finding about a key record concerns: each is told by one check. */
 type KeyTopic = 'syntax' | 'bytes' | 'bits' | 'revoked' | 'testing';

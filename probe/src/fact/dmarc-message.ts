@@ -2,9 +2,9 @@ import type { Seen } from '@whybounce/core/check';
 import { type AuthenticationResult, type DmarcEvaluation, evaluateDmarc } from '@whybounce/core/record';
 import type { CheckContext } from '../check/context.ts';
 import { notApplicable, undetermined, type Verdict } from '../check/define.ts';
+import { seenAnswer } from '../dns/dns-words.ts';
 import type { Envelope, EnvelopePart } from '../verify/envelope/envelope.ts';
 import type { Verification } from '../verify/verification.ts';
-import { seenAnswer } from './dns-words.ts';
 import { fact } from './fact.ts';
 import { messageVerification } from './message-verification.ts';
 

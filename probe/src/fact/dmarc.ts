@@ -14,7 +14,7 @@ import {
 } from '@whybounce/core/record';
 import type { CheckContext } from '../check/context.ts';
 import { notApplicable, undetermined, type Verdict } from '../check/define.ts';
-import { seenAnswer, whyUnknown } from './dns-words.ts';
+import { seenAnswer, whyUnknown } from '../dns/dns-words.ts';
 import { fact } from './fact.ts';
 
 /** What the DNS holds about the DMARC of the subject's domain. */

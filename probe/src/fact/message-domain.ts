@@ -1,7 +1,7 @@
 import { type DnsAnswer, type DnsClient, isDetermined } from '@whybounce/core/dns';
 import type { CheckContext } from '../check/context.ts';
+import { seenAnswer, whyUnknown } from '../dns/dns-words.ts';
 import { type Mailbox, readMailboxes } from '../message/mailboxes.ts';
-import { seenAnswer, whyUnknown } from './dns-words.ts';
 import { fact } from './fact.ts';
 import { messageParts } from './message-content.ts';
 

@@ -10,12 +10,12 @@ import {
 } from '@whybounce/core/record';
 import type { CheckContext } from '../check/context.ts';
 import { notApplicable, undetermined, type Verdict } from '../check/define.ts';
+import { seenAnswer, whyUnknown } from '../dns/dns-words.ts';
+import { txtLine } from '../dns/zone-line.ts';
 import type { HttpsResponse } from '../https/response.ts';
-import { seenAnswer, whyUnknown } from './dns-words.ts';
 import { fact } from './fact.ts';
 import { fetchFault, seenResponse } from './https-words.ts';
 import { type MailServers, mailServers } from './mail-servers.ts';
-import { txtLine } from './record-verdict.ts';
 import { isVerificationHost } from './verification-host.ts';
 
 /** What the DNS says of a domain's MTA-STS. */
@@ -122,7 +122,7 @@ export async function proposeMtaSts(
       policy: served?.policy?.form === 'policy' ? served.policy.text : null,
       now: context.now,
     });
-    const line = txtLine(proposal.record);
+    const line = txtLine(proposal.record.name, proposal.record.text);
     if (part === 'record') return line;
     return `${proposal.policy.url}\n\n${proposal.policy.text.replaceAll('\r\n', '\n')}\n${line}`;
   } catch (error) {

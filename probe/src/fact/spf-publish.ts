@@ -1,33 +1,33 @@
-import { type SpfTree, type WriteSpfOptions, writeSpf } from '@whybounce/core/record';
-
-/** Octets of one character-string (RFC 1035 section 3.3). */
-const MAX_STRING = 255;
-
-/** A TXT record as a line of a zone file: `example.com. IN TXT "v=spf1 -all"`, in as many strings as it needs. */
-export function txtLine(name: string, text: string): string {
-  const strings = stringsOf(text).map((string) => `"${string.replace(/["\\]/g, '\\$&')}"`);
-  return `${name}. IN TXT ${strings.join(' ')}`;
-}
-
-/** Cuts where no blank stands: some panels trim each string, and two terms would become one. */
-function stringsOf(text: string): string[] {
-  const strings: string[] = [];
-  let rest = text;
-  while (rest.length > MAX_STRING) {
-    let end = MAX_STRING;
-    while (end > 1 && (rest[end - 1] === ' ' || rest[end] === ' ')) end -= 1;
-    strings.push(rest.slice(0, end));
-    rest = rest.slice(end);
-  }
-  return [...strings, rest];
-}
+import { mergeSpf, type SpfTree, type WriteSpfOptions, writeSpf } from '@whybounce/core/record';
+import { txtLine } from '../dns/zone-line.ts';
 
 /** A corrected record, and what its owner has to know before it is published. */
 export interface Correction {
-  /** Null where nothing would change. */
+  /** Absent where nothing would change. */
   readonly publish: string | undefined;
   /** Sentences, each with a blank before it; empty where there are none. */
   readonly notes: string;
+}
+
+/** Longest record that is written anew: people's are a tenth as long, and mending sixty kilobytes takes seconds. */
+const MAX_EXISTING = 4096;
+
+/** A record for a domain, as `writeSpf` writes it, ready to be published. */
+export function written(domain: string, options: WriteSpfOptions): Correction {
+  const { existing } = options;
+  if (existing !== null && existing.length > MAX_EXISTING) return { publish: undefined, notes: '' };
+  const { text, left } = writeSpf(options);
+  return {
+    publish: text === existing ? undefined : txtLine(domain, text),
+    notes: left.map((note) => ` ${note}`).join(''),
+  };
+}
+
+/** Several records of a domain made one. */
+export function merged(domain: string, texts: readonly string[]): Correction {
+  if (texts.reduce((sum, { length }) => sum + length, 0) > MAX_EXISTING) return { publish: undefined, notes: '' };
+  const { text, left } = mergeSpf(texts);
+  return { publish: txtLine(domain, text), notes: left.map((note) => ` ${note}`).join('') };
 }
 
 /** The domain's own record with some terms taken out, and broken ones mended. */
@@ -35,10 +35,5 @@ export function corrected(
   { domain, root }: SpfTree,
   { add = [], ...wish }: Partial<Omit<WriteSpfOptions, 'existing'>> = {},
 ): Correction {
-  const existing = root.record?.text ?? null;
-  const { text, left } = writeSpf({ existing, add, ...wish });
-  return {
-    publish: text === existing ? undefined : txtLine(domain, text),
-    notes: left.map((note) => ` ${note}`).join(''),
-  };
+  return written(domain, { existing: root.record?.text ?? null, add, ...wish });
 }

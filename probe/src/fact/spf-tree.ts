@@ -9,7 +9,7 @@ import {
   type SpfNode,
   type SpfTree,
 } from '@whybounce/core/record';
-import { whyUnknown } from './dns-words.ts';
+import { whyUnknown } from '../dns/dns-words.ts';
 import { statusReason } from './spf-words.ts';
 
 /** Includes and redirects that an evaluation may come to. */

@@ -1,10 +1,12 @@
 import type { Seen } from '@whybounce/core/check';
 import type { DnsAnswer, DnsStatus } from '@whybounce/core/dns';
 import type { SpfPlace, SpfTermNode, SpfTree } from '@whybounce/core/record';
-import { whyUnknown } from './dns-words.ts';
+import { whyUnknown } from '../dns/dns-words.ts';
 
 /** Longest piece of a record that a sentence repeats: a hostile record has terms of sixty kilobytes. */
 const MAX_SHOWN = 120;
+/** Octets of a record that evidence repeats: every check has it, and a TXT record can have sixty thousand. */
+const MAX_SEEN = 2000;
 /** Terms of a tree that evidence lists. */
 const MAX_LINES = 40;
 
@@ -19,14 +21,16 @@ export function quotedTerm(text: string): string {
   return `"${shown(text)}"`;
 }
 
+/** A record as evidence; of one that no person wrote, its beginning. */
 export function seenRecord(domain: string, text: string): Seen {
-  return { of: `SPF record of ${domain}`, value: text };
+  const value = text.length > MAX_SEEN ? `${text.slice(0, MAX_SEEN)}… (${text.length} octets)` : text;
+  return { of: `SPF record of ${domain}`, value };
 }
 
 /** The term at a place, with where it stands and the includes that lead there. */
 export function seenPlace({ path, at }: SpfPlace): Seen[] {
-  const way = path.map(({ domain, term }) => `${term} (in the record of ${domain})`);
-  const term = { of: `Term at character ${at.span[0] + 1} of the SPF record of ${at.domain}`, value: at.term };
+  const way = path.map(({ domain, term }) => `${shown(term)} (in the record of ${domain})`);
+  const term = { of: `Term at character ${at.span[0] + 1} of the SPF record of ${at.domain}`, value: shown(at.term) };
   return path.length === 0 ? [term] : [term, { of: `Way to ${at.domain}`, value: way.join('\n') }];
 }
 

@@ -3,7 +3,7 @@ import type { DnsAnswer } from '@whybounce/core/dns';
 import { analyseSpf, type SpfNode, type SpfRecord, type SpfTree } from '@whybounce/core/record';
 import type { CheckContext } from '../check/context.ts';
 import { notApplicable, undetermined, type Verdict } from '../check/define.ts';
-import { seenAnswer, whyUnknown } from './dns-words.ts';
+import { seenAnswer, whyUnknown } from '../dns/dns-words.ts';
 import { fact } from './fact.ts';
 import { counted } from './list-words.ts';
 import { seenRecord } from './spf-words.ts';

@@ -4,6 +4,7 @@ import { formatTlsa, type TlsaRecord, tlsaName } from '@whybounce/core/record';
 import type { CheckContext } from '../check/context.ts';
 import { tlsaFor } from '../dane/digest.ts';
 import { type DaneMatch, matchTlsa } from '../dane/match.ts';
+import { zoneLine } from '../dns/zone-line.ts';
 import type { SeenTls } from '../smtp/observation.ts';
 import { fact } from './fact.ts';
 import { type MailServer, mailServers } from './mail-servers.ts';
@@ -86,7 +87,7 @@ export async function isNamedByDane(
 
 /** A record as a line of a zone file. */
 export function tlsaLine(host: string, port: number, record: TlsaRecord): string {
-  return `${tlsaName(host, port)}. TLSA ${formatTlsa(record)}`;
+  return zoneLine(tlsaName(host, port), 'TLSA', formatTlsa(record));
 }
 
 /** The record `3 1 1` for what a server presents; null where its key cannot be read. */

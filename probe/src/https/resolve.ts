@@ -1,5 +1,5 @@
 import { type DnsClient, isDetermined } from '@whybounce/core/dns';
-import { whyUnknown } from '../fact/dns-words.ts';
+import { whyUnknown } from '../dns/dns-words.ts';
 
 /** The addresses of a name; `no-name` where there is none, `could-not-resolve` where the DNS did not say. */
 export type Resolved =

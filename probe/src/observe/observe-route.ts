@@ -3,7 +3,7 @@ import { groupMailHosts, mailHostOf, tenantMatches } from '@whybounce/core/mail-
 import type { MailHost } from '@whybounce/knowledge/mail-host';
 import type { CheckContext } from '../check/context.ts';
 import type { MailServers } from '../fact/mail-servers.ts';
-import type { Observed } from './observe.ts';
+import type { Observed } from './observed.ts';
 
 /**
  * How the servers that take a domain's mail today stand to the one that refused. Nothing is said of a refusal

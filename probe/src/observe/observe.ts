@@ -3,13 +3,7 @@ import type { ObservationId } from '@whybounce/knowledge';
 import type { CheckContext } from '../check/context.ts';
 import { mailServers } from '../fact/mail-servers.ts';
 import { observeRoute } from './observe-route.ts';
-
-/** Something that a check saw and that speaks for or against causes of a bounce: `diagnose` takes it as it is. */
-export interface Observed {
-  readonly id: ObservationId;
-  /** What exactly was seen, as a sentence. */
-  readonly note: string;
-}
+import type { Observed } from './observed.ts';
 
 /** What results tell a diagnosis. What could not be determined tells nothing. */
 export async function observe(context: CheckContext, results: readonly CheckResult[]): Promise<readonly Observed[]> {

@@ -1,9 +1,9 @@
 import type { DnsClient } from '@whybounce/core/dns';
+import type { AuthResult, LenientReading } from './auth-result.ts';
 import type { DkimVerdict } from './dkim/verdict.ts';
 import { sayAccepted } from './lenient.ts';
 import { type DmarcRun, type DmarcSubject, type NoAuthor, runDmarc } from './mailauth/dmarc.ts';
 import type { SpfVerdict } from './spf.ts';
-import type { AuthResult, LenientReading } from './verification.ts';
 
 /**
  * How a domain stands to that of From:

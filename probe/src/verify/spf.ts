@@ -1,8 +1,8 @@
 import type { DnsClient } from '@whybounce/core/dns';
+import type { AuthResult, LenientReading } from './auth-result.ts';
 import type { Envelope } from './envelope/envelope.ts';
 import { sayAccepted } from './lenient.ts';
 import { runSpf, type SpfRun } from './mailauth/spf.ts';
-import type { AuthResult, LenientReading } from './verification.ts';
 
 /** What SPF says of a message (RFC 7208). */
 export interface SpfVerdict {

@@ -3,6 +3,7 @@ import { MAX_FILE_NAME, MAX_STEPS } from '../limits.ts';
 import { unnamedFile } from '../wording.ts';
 import type { Field } from './field.ts';
 import { FormError } from './form-error.ts';
+import { textOf } from './text-of-field.ts';
 
 /** A file as it was posted. */
 export interface PostedFile {
@@ -63,16 +64,6 @@ function stepOf(name: string, value: string): Step {
   const open = name === 'skip' ? value : name === 'answered' && value.endsWith(':') ? value.slice(0, -1) : null;
   if (!(open === null ? answerForm.test(value) : idForm.test(open))) throw new FormError('field-value');
   return open === null ? { answer: value as ObservationId } : { skip: open as TestId };
-}
-
-/** The text of a field; empty where there is none. Browsers send the page's encoding, which is UTF-8. */
-function textOf(field: Field | undefined): string {
-  if (field === undefined) return '';
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(field.bytes);
-  } catch (cause) {
-    throw new FormError('charset', { cause });
-  }
 }
 
 /** A field for files in which none was chosen comes empty and without a name. */

@@ -8,7 +8,10 @@ export type FormFault =
   | 'too-many-fields'
   | 'field-name'
   | 'field-value'
-  | 'empty';
+  | 'empty'
+  | 'message-too-large'
+  | 'earlier-too-large'
+  | 'earlier-unreadable';
 
 /** Thrown for a form that cannot be read. */
 export class FormError extends Error {

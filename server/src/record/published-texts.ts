@@ -18,12 +18,14 @@ export async function publishedTexts(
   const isKnown = isDetermined(answer) || answer.status === 'invalid-name';
   const pasted = oneValue(fields, 'published');
   const isWritten = !isKnown && (pasted !== '' || oneValue(fields, 'nothing') === 'yes');
-  const texts = isWritten ? (pasted === '' ? [] : [pasted]) : answer.records.map((strings) => strings.join(''));
+  const all = answer.records.map((strings) => strings.join(''));
+  const texts = isWritten ? (pasted === '' ? [] : [pasted]) : all.filter(isOne);
   return {
     name: answer.name,
     status: answer.status,
     isKnown,
-    texts: isWritten ? texts : texts.filter(isOne),
+    texts,
+    others: isWritten ? [] : all.filter((text) => !isOne(text)),
     isWritten,
   };
 }

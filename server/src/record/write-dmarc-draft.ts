@@ -2,6 +2,7 @@ import {
   checkReportTargets,
   type DmarcWish,
   discoverDmarc,
+  isDmarcRecord,
   lintDmarc,
   parseDmarc,
   writeDmarc,
@@ -28,14 +29,14 @@ const policies = ['none', 'quarantine', 'reject'] as const;
 export async function writeDmarcDraft(domain: string, fields: RecordFields, { dns }: World): Promise<DmarcDraftAnswer> {
   const name = `_dmarc.${domain}`;
   const [live, { places }] = await Promise.all([
-    publishedTexts(name, dns, () => true, fields),
+    publishedTexts(name, dns, isDmarcRecord, fields),
     discoverDmarc({ domain, dns }),
   ]);
   const at = places.rfc9989.record?.domain ?? null;
   const common = {
     domain,
     live,
-    mailboxes: mailboxesOf(live.texts),
+    mailboxes: mailboxesOf([...live.texts, ...live.others]),
     inheritedFrom: at === domain ? null : at,
   };
   if (!live.isKnown && !live.isWritten)
@@ -50,7 +51,10 @@ export async function writeDmarcDraft(domain: string, fields: RecordFields, { dn
       targets: [],
       next: null,
     };
-  const { text, changes, replaces, refused, next } = writeDmarc({ existing: live.texts, want: wishOf(fields) });
+  const { text, changes, replaces, refused, next } = writeDmarc({
+    existing: [...live.texts, ...live.others],
+    want: wishOf(fields),
+  });
   const record = parseDmarc(text);
   return {
     ...common,

@@ -7,7 +7,15 @@ import {
   writeMtaSts,
   writeTlsRpt,
 } from '@whybounce/core/record';
-import { choiceOf, listOf, type MtaStsDraft, oneValue, type RecordFields, writeMtaStsWording } from '@whybounce/web';
+import {
+  choiceOf,
+  listOf,
+  type MtaStsDraft,
+  oneValue,
+  type RecordFields,
+  visibleText,
+  writeMtaStsWording,
+} from '@whybounce/web';
 import { InputError } from './input-error.ts';
 import { mxHosts } from './look-at-mta-sts.ts';
 import { fetchPolicy, isFetchKnown } from './policy-fetch.ts';
@@ -26,7 +34,8 @@ export async function writeMtaStsDraft(
     dns.query(domain, 'MX'),
     fetchPolicy(domain, https),
   ]);
-  const hosts = mxHosts(mx).map(({ exchange }) => exchange);
+  const named = mxHosts(mx).map(({ exchange }) => exchange);
+  const hosts = named.filter(isHostName);
   const mode = choiceOf(fields, 'mode', ['testing', 'enforce', 'none'] as const) ?? 'testing';
   const common = {
     domain,
@@ -37,15 +46,12 @@ export async function writeMtaStsDraft(
     findings: [],
     tlsRpt: await tlsRptPart(domain, dns, listOf(fields, 'rua')),
   };
-  const why =
-    mode === 'none'
-      ? null
-      : !isDetermined(mx)
-        ? writeMtaStsWording.serversUnknown(domain)
-        : hosts.length === 0
-          ? writeMtaStsWording.noServers(domain)
-          : null;
-  if (why !== null) return { ...common, parts: [], changes: [], toDelete: [], refused: [why], steps: [] };
+  const bad = named.filter((host) => !isHostName(host)).map((host) => writeMtaStsWording.badServer(visibleText(host)));
+  if (mode !== 'none' && hosts.length === 0) {
+    const why = isDetermined(mx) ? writeMtaStsWording.noServers(domain) : writeMtaStsWording.serversUnknown(domain);
+    const refused = bad.length > 0 ? bad : [why];
+    return { ...common, parts: [], changes: [], toDelete: [], refused, steps: [] };
+  }
   const record = lintMtaStsRecords(live.texts).record?.text ?? live.texts[0] ?? null;
   const proposal = proposed({ domain, mxHosts: hosts, mode, maxAge: ageOf(fields), record, policy, now });
   return {
@@ -58,14 +64,26 @@ export async function writeMtaStsDraft(
     toDelete: live.texts.length > 1 ? live.texts.map((text) => ({ name, text })) : [],
     refused: [
       ...(live.isKnown ? [] : [writeMtaStsWording.recordUnknown]),
+      ...bad,
       ...(isFetchKnown(fetch) ? [] : [writeMtaStsWording.policyUnknown]),
     ],
     steps: proposal.changes.every(({ kind }) => kind === 'kept') ? [] : proposal.steps,
   };
 }
 
+/** @throws InputError for a domain that no mail host can have, such as one with an underscore */
 function proposed(wish: Parameters<typeof writeMtaSts>[0]): MtaStsProposal {
-  return wish.mode === 'none' ? withdrawMtaSts(wish) : writeMtaSts(wish);
+  try {
+    return wish.mode === 'none' ? withdrawMtaSts(wish) : writeMtaSts(wish);
+  } catch (error) {
+    if (error instanceof RangeError) throw new InputError(error.message);
+    throw error;
+  }
+}
+
+/** Whether a policy can name it: an MX record may hold anything (RFC 8461 section 3.2 wants letters, digits and hyphens). */
+function isHostName(host: string): boolean {
+  return host.split('.').every((label) => /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i.test(label));
 }
 
 function ageOf(fields: RecordFields): number | undefined {

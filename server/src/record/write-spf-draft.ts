@@ -1,4 +1,4 @@
-import { OverlayDns } from '@whybounce/core/dns';
+import { type DnsClient, OverlayDns } from '@whybounce/core/dns';
 import {
   analyseSpf,
   explainSpf,
@@ -17,6 +17,7 @@ import {
   choiceOf,
   composeChanges,
   listOf,
+  type PublishedTexts,
   type RecordFields,
   recordProblems,
   type SpfDraft,
@@ -31,7 +32,7 @@ const MAX_SENDERS = 40;
 
 /** Writes the SPF record of a domain on the ground of what is published. */
 export async function writeSpfDraft(domain: string, fields: RecordFields, { dns }: World): Promise<SpfDraft> {
-  const live = await publishedTexts(domain, dns, isMeantAsSpf, fields);
+  const live = await publishedSpf(domain, dns, fields);
   const before = await analyseSpf({ domain, dns });
   const existing = live.texts.length > 1 ? mergeSpf(live.texts) : null;
   const base = existing?.text ?? live.texts[0] ?? null;
@@ -80,10 +81,11 @@ function nothing(domain: string, live: SpfDraft['live']): Omit<SpfDraft, 'terms'
   return { domain, live, parts: [], changes: [], toDelete: [], findings: [], refused: [], steps: [] };
 }
 
-/** Whether a TXT record is an SPF record or was meant as one. */
-function isMeantAsSpf(text: string): boolean {
-  const { records, nearMisses } = selectSpf([[text]]);
-  return records.length > 0 || nearMisses.length > 0;
+/** The SPF records of a domain; where it has none, what was meant as one. */
+async function publishedSpf(domain: string, dns: DnsClient, fields: RecordFields): Promise<PublishedTexts> {
+  const live = await publishedTexts(domain, dns, (text) => selectSpf([[text]]).records.length > 0, fields);
+  if (live.texts.length > 0) return live;
+  return { ...live, texts: live.others.filter((text) => selectSpf([[text]]).nearMisses.length > 0) };
 }
 
 /** @throws InputError for what is no sender */
@@ -101,6 +103,17 @@ function sendersOf(fields: RecordFields): SpfSender[] {
     text === 'mx' ? [{ mx: null }] : text === 'a' ? [{ a: null }] : [],
   );
   const senders = [...hosts, ...ips, ...includes];
+  for (const sender of senders) expectSender(sender);
   if (senders.length > MAX_SENDERS) throw new InputError(recordProblems.tooMany(MAX_SENDERS));
   return senders;
+}
+
+/** @throws InputError for what can be no term: `a.123` is a name of the DNS, and SPF takes its end for a number (RFC 7208 section 7.1) */
+function expectSender(sender: SpfSender): void {
+  try {
+    writeSpf({ existing: null, add: [sender] });
+  } catch (error) {
+    if (error instanceof RangeError) throw new InputError(recordProblems.badTerm(String(Object.values(sender)[0])));
+    throw error;
+  }
 }

@@ -7,6 +7,7 @@ import {
   checkDocument,
   checkKinds,
   notStarted,
+  questionPath,
   readQuestion,
   subjectOf,
   withLines,
@@ -40,7 +41,15 @@ export function checkRoutes({ desk, assets, origin, onFault }: CheckRoute): Hono
   const page = (question: CheckQuestion, state: Parameters<typeof checkDocument>[2]): string =>
     atOrigin(checkDocument(assets, question, state), origin);
   for (const kind of checkKinds) {
-    app.get(`/${kind}`, (context) => sendHtml(context, page(questionOf(kind, context), null), 200, policy));
+    app.get(`/${kind}`, async (context) => {
+      const question = questionOf(kind, context);
+      // a form sends its empty fields too: the address that somebody keeps is the short one
+      const address = questionPath(question);
+      const { pathname, search } = new URL(context.req.url);
+      if (pathname + search !== address)
+        return context.body(null, 303, { Location: address, 'Cache-Control': 'no-store' });
+      return sendHtml(context, page(question, null), 200, policy);
+    });
     app.get(`/${kind}/whole`, async (context) => {
       const question = questionOf(kind, context);
       if (subjectOf(question) === null) return sendHtml(context, page(question, null), 200, policy);

@@ -3,14 +3,9 @@ import { type ClientBindings, networkOf } from '../client.ts';
 import type { ReadResult, ReadTask } from '../desk/read-task.ts';
 import { ThreadError } from '../desk/thread-error.ts';
 import type { ByteBudget } from '../form/byte-budget.ts';
-import { discardBody, type ReadBody, readBody } from '../form/read-body.ts';
-import {
-  BODY_WINDOW_MS,
-  MAX_BODY_BYTES,
-  MAX_DISCARDED_BYTES,
-  REQUEST_TIMEOUT_MS,
-  RETRY_AFTER_SECONDS,
-} from '../limits.ts';
+import { postedBody } from '../form/posted-body.ts';
+import { discardBody, type ReadBody } from '../form/read-body.ts';
+import { MAX_BODY_BYTES, MAX_DISCARDED_BYTES, RETRY_AFTER_SECONDS } from '../limits.ts';
 import type { Pages } from '../page/pages.ts';
 import { sendHtml } from '../send-html.ts';
 import { type DecoderProblem, decoderProblems, formFaults } from '../wording.ts';
@@ -64,7 +59,7 @@ export function decoder({ reader, pages, budget }: DecoderRoute): Handler<Client
     // undefined where the application is called without a server
     const { address = '' } = (context.env as ClientBindings['Bindings'] | undefined) ?? {};
     const client = networkOf({ address });
-    const read = await bodyOf(context.req.raw, budget, client);
+    const read = await postedBody(context.req.raw, MAX_BODY_BYTES, budget, client);
     // nobody is there any more to read an answer
     if (read === null) return context.body(null, 400);
     if (read.kind !== 'body') return refuse(problemOfBody[read.kind]);
@@ -84,23 +79,6 @@ export function decoder({ reader, pages, budget }: DecoderRoute): Handler<Client
       budget.giveBack(client, length);
     }
   };
-}
-
-/** The body of a request; null where the client went away before it was sent. */
-async function bodyOf({ body, headers }: Request, budget: ByteBudget, client: string): Promise<ReadBody | null> {
-  const announced = headers.get('Content-Length');
-  const limits = {
-    maxBytes: MAX_BODY_BYTES,
-    maxDiscarded: MAX_DISCARDED_BYTES,
-    budget,
-    client,
-    pace: { windowMs: BODY_WINDOW_MS, wholeMs: REQUEST_TIMEOUT_MS },
-  };
-  try {
-    return await readBody(body, announced === null ? null : Number(announced), limits);
-  } catch {
-    return null;
-  }
 }
 
 /** What a user is told of a thread that did not answer; null for a fault of the program. */

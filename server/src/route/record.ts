@@ -10,6 +10,7 @@ import {
   type RecordFields,
   readFields,
   spfDocument,
+  whatIfDocument,
   writeBimiDocument,
   writeDkimDocument,
   writeDmarcDocument,
@@ -23,6 +24,7 @@ import { InputError } from '../record/input-error.ts';
 import { lookAtDmarc } from '../record/look-at-dmarc.ts';
 import { lookAtMtaSts } from '../record/look-at-mta-sts.ts';
 import { lookAtSpf } from '../record/look-at-spf.ts';
+import { tryRecord, tryRecordNames } from '../record/try-record.ts';
 import type { Look } from '../record/world.ts';
 import { writeBimiDraft } from '../record/write-bimi-draft.ts';
 import { writeDkimDraft } from '../record/write-dkim-draft.ts';
@@ -84,6 +86,12 @@ export function recordRoutes({ desk, assets, origin }: RecordRoute): Hono<Client
   serve('/check/spf', { names: ['ip', 'sender', 'helo'], look: lookAtSpf, document: spfDocument });
   serve('/check/dmarc', { names: [], look: lookAtDmarc, document: dmarcDocument });
   serve('/check/mta-sts', { names: [], look: lookAtMtaSts, document: mtaStsDocument });
+  serve('/check/what-if', {
+    names: tryRecordNames,
+    needs: ['record'],
+    look: tryRecord,
+    document: whatIfDocument,
+  });
   serve('/write/spf', {
     names: ['add', 'include', 'ip', 'host', 'remove', 'all', 'published', 'nothing'],
     look: writeSpfDraft,

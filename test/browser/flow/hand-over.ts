@@ -17,7 +17,7 @@ const report = postfixReport({
 });
 const moved = {
   id: 'mx-target:moved-away',
-  note: `${host} refused, but the MX of example.net names aspmx.l.google.com today.`,
+  note: `${host} of Microsoft 365 (Exchange Online) refused, but the MX of example.net names aspmx.l.google.com today.`,
 };
 
 /** From the decoder to a check, and back into the diagnosis. */
@@ -106,7 +106,7 @@ export function handOver(stage: Stage): void {
     await other.goto('/check/domain?domain=example.net');
     const check = await new CheckPage(other).ended();
     await check.page.getByRole('button', { name: checkPage.observed.use }).click();
-    await decoder.page.getByRole('button', { name: words.observedDecline }).click();
+    await decoder.page.getByRole('button', { name: words.observedDecline, exact: true }).click();
     expect(await decoder.page.getByRole('button', { name: words.observedUse }).count()).toBe(0);
     expect(await decoder.shares()).toEqual(shares);
     await decoder.page.close();

@@ -3,6 +3,7 @@ import type { CheckQuestion } from '../answer/check/question.ts';
 import type { Assets } from '../component/document.tsx';
 import { CheckPage } from '../page/check/check-page.tsx';
 import { CheckHubPage } from '../page/check/hub-page.tsx';
+import { type MessageAnswer, MessagePage } from '../page/check/message-page.tsx';
 import { renderDocument } from '../render.ts';
 
 /** The page where everything that checks begins. */
@@ -13,4 +14,13 @@ export function checkHubDocument(assets: Assets): string {
 /** A check page: without a state the script asks; with one it is whole. */
 export function checkDocument(assets: Assets, question: CheckQuestion, state: CheckState | null): string {
   return renderDocument(<CheckPage assets={assets} question={question} state={state} />);
+}
+
+/**
+ * The page that tests a message.
+ *
+ * @param maxMegabytes how large a message may be
+ */
+export function messageDocument(assets: Assets, answer: MessageAnswer, maxMegabytes: number): string {
+  return renderDocument(<MessagePage assets={assets} answer={answer} maxMegabytes={maxMegabytes} />);
 }

@@ -6,6 +6,7 @@ import { DmarcPage } from '../page/record/dmarc-page.tsx';
 import { MtaStsPage } from '../page/record/mta-sts-page.tsx';
 import type { RecordPageProps } from '../page/record/record-frame.tsx';
 import { SpfPage } from '../page/record/spf-page.tsx';
+import { WhatIfPage } from '../page/record/what-if-page.tsx';
 import { WriteBimiPage, WriteDkimPage } from '../page/record/write-dkim-and-bimi-page.tsx';
 import { WriteDmarcPage } from '../page/record/write-dmarc-page.tsx';
 import { WriteMtaStsPage } from '../page/record/write-mta-sts-page.tsx';
@@ -18,6 +19,7 @@ type RecordDocument<T> = (assets: Assets, fields: RecordFields, state: Answered<
 export const spfDocument = documentOf(SpfPage);
 export const dmarcDocument = documentOf(DmarcPage);
 export const mtaStsDocument = documentOf(MtaStsPage);
+export const whatIfDocument = documentOf(WhatIfPage);
 export const writeSpfDocument = documentOf(WriteSpfPage);
 export const writeDmarcDocument = documentOf(WriteDmarcPage);
 export const writeMtaStsDocument = documentOf(WriteMtaStsPage);

@@ -1,4 +1,5 @@
 import type { Outcome, SubjectKind } from '@whybounce/core/check';
+import type { BulkCell } from '../answer/check/message-run.ts';
 import type { CheckField, CheckKind } from '../answer/check/question.ts';
 import { outcomeNames } from './check.ts';
 import { capital, clock, counted, grouped, plural } from './figures.ts';
@@ -43,6 +44,8 @@ export const checkPage = {
   areas: 'Parts',
   attention: 'What needs attention',
   nothingAmiss: 'Nothing of what could be checked is amiss.',
+  gathering: 'Gathering what comes first…',
+  notChecked: 'not checked',
   nothingYet: 'Nothing amiss so far.',
   everything: 'Every check',
   seen: 'What was seen',
@@ -72,14 +75,21 @@ export const checkPage = {
     before: 'Before',
     after: 'Now',
     notMade: 'not made',
-    caption: 'What differs between the two runs',
-    check: 'Check',
-    change: 'Change',
   },
   bulk: {
     heading: 'Rules for bulk senders',
     lead: 'What Google, Yahoo and Microsoft demand of those who send much, held against this message.',
     requirement: 'Rule',
+    notAsked: 'not asked',
+    who: (of: 'everybody' | 'bulk', perDay: number | null, force: 'required' | 'recommended'): string => {
+      const whom =
+        of === 'everybody'
+          ? 'of everybody'
+          : perDay === null
+            ? 'of bulk senders'
+            : `from ${grouped(perDay)} messages a day`;
+      return `${force} ${whom}`;
+    },
   },
   save: 'Save this run (JSON)',
   saveWhy: 'Hand the file in with the next test of this mail to see what changed.',
@@ -168,8 +178,39 @@ export const messagePage = {
   submit: 'Test',
   sent: 'The whole message goes to this service, which reads it in memory and asks the DNS and blocklists about names and addresses in it. It is neither stored nor logged.',
   takes: 'This takes up to half a minute.',
+  again: 'Test again',
+  why: {
+    ip: 'Read from the message where this is left empty.',
+    helo: 'Read from the message where this is left empty.',
+    from: 'Read from the message where this is left empty. The domain alone will do.',
+  },
   heldOwn: 'Choose the file again to test it once more: the service has forgotten it.',
 } as const;
+
+/** The providers whose rules for bulk senders are held against a message. */
+export const bulkProviderNames: Readonly<Record<string, string>> = {
+  google: 'Google',
+  yahoo: 'Yahoo',
+  microsoft: 'Microsoft',
+};
+
+/** Whether a rule for bulk senders is kept. */
+export const bulkStates: Readonly<Record<BulkCell['state'], string>> = {
+  met: 'met',
+  'not-met': 'not met',
+  'could-not-tell': 'could not tell',
+  'not-shown': 'a message does not show it',
+  'does-not-apply': 'does not apply',
+};
+
+/** The shape beside it. */
+export const bulkOutcomes: Readonly<Record<BulkCell['state'], Outcome>> = {
+  met: 'pass',
+  'not-met': 'fail',
+  'could-not-tell': 'could-not-determine',
+  'not-shown': 'info',
+  'does-not-apply': 'not-applicable',
+};
 
 /** A page that checks or writes, as the hub shows it. */
 export interface CheckPageWords {

@@ -45,7 +45,8 @@ export const spfWording = {
       'In the tree, a filled arrow stands beside the terms that lead there, and a flag beside the one that decides.',
   },
   tree: 'The tree',
-  legend: 'Each line: the term, the look-ups that it adds, and how many are used up after it. Terms without figures cost nothing.',
+  legend:
+    'Each line: the term, the look-ups that it adds, and how many are used up after it. Terms without figures cost nothing.',
   adds: (cost: number) => `adds ${cost}`,
   after: (total: number, limit: number) => `${total} of ${limit} used`,
   broken: 'The record breaks the grammar: receivers treat it as an error (permerror), and no mail passes SPF',

@@ -31,8 +31,8 @@ export const writeSpfWording = {
   },
   lookups: (before: number | null, after: number, allowed: number) =>
     before === null
-      ? `The new record needs ${after} of the ${allowed} DNS look-ups that are allowed.`
-      : `The record that is published needs ${before} DNS look-ups, the new one ${after}; ${allowed} are allowed.`,
+      ? `DNS look-ups of the new record: ${after} of ${allowed} that are allowed.`
+      : `DNS look-ups of the record that is published: ${before}. Of the new one: ${after} of ${allowed} that are allowed.`,
   tooMany: (after: number, allowed: number) =>
     `With ${after} look-ups the record would be an error: ${allowed} are allowed. Take out what is not used any more.`,
   publishStep: (name: string) => `Publish the value as the one TXT record with v=spf1 at ${name}.`,
@@ -114,9 +114,11 @@ export const writeMtaStsWording = {
   },
   servers: 'Mail servers that the policy names',
   noServers: (domain: string) =>
-    `${domain} has no MX record, so that there is no mail server that a policy could name. Publish MX records first.`,
+    `${domain} names no mail server in MX records, so that there is none that a policy could name. Publish MX records first.`,
   serversUnknown: (domain: string) =>
     `The mail servers of ${domain} could not be read from the DNS. A policy that leaves one out would stop mail: try again later.`,
+  badServer: (host: string) =>
+    `"${host}" in the MX records is no host name, so that no line of a policy can name it: correct the MX record.`,
   policyUnknown:
     'Whether a policy is served now could not be determined. What stands there is replaced by this: compare before you publish.',
   recordUnknown:

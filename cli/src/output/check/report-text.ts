@@ -41,12 +41,19 @@ export function reportText(report: CheckReport, all = false): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** Outcomes that are called otherwise where there are several. */
+const several: Partial<Readonly<Record<Outcome, string>>> = { warn: 'warnings', 'not-applicable': 'do not apply' };
+
 function summary({ results }: CheckReport): string {
   const score = scoreOf(results);
   const counts = countOutcomes(results);
   const parts = [
     score === null ? 'Nothing could be determined.' : `${paint('bold', `${score} of 100`)}`,
-    ...order.filter((outcome) => counts[outcome] > 0).map((outcome) => `${counts[outcome]} ${outcomeNames[outcome]}`),
+    ...order
+      .filter((outcome) => counts[outcome] > 0)
+      .map(
+        (outcome) => `${counts[outcome]} ${(counts[outcome] === 1 ? null : several[outcome]) ?? outcomeNames[outcome]}`,
+      ),
   ];
   return parts.join(', ').replace('.,', '. ');
 }
@@ -87,7 +94,7 @@ export function resultText({ id, outcome, severity, title, says, seen, fix, publ
         lines.push(block(' '.repeat(INDENT), paint('dim', `${terminalText(of)}: ${terminalText(line)}`), INDENT + 2));
   if (fix !== null) lines.push(block(`${' '.repeat(INDENT)}Do: `, terminalText(fix)));
   if (publish !== null)
-    for (const line of publish.split('\n')) lines.push(`${' '.repeat(INDENT + 2)}${terminalText(line)}`);
+    for (const line of publish.split('\n')) lines.push(`${' '.repeat(INDENT + 2)}${terminalText(line)}`.trimEnd());
   return lines.join('\n');
 }
 

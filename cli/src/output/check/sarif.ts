@@ -36,12 +36,15 @@ function baselineOf(id: string, { changes }: Since): string {
 }
 
 /**
- * A report in the form that code hosts and CI systems show beside the code (SARIF 2.1.0, OASIS).
+ * A report in the form that code hosts and CI systems show beside the code (SARIF 2.1.0, OASIS). Of the results only
+ * what is amiss: GitHub shows every one as an alert, whatever its `kind` says.
  *
  * @param since with an earlier report each result tells whether it is new
+ * @param all the others too
  */
-export function sarifOf(report: CheckReport, since: Since | null = null): object {
-  const { results, kind, subject, checkedAt } = report;
+export function sarifOf(report: CheckReport, since: Since | null = null, all = false): object {
+  const { kind, subject, checkedAt } = report;
+  const results = report.results.filter(({ outcome }) => all || outcome === 'fail' || outcome === 'warn');
   return {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -67,7 +70,13 @@ export function sarifOf(report: CheckReport, since: Since | null = null): object
           ...(since !== null && { baselineState: baselineOf(result.id, since) }),
           level: levelOf(result),
           message: { text: result.fix === null ? result.says : `${result.says} ${result.fix}` },
-          locations: [{ logicalLocations: [{ fullyQualifiedName: subject, kind }] }],
+          locations: [
+            {
+              // GitHub refuses a file with one result that has none
+              physicalLocation: { artifactLocation: { uri: `${kind}/${encodeURIComponent(subject)}` } },
+              logicalLocations: [{ fullyQualifiedName: subject, kind }],
+            },
+          ],
           // two runs are told apart by what is said of which check of which subject
           partialFingerprints: { 'check/v1': `${kind}:${subject}:${result.id}` },
           properties: {

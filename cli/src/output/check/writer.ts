@@ -54,7 +54,7 @@ export function reportWriter(
           ].join(''),
         );
       else if (format === 'json') print(`${JSON.stringify({ ...report, ...besides(report, since) }, null, 2)}\n`);
-      else if (format === 'sarif') print(`${JSON.stringify(sarifOf(report, since), null, 2)}\n`);
+      else if (format === 'sarif') print(`${JSON.stringify(sarifOf(report, since, all), null, 2)}\n`);
       else {
         const { results: _, ...rest } = report;
         print(`${JSON.stringify({ ...rest, ...besides(report, since) })}\n`);

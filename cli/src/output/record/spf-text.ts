@@ -55,10 +55,10 @@ export function spfReportText({ tree, verdict, findings }: SpfTreeReport, marks:
   return `${lines.join('\n')}\n`;
 }
 
-function voidWords({ voids, limits }: SpfTree): string {
-  const { dualStack, ipv4, ipv6 } = voids;
-  const each = ipv4 === ipv6 ? '' : ` (for one client: ${ipv4} with IPv4, ${ipv6} with IPv6)`;
-  return `${dualStack} look-ups find nothing, ${limits.voids} are allowed${each}`;
+function voidWords({ voids: { dualStack, ipv4, ipv6 }, limits }: SpfTree): string {
+  const most = Math.max(ipv4, ipv6);
+  const more = dualStack === most ? '' : `; ${dualStack} for receivers that ask for A and AAAA of each`;
+  return `${most} find nothing, ${limits.voids} are allowed${more}`;
 }
 
 function allowedWords({ authorised }: SpfTree): string {

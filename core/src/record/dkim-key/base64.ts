@@ -1,10 +1,12 @@
+import type { Span } from '../span.ts';
+
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** Base64 as it was read: what stands in it besides the alphabet is noted and skipped. */
 export interface Base64Reading {
   readonly bytes: Uint8Array;
   /** Where letters stand that base64 has not, white space and padding aside: offsets into the text. */
-  readonly strange: readonly (readonly [start: number, end: number])[];
+  readonly strange: readonly Span[];
   /** Whether white space stands between letters. */
   readonly spaced: boolean;
   /** Letters beyond whole groups of four, padding counted as it should be: 0 where the text is whole. */

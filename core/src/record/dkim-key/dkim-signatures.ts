@@ -1,4 +1,5 @@
-import { findTag, parseTagList, type Span, type TagList } from '../tag-list/index.ts';
+import type { Span } from '../span.ts';
+import { findTag, parseTagList, type TagList } from '../tag-list/index.ts';
 
 /** One `DKIM-Signature` field, as it is written: what it says is a claim until the signature is verified. */
 export interface DkimSignature {

@@ -1,7 +1,7 @@
 import { policyFor } from './applied-policy.ts';
 import type { DmarcDraft } from './dmarc-draft.ts';
+import type { DmarcWish } from './dmarc-wish.ts';
 import { type DmarcPolicy, type DmarcRecord, dmarcPolicies } from './parse-dmarc.ts';
-import type { DmarcWish } from './write-dmarc.ts';
 
 /** What receivers do until now, a test left aside. */
 export interface InForce {

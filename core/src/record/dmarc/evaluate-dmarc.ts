@@ -9,52 +9,10 @@ import {
 } from '../organizational-domain/index.ts';
 import { isAligned } from './alignment.ts';
 import { type AppliedPolicy, type DmarcStandard, policyFor } from './applied-policy.ts';
+import type { AuthenticationResult, DmarcEvaluation, DmarcIdentifier, DmarcVerdict } from './dmarc-verdict.ts';
 import { domainExists } from './domain-exists.ts';
-import { type DmarcRecord, parseDmarc } from './parse-dmarc.ts';
+import { parseDmarc } from './parse-dmarc.ts';
 import { describeVerdict, whyOf } from './verdict-words.ts';
-
-/** What SPF or one DKIM signature gave. */
-export interface AuthenticationResult {
-  /** `pass`, `fail`, `temperror`… (RFC 8601 section 2.7). */
-  readonly result: string;
-  /** SPF: of the envelope sender; DKIM: the tag `d`. */
-  readonly domain: string;
-}
-
-/** How one authenticated domain stands to the From domain. */
-export interface DmarcIdentifier extends AuthenticationResult {
-  readonly method: 'spf' | 'dkim';
-  readonly mode: 'relaxed' | 'strict';
-  /** Null where it could not be determined, or is no matter as the result is no pass. */
-  readonly aligned: boolean | null;
-  /** As a sentence. */
-  readonly says: string;
-}
-
-/** What one generation of receivers concludes. */
-export interface DmarcVerdict {
-  readonly standard: DmarcStandard;
-  /** `none`: DMARC does not apply; `temperror`: it could not be determined. */
-  readonly result: 'pass' | 'fail' | 'none' | 'temperror';
-  readonly place: DmarcPlace;
-  /** The record that applies; null where none does. */
-  readonly record: DmarcRecord | null;
-  /** What is asked for mail that fails; null where no record applies. */
-  readonly policy: AppliedPolicy | null;
-  readonly identifiers: readonly DmarcIdentifier[];
-  /** As sentences. */
-  readonly says: string;
-}
-
-/** The verdicts of both generations of receivers. */
-export interface DmarcEvaluation {
-  readonly fromDomain: string;
-  readonly places: DmarcPlaces;
-  readonly rfc7489: DmarcVerdict;
-  readonly rfc9989: DmarcVerdict;
-  /** Whether result or policy are different. */
-  readonly differ: boolean;
-}
 
 /**
  * Most domains that are looked up for alignment. A hostile message can carry hundreds of valid signatures, each of a

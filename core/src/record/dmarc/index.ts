@@ -8,17 +8,13 @@ export {
 } from './applied-policy.ts';
 export { type DmarcDiscovery, discoverDmarc, type Misplaced } from './discover-dmarc.ts';
 export { type DmarcStep, nextDmarcStep } from './dmarc-step.ts';
+export type { AuthenticationResult, DmarcEvaluation, DmarcIdentifier, DmarcVerdict } from './dmarc-verdict.ts';
+export type { DmarcWish } from './dmarc-wish.ts';
 export { domainExists } from './domain-exists.ts';
-export {
-  type AuthenticationResult,
-  type DmarcEvaluation,
-  type DmarcIdentifier,
-  type DmarcVerdict,
-  evaluateDmarc,
-} from './evaluate-dmarc.ts';
+export { evaluateDmarc } from './evaluate-dmarc.ts';
 export { type DmarcDifference, type DmarcExplanation, explainDmarc } from './explain-dmarc.ts';
 export { lintDmarc } from './lint-dmarc.ts';
 export { type DmarcPolicy, type DmarcRecord, dmarcPolicies, parseDmarc } from './parse-dmarc.ts';
 export { checkReportTargets, type ReportTarget } from './report-targets.ts';
 export type { ReportUri } from './report-uri.ts';
-export { type DmarcWish, type WrittenDmarc, writeDmarc } from './write-dmarc.ts';
+export { type WrittenDmarc, writeDmarc } from './write-dmarc.ts';

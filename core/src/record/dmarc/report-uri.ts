@@ -1,4 +1,4 @@
-import type { Span } from '../tag-list/index.ts';
+import type { Span } from '../span.ts';
 
 /**
  * Most destinations that are looked at. Receivers need not send to more than two (RFC 7489 section 6.2), and each

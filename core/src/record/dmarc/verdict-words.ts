@@ -1,6 +1,6 @@
 import type { DmarcPlace } from '../organizational-domain/index.ts';
 import type { AppliedPolicy } from './applied-policy.ts';
-import type { AuthenticationResult, DmarcVerdict } from './evaluate-dmarc.ts';
+import type { AuthenticationResult, DmarcVerdict } from './dmarc-verdict.ts';
 
 /** Why an authenticated domain does or does not carry the message, as a sentence. */
 export function whyOf(

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextDmarcStep } from './dmarc-step.ts';
+import type { DmarcWish } from './dmarc-wish.ts';
 import { lintDmarc } from './lint-dmarc.ts';
 import { dmarcPolicies, parseDmarc } from './parse-dmarc.ts';
-import { type DmarcWish, writeDmarc } from './write-dmarc.ts';
+import { writeDmarc } from './write-dmarc.ts';
 
 const rua = 'rua=mailto:dmarc@example.com';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../tag-list/index.ts';
+import type { Span } from '../span.ts';
 
 export const mtaStsModes = ['none', 'testing', 'enforce'] as const;
 

@@ -1,7 +1,8 @@
 import type { DnsAnswer } from '../../dns/index.ts';
 import { bitsOf, type IpAddress, parseIp } from '../ip/index.ts';
+import type { Span } from '../span.ts';
 import type { SpfLimits } from './limits.ts';
-import type { Qualifier, Span, SpfMechanism, SpfRecord, SpfTerm } from './record.ts';
+import type { Qualifier, SpfMechanism, SpfRecord, SpfTerm } from './record.ts';
 import { quoted } from './report.ts';
 
 /** The results of check_host(), in the words of RFC 8601 section 2.7.2. */

@@ -1,12 +1,12 @@
 import type { IpRange } from '../ip/index.ts';
 import { Reach, type TermReach } from './authorise.ts';
-import type { WatchedName } from './flatten.ts';
 import { lettersOf } from './macro-string.ts';
 import { bare } from './pieces.ts';
 import { modifierOf, type Qualifier, type SpfMechanism, type SpfTerm } from './record.ts';
 import { quoted } from './report.ts';
 import type { SpfNode, SpfTermNode, SpfTree } from './tree.ts';
 import { nodesOf } from './tree-terms.ts';
+import type { WatchedName } from './watched-name.ts';
 import { evaluated, leadsTo } from './weigh.ts';
 
 interface Flat {

@@ -7,6 +7,7 @@ import { plainDomain } from './name.ts';
 import { parseSpf } from './parse.ts';
 import type { Qualifier } from './record.ts';
 import type { SpfTree } from './tree.ts';
+import type { WatchedName } from './watched-name.ts';
 import { changed, kept, leftOf, removed } from './written.ts';
 
 export interface FlattenSpfOptions {
@@ -14,12 +15,6 @@ export interface FlattenSpfOptions {
   readonly keep?: readonly string[] | undefined;
   /** Whether `a` and `mx` of the domain's own record become addresses too; they stay where this is left out. */
   readonly hosts?: boolean | undefined;
-}
-
-/** A name that the ranges came from: when its records change, the flattened record is wrong. */
-export interface WatchedName {
-  readonly name: string;
-  readonly type: 'TXT' | 'A' | 'AAAA' | 'MX';
 }
 
 /** A record without includes, in as many parts as it needs. */

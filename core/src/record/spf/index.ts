@@ -4,7 +4,7 @@ export { type CheckHostOptions, checkHost } from './check-host.ts';
 export type { SpfClient, SpfClientHint } from './client.ts';
 export type { SpfDecision, SpfEvaluation, SpfStep, SpfVerdict } from './evaluation.ts';
 export { explainSpf, type SpfExplanation } from './explain.ts';
-export { type FlattenedSpf, type FlattenSpfOptions, flattenSpf, type WatchedName } from './flatten.ts';
+export { type FlattenedSpf, type FlattenSpfOptions, flattenSpf } from './flatten.ts';
 export { type SpfLimits, type SpfTreeLimits, spfLimits, spfTreeLimits } from './limits.ts';
 export { lintSpfRecord } from './lint-record.ts';
 export { lintSpf } from './lint-tree.ts';
@@ -16,7 +16,6 @@ export {
   type MechanismName,
   modifierOf,
   type Qualifier,
-  type Span,
   type SpfBrokenTerm,
   type SpfMechanism,
   type SpfModifier,
@@ -40,5 +39,6 @@ export type {
 } from './tree.ts';
 export { type PlacedTerm, placedTerms } from './tree-terms.ts';
 export { type SpfTreeEvaluation, verdictOfTree } from './tree-verdict.ts';
+export type { WatchedName } from './watched-name.ts';
 export { type WriteSpfOptions, writeSpf } from './write.ts';
 export type { WrittenSpf } from './written.ts';

@@ -1,5 +1,5 @@
+import type { Span } from '../span.ts';
 import { MAX_NAME } from './limits.ts';
-import type { Span } from './record.ts';
 
 /** The letters of RFC 7208 section 7.2; `c`, `r` and `t` stand in explanations alone. */
 export type MacroLetter = 's' | 'l' | 'o' | 'd' | 'i' | 'p' | 'v' | 'h' | 'c' | 'r' | 't';

@@ -1,5 +1,5 @@
 import type { RecordFinding } from '../finding.ts';
-import type { Span } from './record.ts';
+import type { Span } from '../span.ts';
 import { quoted } from './report.ts';
 
 /** How far into a text its version is looked for. */

@@ -1,14 +1,8 @@
 import { bitsOf, type Cidr, cidrOf, formatCidr, formatIp, type IpAddress, parseIp } from '../ip/index.ts';
+import type { Span } from '../span.ts';
 import { parseDomainSpec } from './domain-spec.ts';
 import type { MacroString } from './macro-string.ts';
-import {
-  asNumbers,
-  type MechanismName,
-  mechanismNames,
-  type Qualifier,
-  type Span,
-  type SpfMechanism,
-} from './record.ts';
+import { asNumbers, type MechanismName, mechanismNames, type Qualifier, type SpfMechanism } from './record.ts';
 import { quoted, type Report } from './report.ts';
 
 const prefix4 = /^(?:0|[1-9]\d?)$/;

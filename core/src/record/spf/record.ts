@@ -1,9 +1,7 @@
 import type { RecordFinding } from '../finding.ts';
 import { type Cidr, parseCidr } from '../ip/index.ts';
+import type { Span } from '../span.ts';
 import type { MacroString } from './macro-string.ts';
-
-/** UTF-16 offsets into the record's text, end exclusive. A record is one character per octet, so these are octets too. */
-export type Span = readonly [start: number, end: number];
 
 /** What a mechanism says of who matches it (RFC 7208 section 4.6.2); `+` where none is written. */
 export type Qualifier = '+' | '-' | '~' | '?';

@@ -1,5 +1,5 @@
 import type { RecordFinding } from '../finding.ts';
-import type { Span } from './record.ts';
+import type { Span } from '../span.ts';
 
 /** Takes down what breaks the grammar: each such thing makes the whole record a permanent error. */
 export type Report = (code: string, span: Span, says: string, fix: string | null, source: string) => void;

@@ -1,4 +1,5 @@
-import type { Span, TagFault, TagFaultKind } from './tag-fault.ts';
+import type { Span } from '../span.ts';
+import type { TagFault, TagFaultKind } from './tag-fault.ts';
 
 /**
  * Longest text that is read, in UTF-16 units: what one TXT record can hold (RFC 1035 section 3.3: RDLENGTH has 16

@@ -1,5 +1,4 @@
-/** UTF-16 offsets into the record's text, end exclusive. */
-export type Span = readonly [start: number, end: number];
+import type { Span } from '../span.ts';
 
 /**
  * - `leading-space`: before the first tag: `v=` must be the very beginning of some records;

@@ -1,5 +1,6 @@
 import { isMailAddress } from '../dmarc/report-uri.ts';
-import { findTag, parseTagList, type Span, type TagList } from '../tag-list/index.ts';
+import type { Span } from '../span.ts';
+import { findTag, parseTagList, type TagList } from '../tag-list/index.ts';
 
 /** One place where reports go. */
 export interface TlsRptTarget {

@@ -79,7 +79,8 @@ function placeOf(place: string): string {
   const written = place.trim();
   const encoded = (text: string): string =>
     text.replaceAll(/[,!;]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-  if (!/^(?:mailto|https?):/i.test(written) && isMailAddress(written)) return `mailto:${encoded(written.replaceAll('%', '%25'))}`;
+  if (!/^(?:mailto|https?):/i.test(written) && isMailAddress(written))
+    return `mailto:${encoded(written.replaceAll('%', '%25'))}`;
   const [target] = parseTlsRpt(`v=TLSRPTv1; rua=${encoded(written)}`).rua;
   if (target === undefined || whyUseless(target) !== null || /[^\x21-\x7e]/.test(written))
     throw new RangeError(`rua has "${place}": write a mail address or an https: URL.`);

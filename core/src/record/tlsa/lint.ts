@@ -1,5 +1,5 @@
 import type { RecordFinding } from '../finding.ts';
-import type { Span } from '../tag-list/index.ts';
+import type { Span } from '../span.ts';
 import { digestLength, formatTlsa, isUsableTlsa, type TlsaRecord } from './record.ts';
 
 type Draft = Omit<RecordFinding, 'span'> & { readonly field: 0 | 1 | 2 | 3 | null };

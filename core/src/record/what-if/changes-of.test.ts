@@ -69,6 +69,7 @@ describe('what is to be published', () => {
     ['v=spf1 mx -all', /stand in the place of the SPF record that example\.com has/],
     ['v=spf1 ipv4:192.0.2.1 -all', /ipv4/],
     ['@ TXT "v=DMARC1; p=none"', /do not look for a DMARC record at example\.com, but at _dmarc\.example\.com/],
+    ['v=DMARC1; p=rejct', /rejct/],
     ['@ TXT v=spf1 -all', /in quotation marks/],
     ['mail.example.net TXT "x"', /no final dot and is taken for mail\.example\.net\.example\.com/],
   ])('%j is understood, and noted', (text, note) => {
@@ -80,6 +81,7 @@ describe('what is to be published', () => {
     ['hello world', /"hello world" is neither .*v=DMARC1; p=none/],
     ['v=spf2 mx -all', /"v=spf2" .* Write: v=spf1 mx -all/],
     ['v=DKIM1; k=rsa; p=MIIB', /selector1\._domainkey\.example\.com\. IN TXT "v=DKIM1; k=rsa; p=MIIB"/],
+    ['p=reject; rua=mailto:a@example.com', /Write: v=DMARC1; p=reject; rua/],
     ['@ TXT "v=spf1 -all', /never closed/],
     ['@ SPF "v=spf1 -all"', /Nobody asks for records of type SPF.*example\.com\. IN TXT "v=spf1 -all"/],
     ['@ MX mail', /such as: 10 mail\.example\.com/],

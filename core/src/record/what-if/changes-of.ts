@@ -1,4 +1,6 @@
+import { isAtLeast } from '../../check/index.ts';
 import { normalName, type RecordData, type Zone } from '../../dns/index.ts';
+import { lintDmarc, parseDmarc } from '../dmarc/index.ts';
 import { parseIp } from '../ip/index.ts';
 import { parseSpf, selectSpf } from '../spf/index.ts';
 import { logicalLines, readStrings, readZoneLine, type ZoneLine } from './zone-lines.ts';
@@ -106,6 +108,8 @@ class Reader {
       return new Unreadable(
         `A DKIM key stands under its selector, which the record itself does not tell. Write the whole line: selector1._domainkey.${this.#domain}. IN TXT "${shown(text)}"`,
       );
+    if (/^p\s*=\s*(?:none|quarantine|reject)\b/i.test(text))
+      return new Unreadable(`A DMARC record begins with its version. Write: v=DMARC1; ${shown(text)}`);
     const [miss] = selectSpf([[text]]).nearMisses;
     if (miss !== undefined)
       return new Unreadable(
@@ -177,6 +181,10 @@ class Reader {
     if (kind === 'spf') {
       this.#notes.add(`It is taken to stand in the place of the SPF record that ${name} has now.`);
       const fault = parseSpf(text).findings.find(({ severity }) => severity === 'critical');
+      if (fault !== undefined) this.#notes.add(fault.says);
+    }
+    if (kind === 'dmarc') {
+      const fault = lintDmarc(parseDmarc(text)).find(({ severity }) => isAtLeast(severity, 'high'));
       if (fault !== undefined) this.#notes.add(fault.says);
     }
     if (kind === 'dmarc' && !name.startsWith('_dmarc.'))

@@ -41,19 +41,24 @@ const olderWords: Readonly<Record<MailChange, string>> = {
 function changeWords(mail: WhatIfMail, before: MailStanding, after: MailStanding, change: MailChange): string {
   const who = mailWords(mail);
   const of = after.dmarc.fromDomain;
+  // without a DMARC record nothing passes or fails it, though SPF or DKIM may vouch for the domain
+  const applies = after.dmarc.rfc9989.result !== 'none' || before.dmarc.rfc9989.result !== 'none';
+  const then = `${reasons(after.dmarc.rfc9989)} ${asksFor(after)}`;
   switch (change) {
     case 'gained':
-      return `${who} would start to pass DMARC for ${of}. ${passing(after.dmarc.rfc9989)} Today: ${reasons(before.dmarc.rfc9989)}`;
+      return `${who} would start to ${applies ? 'pass DMARC' : 'be authenticated'} for ${of}. ${passing(after.dmarc.rfc9989)} Today: ${reasons(before.dmarc.rfc9989)}`;
     case 'lost':
-      return `${who} would stop passing DMARC for ${of}. ${reasons(after.dmarc.rfc9989)} ${asksFor(after.rfc9989)}`;
+      return `${who} would stop ${applies ? 'passing DMARC' : 'being authenticated'} for ${of}. ${then}`;
     case 'stricter':
-      return `${who} would be treated more strictly. It fails DMARC for ${of} today as well, where ${lowerFirst(asksFor(before.rfc9989))} ${asksFor(after.rfc9989)} ${reasons(after.dmarc.rfc9989)}`;
+      return `${who} would be treated more strictly. Such mail fails DMARC for ${of} today as well, where ${lowerFirst(asksFor(before))} With the change: ${then}`;
     case 'milder':
-      return `${who} would be treated more mildly, and fail DMARC for ${of} as today. ${asksFor(after.rfc9989)} ${reasons(after.dmarc.rfc9989)}`;
+      return `${who} would be treated more mildly, and fail DMARC for ${of} as today. ${then}`;
     case 'same':
-      return after.rfc9989.passes === true
-        ? `${who} would pass DMARC for ${of} as today. ${passing(after.dmarc.rfc9989)}`
-        : `${who} would fail DMARC for ${of} as today. ${reasons(after.dmarc.rfc9989)} ${asksFor(after.rfc9989)}`;
+      if (after.rfc9989.passes === true)
+        return `${who} would ${applies ? 'pass DMARC' : 'be authenticated'} for ${of} as today. ${passing(after.dmarc.rfc9989)}`;
+      return applies
+        ? `${who} would fail DMARC for ${of} as today. ${then}`
+        : `${who} would be no more authenticated for ${of} than today. ${then}`;
     default:
       return `What becomes of ${lowerFirst(who)} could not be determined. ${unclear(before, after)}`;
   }
@@ -64,7 +69,7 @@ function spfWords({ spf: before }: MailStanding, { spf: after }: MailStanding, c
   if (before === null || after === null) return '';
   if (before.verdict !== after.verdict)
     return ` SPF would go from ${before.verdict} to ${after.verdict}. ${after.says}`;
-  return change === 'same' && after.verdict !== 'pass' ? ` ${after.says}` : '';
+  return change === 'same' && after.verdict !== 'pass' ? ` SPF stays at ${after.verdict}: ${after.says}` : '';
 }
 
 function passing({ identifiers }: DmarcVerdict): string {
@@ -78,15 +83,16 @@ function reasons({ identifiers }: DmarcVerdict): string {
   return [...said, ...(more > 0 ? [`So it is with ${more} more.`] : [])].join(' ');
 }
 
-function asksFor({ asked, percent }: MailFate): string {
+function asksFor({ rfc9989: { asked, percent }, dmarc }: MailStanding): string {
   const share = percent < 100 ? ` for ${percent} of 100 such messages` : '';
+  if (dmarc.rfc9989.result === 'none') return 'No DMARC policy applies, so that receivers are asked for nothing.';
   switch (asked) {
     case 'reject':
       return `Receivers are asked to refuse it${share}.`;
     case 'quarantine':
       return `Receivers are asked to put it into the spam folder${share}.`;
     case 'none':
-      return 'Receivers are asked for nothing, so that it is delivered as without DMARC.';
+      return 'Receivers are asked to deliver it as without DMARC.';
     default:
       return 'What receivers are asked for could not be determined.';
   }

@@ -51,7 +51,7 @@ describe('what if', () => {
       unclear: 0,
     });
     expect(says).toEqual([
-      'Of 13 messages, 1 pass DMARC today and 13 would pass with the change.',
+      'Of 13 messages, 1 passes today and 13 would pass with the change.',
       '12 would start to pass: 12 messages ("newsletter") from 198.51.100.7.',
     ]);
   });
@@ -82,7 +82,7 @@ describe('what if', () => {
     const strict = { ...zone, ...dmarc('v=DMARC1; p=reject') };
     const lifted = await ask(dmarc('v=DMARC1; p=none'), [outside], strict);
     expect(lifted.mails[0]).toMatchObject({ change: 'milder', olderChange: 'milder' });
-    expect(lifted.mails[0]?.says).toMatch(/delivered as without DMARC/);
+    expect(lifted.mails[0]?.says).toMatch(/asked to deliver it as without DMARC/);
     const share = await ask(dmarc('v=DMARC1; p=reject; pct=10'), [outside], strict);
     expect(share.mails[0]).toMatchObject({ change: 'same', olderChange: 'milder' });
     expect(share.mails[0]?.says).toMatch(/RFC 7489 see it otherwise: they would be treated more mildly there/);
@@ -98,6 +98,23 @@ describe('what if', () => {
     const own = { ...zone, 'mail.example.com': { TXT: ['v=spf1 ip4:192.0.2.1 -all'] } };
     const strict = await ask(dmarc('v=DMARC1; p=none; aspf=s'), [sub], own);
     expect(strict.mails[0]?.change).toBe('lost');
+  });
+
+  it('tells what changes where no DMARC record applies', async () => {
+    const { '_dmarc.example.com': _, ...own } = zone;
+    const { mails, says } = await ask(
+      spf('v=spf1 ip4:198.51.100.7 -all'),
+      [inside, outside, { ...inside, ip: '203.0.113.1' }],
+      own,
+    );
+    expect(mails.map((outcome) => outcome.says.split('. ')[0])).toEqual([
+      'Mail from 192.0.2.1 would stop being authenticated for example.com',
+      '12 messages ("newsletter") from 198.51.100.7 would start to be authenticated for example.com',
+      'Mail from 203.0.113.1 would be no more authenticated for example.com than today',
+    ]);
+    expect(says[1]).toMatch(/^No DMARC policy applies to any of them/);
+    const first = await ask(dmarc('v=DMARC1; p=reject'), [outside], own);
+    expect(first.mails[0]).toMatchObject({ change: 'stricter' });
   });
 
   it('breaks with a record in error', async () => {

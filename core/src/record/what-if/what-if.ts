@@ -140,11 +140,19 @@ const sums: readonly (readonly [MailChange, string])[] = [
   ['unclear', 'could not be told about'],
 ];
 
+function hasNoPolicy({ dmarc }: MailStanding): boolean {
+  return dmarc.rfc9989.result === 'none';
+}
+
 function summary(outcomes: readonly WhatIfOutcome[], totals: WhatIfTotals, cutOff: boolean): string[] {
   const { messages, passBefore, passAfter, stoppedBefore, stoppedAfter } = totals;
   const says = [
-    `Of ${messages} ${messages === 1 ? 'message' : 'messages'}, ${passBefore} pass DMARC today and ${passAfter} would pass with the change.`,
+    `Of ${messages} ${messages === 1 ? 'message' : 'messages'}, ${passBefore} ${passBefore === 1 ? 'passes' : 'pass'} today and ${passAfter} would pass with the change.`,
   ];
+  if (outcomes.every(({ before, after }) => hasNoPolicy(before) && hasNoPolicy(after)))
+    says.push(
+      'No DMARC policy applies to any of them: what counts here is whether SPF or DKIM vouches for the domain in From.',
+    );
   for (const [change, words] of sums) {
     if (totals[change] === 0) continue;
     const own = outcomes.filter((outcome) => outcome.change === change && outcome.mail.count !== 0);

@@ -17,7 +17,7 @@ proveCheck(dmarcReady, {
     none: {
       ...having('v=DMARC1; p=none; rua=mailto:d@example.com'),
       says: '(p=none)',
-      fix: '_dmarc.example.com. TXT "v=DMARC1; p=quarantine; rua=mailto:d@example.com"',
+      fix: '_dmarc.example.com. IN TXT "v=DMARC1; p=quarantine; rua=mailto:d@example.com"',
     },
     'quarantine for a part': { ...having('v=DMARC1; p=quarantine; pct=50'), says: 'pct=50' },
     'subdomains left out': {

@@ -1,9 +1,9 @@
 import { isDetermined } from '@whybounce/core/dns';
 import { parseDmarc, writeDmarc } from '@whybounce/core/record';
+import { seenAnswer } from '../../dns/dns-words.ts';
+import { txtLine } from '../../dns/zone-line.ts';
 import { bimiRecord } from '../../fact/bimi.ts';
 import { appliedRecord, dmarc, dmarcPolicies, whyNoDmarc } from '../../fact/dmarc.ts';
-import { seenAnswer } from '../../fact/dns-words.ts';
-import { txtLine } from '../../fact/record-verdict.ts';
 import type { CheckContext } from '../context.ts';
 import { defineCheck, fail, notApplicable, pass, tell, undetermined, type Verdict, warn } from '../define.ts';
 
@@ -64,7 +64,7 @@ async function judge(context: CheckContext, domain: string): Promise<Verdict> {
     ...(record.testing ? [`${name} has t=y, so that receivers act by the next weaker policy`] : []),
     ...(organization === null ? [] : [organization]),
   ];
-  const publish = owner === 'suffix' || organization !== null ? null : txtLine({ name, text: stricter(record.text) });
+  const publish = owner === 'suffix' || organization !== null ? null : txtLine(name, stricter(record.text));
   if (faults.length > 0)
     return fail(`${faults.join('; ')}. Receivers show no logo.`, {
       seen,

@@ -22,7 +22,7 @@ proveCheck(record, {
     'a PNG': at('v=BIMI1; l=https://www.example.com/logo.png'),
     'a tag twice': {
       ...at(`v=BIMI1; l=${LOGO_URL}; l=${LOGO_URL}`),
-      fix: `default._bimi.example.com. TXT "v=BIMI1; l=${LOGO_URL}; a=;"`,
+      fix: `default._bimi.example.com. IN TXT "v=BIMI1; l=${LOGO_URL}; a=;"`,
     },
     'a misspelt version': at(`v=bimi1; l=${LOGO_URL}`),
     'two records': {

@@ -1,8 +1,9 @@
 import { isDetermined } from '@whybounce/core/dns';
 import { type BimiRecord, writeBimi } from '@whybounce/core/record';
+import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
+import { txtLine } from '../../dns/zone-line.ts';
 import { bimiRecord, SELECTOR } from '../../fact/bimi.ts';
-import { seenAnswer, whyUnknown } from '../../fact/dns-words.ts';
-import { txtLine, verdictOnRecord } from '../../fact/record-verdict.ts';
+import { verdictOnRecord } from '../../fact/record-verdict.ts';
 import { defineCheck, tell, undetermined } from '../define.ts';
 
 export default defineCheck({
@@ -44,7 +45,8 @@ export default defineCheck({
 function propose(domain: string, record: BimiRecord): string | null {
   if ((record.logo ?? '') === '') return null;
   try {
-    return txtLine(writeBimi({ domain, selector: SELECTOR, logo: record.logo, record: record.text }).record);
+    const { name, text } = writeBimi({ domain, selector: SELECTOR, logo: record.logo, record: record.text }).record;
+    return txtLine(name, text);
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

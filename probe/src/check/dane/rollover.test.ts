@@ -28,7 +28,7 @@ proveCheck(rollover, {
       zone: signed([own]),
       smtp,
       says: 'mail stops until the DNS has followed',
-      fix: `_25._tcp.mx1.example.com. TLSA ${formatTlsa(ofAuthority)}`,
+      fix: `_25._tcp.mx1.example.com. IN TLSA ${formatTlsa(ofAuthority)}`,
     },
     'one key alone, and nobody looked at the server': { zone: signed([own]), fix: /second record 3 1 1/ },
     'the server sent no authority': { zone: signed([own]), smtp: { '192.0.2.1': secured({ chain: [present.der] }) } },

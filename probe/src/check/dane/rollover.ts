@@ -1,6 +1,6 @@
 import { formatTlsa, type TlsaRecord, tlsaRollover } from '@whybounce/core/record';
 import { tlsaFor } from '../../dane/digest.ts';
-import { seenAnswer, whyUnknown } from '../../fact/dns-words.ts';
+import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
 import { listed } from '../../fact/list-words.ts';
 import { mailServers } from '../../fact/mail-servers.ts';
 import { smtpSessions } from '../../fact/smtp-sessions.ts';

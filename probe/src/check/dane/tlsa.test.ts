@@ -13,7 +13,7 @@ const other = tlsaFor(next.der);
 const whole = tlsaFor(present.der, { usage: 3, selector: 0, matchingType: 1 });
 const pkix = { usage: 1, selector: 1, matchingType: 1, data: tlsaData(present.der, { selector: 1, matchingType: 1 }) };
 const smtp = { '192.0.2.1': presents };
-const right = `_25._tcp.mx1.example.com. TLSA ${formatTlsa(own)}`;
+const right = `_25._tcp.mx1.example.com. IN TLSA ${formatTlsa(own)}`;
 
 proveCheck(tlsa, {
   passes: {

@@ -1,3 +1,4 @@
+import { whyUnknown } from '../../dns/dns-words.ts';
 import {
   byWayOf,
   type DkimKeys,
@@ -7,7 +8,6 @@ import {
   looksLikeKey,
   seenKeys,
 } from '../../fact/dkim-keys.ts';
-import { whyUnknown } from '../../fact/dns-words.ts';
 import { counted, listed } from '../../fact/list-words.ts';
 import { defineCheck, fail, notApplicable, pass, tell, undetermined, type Verdict, warn } from '../define.ts';
 

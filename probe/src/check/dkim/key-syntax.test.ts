@@ -14,7 +14,7 @@ proveCheck(syntax, {
   fails: {
     'the version in the wrong place': known(`k=rsa; v=DKIM1; p=${bytes}`, {
       says: /not the first tag/,
-      fix: `s1._domainkey.example.com. TXT "v=DKIM1; k=rsa; p=${bytes.slice(0, 230)}`,
+      fix: `s1._domainkey.example.com. IN TXT "v=DKIM1; k=rsa; p=${bytes.slice(0, 230)}`,
     }),
     quotes: known(`"v=DKIM1; k=rsa; p=${bytes.slice(0, 200)}" "${bytes.slice(200)}"`, {
       says: /quotation mark/,

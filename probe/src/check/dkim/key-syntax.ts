@@ -1,7 +1,7 @@
 import { lintDkimKey, parseDkimKey } from '@whybounce/core/record';
+import { txtLine } from '../../dns/zone-line.ts';
 import { keysToRead, type LookedKey, looksLikeKey } from '../../fact/dkim-keys.ts';
 import { concerning, repairedKey, verdictOnKeys } from '../../fact/dkim-verdict.ts';
-import { txtLine } from '../../fact/txt-line.ts';
 import { defineCheck } from '../define.ts';
 
 export default defineCheck({

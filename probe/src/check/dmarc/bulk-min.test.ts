@@ -26,7 +26,7 @@ proveCheck(bulk, {
       envelope,
       zone: { ...zone, '_dmarc.example.com': 'no-domain' },
       says: /5\.7\.40/,
-      fix: '_dmarc.example.com. TXT "v=DMARC1; p=none; rua=mailto:dmarc-reports@example.com"',
+      fix: '_dmarc.example.com. IN TXT "v=DMARC1; p=none; rua=mailto:dmarc-reports@example.com"',
     }),
     'SPF fails': messageWorld(careful, {
       envelope: { ...envelope, ip: '192.0.2.99' },

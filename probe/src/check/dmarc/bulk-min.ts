@@ -1,6 +1,6 @@
+import { txtLine } from '../../dns/zone-line.ts';
 import { type MessageDmarc, messageDmarc } from '../../fact/dmarc-message.ts';
 import { listed } from '../../fact/list-words.ts';
-import { txtLine } from '../../fact/txt-line.ts';
 import { defineCheck, fail, pass, undetermined } from '../define.ts';
 
 export default defineCheck({

@@ -6,11 +6,11 @@ import {
   type RecordFinding,
   writeDmarc,
 } from '@whybounce/core/record';
+import { txtLine } from '../../dns/zone-line.ts';
 import { type AppliedRecord, dmarc, dmarcPolicies, isOfOrganization, recordToRead } from '../../fact/dmarc.ts';
 import { findingsOn } from '../../fact/dmarc-topic.ts';
 import { sayFindings } from '../../fact/record-findings.ts';
 import { sendsNothing } from '../../fact/sends-nothing.ts';
-import { txtLine } from '../../fact/txt-line.ts';
 import type { CheckContext } from '../context.ts';
 import { defineCheck, fail, pass, undetermined, type Verdict, warn } from '../define.ts';
 

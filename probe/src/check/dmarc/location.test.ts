@@ -4,7 +4,7 @@ import location from './location.ts';
 
 const text = 'v=DMARC1; p=none; rua=mailto:a@example.com';
 const at = (name: string) => ({ [name]: { TXT: [text] } });
-const right = `_dmarc.example.com. TXT "${text}"`;
+const right = `_dmarc.example.com. IN TXT "${text}"`;
 
 proveCheck(location, {
   passes: {

@@ -1,8 +1,8 @@
 import { type DmarcDiscovery, isDmarcRecord, type Misplaced, writeDmarc } from '@whybounce/core/record';
+import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
+import { txtLine } from '../../dns/zone-line.ts';
 import { appliedRecord, dmarc } from '../../fact/dmarc.ts';
-import { seenAnswer, whyUnknown } from '../../fact/dns-words.ts';
 import { listed } from '../../fact/list-words.ts';
-import { txtLine } from '../../fact/txt-line.ts';
 import type { CheckContext } from '../context.ts';
 import { defineCheck, fail, notApplicable, pass, undetermined, type Verdict, warn } from '../define.ts';
 

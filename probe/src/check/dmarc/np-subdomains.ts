@@ -1,6 +1,6 @@
 import { policyFor, writeDmarc } from '@whybounce/core/record';
+import { txtLine } from '../../dns/zone-line.ts';
 import { dmarc, isOfOrganization, recordToRead } from '../../fact/dmarc.ts';
-import { txtLine } from '../../fact/txt-line.ts';
 import { defineCheck, notApplicable, pass, warn } from '../define.ts';
 
 export default defineCheck({

@@ -23,24 +23,24 @@ proveCheck(present, {
     nothing: {
       zone: dmarcZone({}),
       says: 'example.com has no DMARC record, and neither has a domain above it.',
-      fix: '_dmarc.example.com. TXT "v=DMARC1; p=none; rua=mailto:dmarc-reports@example.com"',
+      fix: '_dmarc.example.com. IN TXT "v=DMARC1; p=none; rua=mailto:dmarc-reports@example.com"',
     },
     'nothing, and the domain sends no mail': {
       zone: dmarcZone({}, { 'example.com': { TXT: ['v=spf1 -all'] } }),
-      fix: /sends no mail.*_dmarc\.example\.com\. TXT "v=DMARC1; p=reject"/s,
+      fix: /sends no mail.*_dmarc\.example\.com\. IN TXT "v=DMARC1; p=reject"/s,
     },
     'two records': published(['v=DMARC1; p=none', 'v=DMARC1; p=reject; rua=mailto:a@example.com'], {
       says: /2 DMARC records/,
-      fix: '_dmarc.example.com. TXT "v=DMARC1; p=none; rua=mailto:a@example.com"',
+      fix: '_dmarc.example.com. IN TXT "v=DMARC1; p=none; rua=mailto:a@example.com"',
     }),
     'a record in quotation marks': published('"v=DMARC1; p=reject"', {
       says: /stands at _dmarc.example.com and cannot be used/,
-      fix: '_dmarc.example.com. TXT "v=DMARC1; p=none"',
+      fix: '_dmarc.example.com. IN TXT "v=DMARC1; p=none"',
     }),
     'a record at the domain itself': {
       zone: dmarcZone({}, { 'example.com': { TXT: ['v=DMARC1; p=none; rua=mailto:a@example.com'] } }),
       says: /stands at example.com and/,
-      fix: '_dmarc.example.com. TXT "v=DMARC1; p=none; rua=mailto:a@example.com"',
+      fix: '_dmarc.example.com. IN TXT "v=DMARC1; p=none; rua=mailto:a@example.com"',
     },
   },
   undetermined: {
@@ -52,7 +52,7 @@ proveCheck(present, {
       subject: { domain: 'shop.example' },
       zone: { '_dmarc.example': { TXT: ['v=DMARC1; p=reject; psd=y'] } },
       says: /the one at _dmarc.example applies.*registry/,
-      fix: /_dmarc\.shop\.example\. TXT "v=DMARC1; p=none/,
+      fix: /_dmarc\.shop\.example\. IN TXT "v=DMARC1; p=none/,
     },
   },
   notApplicable: { 'no domain name': { subject: { domain: 'a..example.com' } } },

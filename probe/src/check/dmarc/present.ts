@@ -1,8 +1,8 @@
 import { type AppliedPolicy, organizationalDomain, writeDmarc } from '@whybounce/core/record';
+import { seenAnswer } from '../../dns/dns-words.ts';
+import { txtLine } from '../../dns/zone-line.ts';
 import { appliedRecord, dmarc, dmarcPolicies, whyNoDmarc } from '../../fact/dmarc.ts';
-import { seenAnswer } from '../../fact/dns-words.ts';
 import { sendsNothing } from '../../fact/sends-nothing.ts';
-import { txtLine } from '../../fact/txt-line.ts';
 import type { CheckContext } from '../context.ts';
 import { defineCheck, fail, notApplicable, pass, undetermined, type Verdict, warn } from '../define.ts';
 

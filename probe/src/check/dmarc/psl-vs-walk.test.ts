@@ -22,7 +22,7 @@ proveCheck(places, {
       { 'news.example.com': 'v=DMARC1; p=none' },
       {
         says: /count news.example.com to example.com; those that follow RFC 9989 count it to news.example.com/,
-        fix: '_dmarc.example.com. TXT "v=DMARC1; p=none"',
+        fix: '_dmarc.example.com. IN TXT "v=DMARC1; p=none"',
       },
     ),
     'two of its own and one above': below(
@@ -35,7 +35,7 @@ proveCheck(places, {
         '_dmarc.tenant.blogspot.com': { TXT: ['v=DMARC1; p=reject'] },
         '_dmarc.blogspot.com': { TXT: ['v=DMARC1; p=none'] },
       },
-      fix: '_dmarc.tenant.blogspot.com. TXT "v=DMARC1; p=reject; psd=n"',
+      fix: '_dmarc.tenant.blogspot.com. IN TXT "v=DMARC1; p=reject; psd=n"',
     },
     'psd=y of somebody who is no registry': published('v=DMARC1; p=none; psd=y', { says: /registry|register/ }),
   },

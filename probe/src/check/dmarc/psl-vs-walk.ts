@@ -1,9 +1,9 @@
 import { type DmarcPlace, parseDmarc } from '@whybounce/core/record';
+import { seenAnswer } from '../../dns/dns-words.ts';
+import { txtLine } from '../../dns/zone-line.ts';
 import { dmarc, whyNoDmarc } from '../../fact/dmarc.ts';
 import { findingsOn } from '../../fact/dmarc-topic.ts';
-import { seenAnswer } from '../../fact/dns-words.ts';
 import { fixFindings, sayFindings } from '../../fact/record-findings.ts';
-import { txtLine } from '../../fact/txt-line.ts';
 import { defineCheck, notApplicable, pass, tell, undetermined, type Verdict, warn } from '../define.ts';
 
 export default defineCheck({

@@ -1,8 +1,8 @@
 import { type DmarcRecord, writeDmarc } from '@whybounce/core/record';
+import { txtLine } from '../../dns/zone-line.ts';
 import { recordToRead } from '../../fact/dmarc.ts';
 import { findingsOn } from '../../fact/dmarc-topic.ts';
 import { fixFindings, sayFindings } from '../../fact/record-findings.ts';
-import { txtLine } from '../../fact/txt-line.ts';
 import { defineCheck, pass, tell, warn } from '../define.ts';
 
 export default defineCheck({

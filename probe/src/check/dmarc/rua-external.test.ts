@@ -26,13 +26,13 @@ proveCheck(external, {
     'a service that says nothing': published(foreign, {
       beside: report,
       says: /do not go to a@report.example/,
-      fix: `${name}. TXT "v=DMARC1"`,
+      fix: `${name}. IN TXT "v=DMARC1"`,
     }),
     'asked for by the domain of the record': below(
       { 'example.com': foreign },
       {
         zone: dmarcZone({ 'example.com': foreign }, report),
-        fix: `${name}. TXT "v=DMARC1"`,
+        fix: `${name}. IN TXT "v=DMARC1"`,
         says: /about example.com/,
       },
     ),

@@ -1,8 +1,8 @@
+import { seenAnswer } from '../../dns/dns-words.ts';
+import { txtLine } from '../../dns/zone-line.ts';
 import { recordToRead, reportTargets } from '../../fact/dmarc.ts';
-import { seenAnswer } from '../../fact/dns-words.ts';
 import { listed } from '../../fact/list-words.ts';
 import { deliverable } from '../../fact/message-domain.ts';
-import { txtLine } from '../../fact/txt-line.ts';
 import { defineCheck, fail, notApplicable, pass, undetermined } from '../define.ts';
 
 export default defineCheck({

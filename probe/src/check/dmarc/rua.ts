@@ -1,10 +1,10 @@
 import { type RecordFinding, writeDmarc } from '@whybounce/core/record';
+import { txtLine } from '../../dns/zone-line.ts';
 import { type AppliedRecord, recordToRead } from '../../fact/dmarc.ts';
 import { findingsOn } from '../../fact/dmarc-topic.ts';
 import { counted, listed } from '../../fact/list-words.ts';
 import { deliverable, seenDeliverable } from '../../fact/message-domain.ts';
 import { fixFindings, sayFindings, weigh } from '../../fact/record-findings.ts';
-import { txtLine } from '../../fact/txt-line.ts';
 import { defineCheck, fail, pass, undetermined, type Verdict, warn } from '../define.ts';
 
 /** Each host costs a question; records in use name one to three. */

@@ -17,7 +17,7 @@ proveCheck(ruf, {
     }),
     'an address without mailto:': published('v=DMARC1; p=none; ruf=a@example.com; fo=1', { says: /^ruf names/ }),
     'a service that does not want them': published('v=DMARC1; p=none; ruf=mailto:a@report.example; fo=1', {
-      fix: 'example.com._report._dmarc.report.example. TXT "v=DMARC1"',
+      fix: 'example.com._report._dmarc.report.example. IN TXT "v=DMARC1"',
     }),
   },
   tells: { 'ruf alone': published('v=DMARC1; p=none; ruf=mailto:a@example.com', { says: /With fo=1/ }) },

@@ -1,8 +1,8 @@
 import { explainDmarc } from '@whybounce/core/record';
+import { txtLine } from '../../dns/zone-line.ts';
 import { recordToRead, reportTargets } from '../../fact/dmarc.ts';
 import { findingsOn } from '../../fact/dmarc-topic.ts';
 import { fixFindings, sayFindings, weigh } from '../../fact/record-findings.ts';
-import { txtLine } from '../../fact/txt-line.ts';
 import { defineCheck, notApplicable, pass, tell, warn } from '../define.ts';
 
 export default defineCheck({

@@ -13,7 +13,7 @@ proveCheck(single, {
   fails: {
     two: published(two, {
       says: '_dmarc.example.com holds 2 DMARC records',
-      fix: '_dmarc.example.com. TXT "v=DMARC1; p=none; rua=mailto:b@report.example,mailto:a@example.com"',
+      fix: '_dmarc.example.com. IN TXT "v=DMARC1; p=none; rua=mailto:b@report.example,mailto:a@example.com"',
     }),
     'two above': below({ 'example.com': two }),
     'two of its own, and one above that only newer receivers take': below({

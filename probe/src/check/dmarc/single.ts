@@ -1,7 +1,7 @@
 import { type DmarcRecordAt, organizationalDomain, writeDmarc } from '@whybounce/core/record';
+import { seenAnswer } from '../../dns/dns-words.ts';
+import { txtLine } from '../../dns/zone-line.ts';
 import { appliedRecord, dmarc, whyNoDmarc } from '../../fact/dmarc.ts';
-import { seenAnswer } from '../../fact/dns-words.ts';
-import { txtLine } from '../../fact/txt-line.ts';
 import { defineCheck, fail, notApplicable, pass, undetermined, warn } from '../define.ts';
 
 export default defineCheck({

@@ -14,7 +14,7 @@ proveCheck(syntax, {
   fails: {
     quotes: published('"v=DMARC1; p=reject; rua=mailto:a@example.com"', {
       says: /quotation mark/,
-      fix: /_dmarc\.example\.com\. TXT "v=DMARC1; p=none; rua=mailto:a@example\.com"/,
+      fix: /_dmarc\.example\.com\. IN TXT "v=DMARC1; p=none; rua=mailto:a@example\.com"/,
     }),
     'a blank before it': published(' v=DMARC1; p=none', { says: /White space/ }),
     'small letters': published('v=dmarc1; p=none', { says: /only DMARC1 in capitals/ }),

@@ -1,9 +1,9 @@
 import { lintDmarc, writeDmarc } from '@whybounce/core/record';
+import { seenAnswer } from '../../dns/dns-words.ts';
+import { txtLine } from '../../dns/zone-line.ts';
 import { appliedRecord, dmarc, recordToRead } from '../../fact/dmarc.ts';
 import { findingsOn } from '../../fact/dmarc-topic.ts';
-import { seenAnswer } from '../../fact/dns-words.ts';
 import { fixFindings, sayFindings, weigh } from '../../fact/record-findings.ts';
-import { txtLine } from '../../fact/txt-line.ts';
 import { defineCheck, fail, pass, type Verdict, warn } from '../define.ts';
 
 export default defineCheck({

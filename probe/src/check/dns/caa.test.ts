@@ -62,7 +62,7 @@ proveCheck(caa, {
       zone: { 'example.com': { MX, CAA: records(['issue', 'digicert.com']) }, ...host },
       smtp: { '192.0.2.1': shows(LETS) },
       says: /from Let's Encrypt, but by the CAA records of example\.com only digicert\.com may issue for it\. It cannot/,
-      fix: 'example.com. CAA 0 issue "letsencrypt.org"',
+      fix: 'example.com. IN CAA 0 issue "letsencrypt.org"',
     },
     'nobody may': {
       zone: { 'example.com': { MX, CAA: records(['issue', ';']) }, ...host },

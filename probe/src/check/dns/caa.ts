@@ -1,9 +1,10 @@
 import type { Seen } from '@whybounce/core/check';
 import { isDetermined } from '@whybounce/core/dns';
 import { organizationalDomain } from '@whybounce/core/record';
+import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
+import { zoneLine } from '../../dns/zone-line.ts';
 import { authorityOf } from '../../fact/caa-issuers.ts';
 import { allowedIssuers, caaOf } from '../../fact/caa-of.ts';
-import { seenAnswer, whyUnknown } from '../../fact/dns-words.ts';
 import { listed } from '../../fact/list-words.ts';
 import { mailServers } from '../../fact/mail-servers.ts';
 import { smtpSessions } from '../../fact/smtp-sessions.ts';
@@ -58,7 +59,7 @@ export default defineCheck({
       else
         forbidden.push({
           says: `the certificate of ${host} is from ${authority.name}, but by the CAA records of ${caa.at} ${who} may issue for it`,
-          publish: `${caa.at}. CAA 0 ${isWild ? 'issuewild' : 'issue'} "${authority.domains[0]}"`,
+          publish: zoneLine(caa.at ?? host, 'CAA', `0 ${isWild ? 'issuewild' : 'issue'} "${authority.domains[0]}"`),
         });
     }
     if (forbidden.length > 0)

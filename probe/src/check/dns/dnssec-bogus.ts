@@ -1,5 +1,5 @@
 import { type DnsAnswer, isDetermined } from '@whybounce/core/dns';
-import { seenAnswer, whyUnknown } from '../../fact/dns-words.ts';
+import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
 import { listed } from '../../fact/list-words.ts';
 import { signedZone } from '../../fact/signed-zone.ts';
 import { defineCheck, fail, notApplicable, pass, undetermined } from '../define.ts';

@@ -1,5 +1,5 @@
 import { isDetermined } from '@whybounce/core/dns';
-import { seenAnswer, whyUnknown } from '../../fact/dns-words.ts';
+import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
 import { resolverValidates, signedZone } from '../../fact/signed-zone.ts';
 import { defineCheck, notApplicable, pass, tell, undetermined, warn } from '../define.ts';
 

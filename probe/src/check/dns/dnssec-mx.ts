@@ -1,5 +1,5 @@
 import { isDetermined } from '@whybounce/core/dns';
-import { seenAnswer } from '../../fact/dns-words.ts';
+import { seenAnswer } from '../../dns/dns-words.ts';
 import { listed } from '../../fact/list-words.ts';
 import { type MailServer, mailServers } from '../../fact/mail-servers.ts';
 import { resolverValidates } from '../../fact/signed-zone.ts';

@@ -1,4 +1,4 @@
-import { seenAnswer, whyUnknown } from '../../fact/dns-words.ts';
+import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
 import { defineCheck, fail, pass, undetermined } from '../define.ts';
 
 export default defineCheck({

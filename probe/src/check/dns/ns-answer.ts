@@ -1,5 +1,5 @@
 import type { Seen } from '@whybounce/core/check';
-import { seenAnswer, whyUnknown } from '../../fact/dns-words.ts';
+import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
 import { counted, listed } from '../../fact/list-words.ts';
 import { type NameServer, nameServers } from '../../fact/name-servers.ts';
 import { defineCheck, fail, notApplicable, pass, undetermined } from '../define.ts';

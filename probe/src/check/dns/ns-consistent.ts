@@ -1,6 +1,6 @@
 import type { Seen } from '@whybounce/core/check';
 import { type DnsAnswer, isDetermined } from '@whybounce/core/dns';
-import { presentation, seenAnswer, whyUnknown } from '../../fact/dns-words.ts';
+import { presentation, seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
 import { counted, listed } from '../../fact/list-words.ts';
 import { type NameServer, nameServers } from '../../fact/name-servers.ts';
 import type { CheckContext } from '../context.ts';

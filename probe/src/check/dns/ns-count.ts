@@ -1,4 +1,4 @@
-import { seenAnswer, whyUnknown } from '../../fact/dns-words.ts';
+import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
 import { counted, listed } from '../../fact/list-words.ts';
 import { nameServers } from '../../fact/name-servers.ts';
 import { defineCheck, fail, notApplicable, pass, undetermined } from '../define.ts';

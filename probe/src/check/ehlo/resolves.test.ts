@@ -21,7 +21,7 @@ proveCheck(resolves, {
     'the sending address is not known': { subject: { helo: 'mail.example.com' }, zone: host, says: 'not known here' },
   },
   fails: {
-    'no such name': { subject, zone: {}, says: 'does not exist', fix: 'mail.example.com. A 192.0.2.17' },
+    'no such name': { subject, zone: {}, says: 'does not exist', fix: 'mail.example.com. IN A 192.0.2.17' },
     'no address': { subject, zone: { 'mail.example.com': { TXT: ['x'] } }, says: 'has no address' },
   },
   warns: {

@@ -1,6 +1,7 @@
 import { isDetermined } from '@whybounce/core/dns';
-import { parseIp, unmapped } from '@whybounce/core/record';
-import { seenAnswer, whyUnknown } from '../../fact/dns-words.ts';
+import { formatIp, parseIp, unmapped } from '@whybounce/core/record';
+import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
+import { zoneLine } from '../../dns/zone-line.ts';
 import { heloForm } from '../../fact/host-name.ts';
 import { listed } from '../../fact/list-words.ts';
 import { reverseNames } from '../../fact/reverse-names.ts';
@@ -25,7 +26,7 @@ export default defineCheck({
     const addresses = [...a.records, ...aaaa.records];
     const seen = [seenAnswer(a), seenAnswer(aaaa)];
     const ip = subject.ip === null ? null : parseIp(subject.ip);
-    const wanted = ip === null ? null : `${helo}. ${unmapped(ip).family === 4 ? 'A' : 'AAAA'} ${subject.ip}`;
+    const wanted = ip === null ? null : zoneLine(helo, unmapped(ip).family === 4 ? 'A' : 'AAAA', formatIp(unmapped(ip)));
     const publish = wanted === null ? {} : { publish: wanted };
     const unknown = isDetermined(a) ? aaaa : a;
     if (addresses.length === 0) {

@@ -10,7 +10,7 @@ proveCheck(spf, {
   },
   fails: { two: { ...txt('v=spf1 a -all', 'v=spf1 mx -all'), says: 'has 2 SPF records' } },
   warns: {
-    none: { ...txt('other'), fix: 'mail.example.com. TXT "v=spf1 a -all"' },
+    none: { ...txt('other'), fix: 'mail.example.com. IN TXT "v=spf1 a -all"' },
     'no such name': { subject, zone: {} },
   },
   undetermined: { SERVFAIL: { subject, zone: { 'mail.example.com': 'servfail' } } },

@@ -1,5 +1,6 @@
 import { isDetermined } from '@whybounce/core/dns';
-import { seenAnswer, whyUnknown } from '../../fact/dns-words.ts';
+import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
+import { txtLine } from '../../dns/zone-line.ts';
 import { heloForm } from '../../fact/host-name.ts';
 import { defineCheck, fail, notApplicable, pass, undetermined, warn } from '../define.ts';
 
@@ -32,7 +33,7 @@ export default defineCheck({
       return warn(`${helo} has no SPF record: bounces and automatic replies of this server have no SPF.`, {
         seen,
         fix: `Publish the record below: it says that the server at ${helo} alone may use that name.`,
-        publish: `${helo}. TXT "v=spf1 a -all"`,
+        publish: txtLine(helo, 'v=spf1 a -all'),
       });
     return pass(`${helo} has an SPF record: ${record}`.replace(/\.?$/, '.'), { seen });
   },

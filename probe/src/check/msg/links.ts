@@ -1,6 +1,6 @@
 import type { Seen } from '@whybounce/core/check';
 import { organizationalDomain } from '@whybounce/core/record';
-import { seenAnswer, whyUnknown } from '../../fact/dns-words.ts';
+import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
 import { type LinkedHost, linkedHosts } from '../../fact/links.ts';
 import { counted, listed } from '../../fact/list-words.ts';
 import { linksOfMessage, messageHtml, messageParts } from '../../fact/message-content.ts';

@@ -1,6 +1,6 @@
 import { isDetermined } from '@whybounce/core/dns';
 import { organizationalDomain } from '@whybounce/core/record';
-import { seenAnswer, whyUnknown } from '../../fact/dns-words.ts';
+import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
 import { listed } from '../../fact/list-words.ts';
 import { mailServers } from '../../fact/mail-servers.ts';
 import { defineCheck, fail, notApplicable, pass, tell, undetermined, warn } from '../define.ts';

@@ -1,6 +1,6 @@
 import { isDetermined } from '@whybounce/core/dns';
 import { mailHostOf, tenantDomain, tenantLabel, tenantMatches } from '@whybounce/core/mail-host';
-import { seenAnswer } from '../../fact/dns-words.ts';
+import { seenAnswer } from '../../dns/dns-words.ts';
 import { listed } from '../../fact/list-words.ts';
 import { mailServers } from '../../fact/mail-servers.ts';
 import { defineCheck, fail, notApplicable, pass, tell, undetermined, warn } from '../define.ts';

@@ -1,4 +1,4 @@
-import { seenAnswer, whyUnknown } from '../../fact/dns-words.ts';
+import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
 import { listed } from '../../fact/list-words.ts';
 import { mailHosting } from '../../fact/mail-hosting.ts';
 import { mailServers } from '../../fact/mail-servers.ts';

@@ -12,7 +12,7 @@ proveCheck(notCname, {
         'host.example.net': { A: ['192.0.2.1'] },
       },
       says: 'mail.example.com is an alias of host.example.net',
-      fix: 'example.com. MX 10 host.example.net.',
+      fix: 'example.com. IN MX 10 host.example.net.',
     },
     'an alias that leads nowhere': {
       zone: { 'example.com': { MX: mx('mail.example.com') }, 'mail.example.com': { CNAME: ['gone.example.net'] } },

@@ -1,5 +1,6 @@
 import { isDetermined } from '@whybounce/core/dns';
-import { seenAnswer } from '../../fact/dns-words.ts';
+import { seenAnswer } from '../../dns/dns-words.ts';
+import { zoneLine } from '../../dns/zone-line.ts';
 import { listed } from '../../fact/list-words.ts';
 import { mailServers } from '../../fact/mail-servers.ts';
 import { defineCheck, fail, notApplicable, pass, undetermined } from '../define.ts';
@@ -31,7 +32,9 @@ export default defineCheck({
         {
           seen: aliases.map(({ answer }) => seenAnswer(answer)),
           fix: `Replace the alias in the MX record of ${domain} by the name to which it leads, as below.`,
-          publish: aliases.map(({ preference, target }) => `${domain}. MX ${preference} ${target}.`).join('\n'),
+          publish: aliases
+            .map(({ preference, target }) => zoneLine(domain, 'MX', `${preference} ${target}.`))
+            .join('\n'),
         },
       );
     const unknown = servers.filter(({ a, aaaa }) => !isDetermined(a) && !isDetermined(aaaa));

@@ -13,7 +13,7 @@ proveCheck(notIp, {
     IPv4: {
       zone: zone('192.0.2.1'),
       says: '"MX 10 192.0.2.1"',
-      fix: 'mail.example.com. A 192.0.2.1\nexample.com. MX 10 mail.example.com.',
+      fix: 'mail.example.com. IN A 192.0.2.1\nexample.com. IN MX 10 mail.example.com.',
     },
     'in brackets': { zone: zone('[192.0.2.1]'), fix: 'A 192.0.2.1' },
     IPv6: { zone: zone('2001:db8::1'), fix: 'AAAA 2001:db8::1' },

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { isDetermined } from '@whybounce/core/dns';
-import { seenAnswer, whyUnknown } from '../../fact/dns-words.ts';
+import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
+import { zoneLine } from '../../dns/zone-line.ts';
 import { listed } from '../../fact/list-words.ts';
 import { defineCheck, fail, notApplicable, pass, undetermined } from '../define.ts';
 
@@ -31,7 +32,10 @@ export default defineCheck({
       {
         seen,
         fix: `Name the mail server, as below for ${exchange}.`,
-        publish: `mail.${domain}. ${isIP(ip) === 6 ? 'AAAA' : 'A'} ${ip}\n${domain}. MX ${preference} mail.${domain}.`,
+        publish: [
+          zoneLine(`mail.${domain}`, isIP(ip) === 6 ? 'AAAA' : 'A', ip),
+          zoneLine(domain, 'MX', `${preference} mail.${domain}.`),
+        ].join('\n'),
       },
     );
   },

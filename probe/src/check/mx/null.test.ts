@@ -31,7 +31,7 @@ proveCheck(nullMx, {
     'still sends': {
       zone: { 'example.com': { MX: [NONE], TXT: ['v=spf1 include:example.net -all'] } },
       says: 'many servers refuse its mail',
-      fix: /example\.com\. TXT "v=spf1 -all"\n_dmarc\.example\.com\. TXT "v=DMARC1; p=reject"/,
+      fix: /example\.com\. IN TXT "v=spf1 -all"\n_dmarc\.example\.com\. IN TXT "v=DMARC1; p=reject"/,
     },
     'a policy that does not refuse': {
       zone: {

@@ -1,5 +1,6 @@
 import { isDetermined } from '@whybounce/core/dns';
-import { seenAnswer, whyUnknown } from '../../fact/dns-words.ts';
+import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
+import { txtLine, zoneLine } from '../../dns/zone-line.ts';
 import { defineCheck, fail, notApplicable, pass, tell, undetermined, warn } from '../define.ts';
 
 export default defineCheck({
@@ -39,7 +40,7 @@ export default defineCheck({
           seen,
           severity: 'low',
           fix: `Set the preference of that MX record of ${domain} to 0.`,
-          publish: `${domain}. MX 0 .`,
+          publish: zoneLine(domain, 'MX', '0 .'),
         },
       );
     const [txt, policy] = await Promise.all([dns.query(domain, 'TXT'), dns.query(`_dmarc.${domain}`, 'TXT')]);
@@ -57,8 +58,8 @@ export default defineCheck({
         seen: all,
       });
     const missing = [
-      sendsNothing ? [] : [`${domain}. TXT "v=spf1 -all"`],
-      isRejected ? [] : [`_dmarc.${domain}. TXT "v=DMARC1; p=reject"`],
+      sendsNothing ? [] : [txtLine(domain, 'v=spf1 -all')],
+      isRejected ? [] : [txtLine(`_dmarc.${domain}`, 'v=DMARC1; p=reject')],
     ].flat();
     return tell(
       `${domain} takes no mail, yet its records do not say that it sends none: others can write in its name, and if it does send, many servers refuse its mail because nobody can answer.`,

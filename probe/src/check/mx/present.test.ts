@@ -12,7 +12,7 @@ proveCheck(present, {
     'its own address': {
       zone: { 'example.com': { AAAA: ['2001:db8::1'] } },
       says: '2001:db8::1',
-      fix: 'example.com. MX 0 .',
+      fix: 'example.com. IN MX 0 .',
     },
   },
   undetermined: {

@@ -1,4 +1,5 @@
-import { seenAnswer, whyUnknown } from '../../fact/dns-words.ts';
+import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
+import { zoneLine } from '../../dns/zone-line.ts';
 import { listed } from '../../fact/list-words.ts';
 import { mailServers } from '../../fact/mail-servers.ts';
 import { defineCheck, fail, notApplicable, pass, undetermined, warn } from '../define.ts';
@@ -37,7 +38,7 @@ export default defineCheck({
             seen,
             severity: 'medium',
             fix: `Publish an MX record for ${domain} that names its mail server, or the record below if ${domain} takes no mail.`,
-            publish: `${domain}. MX 0 .`,
+            publish: zoneLine(domain, 'MX', '0 .'),
           },
         );
       case 'none':

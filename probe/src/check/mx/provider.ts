@@ -1,6 +1,6 @@
 import type { Seen } from '@whybounce/core/check';
 import { type Behind, behindGateway, type MailHostGroup } from '@whybounce/core/mail-host';
-import { seenAnswer, whyUnknown } from '../../fact/dns-words.ts';
+import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
 import { listed } from '../../fact/list-words.ts';
 import { mailHosting } from '../../fact/mail-hosting.ts';
 import { mailServers } from '../../fact/mail-servers.ts';

@@ -1,5 +1,5 @@
 import { addressRange, isPublicAddress } from '../../address-guard.ts';
-import { seenAnswer } from '../../fact/dns-words.ts';
+import { seenAnswer } from '../../dns/dns-words.ts';
 import { listed } from '../../fact/list-words.ts';
 import { mailServers } from '../../fact/mail-servers.ts';
 import { defineCheck, fail, notApplicable, pass, undetermined } from '../define.ts';

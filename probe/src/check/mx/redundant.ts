@@ -1,6 +1,6 @@
 import { isDetermined } from '@whybounce/core/dns';
 import { mailHostOf } from '@whybounce/core/mail-host';
-import { seenAnswer } from '../../fact/dns-words.ts';
+import { seenAnswer } from '../../dns/dns-words.ts';
 import { counted, listed } from '../../fact/list-words.ts';
 import { mailServers } from '../../fact/mail-servers.ts';
 import { defineCheck, notApplicable, pass, tell, undetermined } from '../define.ts';

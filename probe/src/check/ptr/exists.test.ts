@@ -30,7 +30,7 @@ proveCheck(exists, {
       subject: { ...subject, helo: 'mx1.example.com' },
       zone: {},
       says: `no PTR record at ${AT}`,
-      fix: `${AT}. PTR mx1.example.com.`,
+      fix: `${AT}. IN PTR mx1.example.com.`,
     },
     'none, and the server gives no usable name': {
       subject: { ...subject, helo: 'localhost' },

@@ -1,5 +1,6 @@
 import { isDetermined } from '@whybounce/core/dns';
-import { seenAnswer, whyUnknown } from '../../fact/dns-words.ts';
+import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
+import { zoneLine } from '../../dns/zone-line.ts';
 import { nameFor } from '../../fact/host-name.ts';
 import { listed } from '../../fact/list-words.ts';
 import { reverseNames } from '../../fact/reverse-names.ts';
@@ -27,7 +28,7 @@ export default defineCheck({
     return fail(`${ip} has no name: there is no PTR record at ${at}. Many receivers refuse mail from it.`, {
       seen,
       fix: `Ask whoever rents out ${ip} (the hosting or internet provider; many have a field "reverse DNS") to set its PTR record to ${name ?? 'the name of the mail server'}, and publish the address for that name.`,
-      ...(name === null ? {} : { publish: `${at}. PTR ${name}.` }),
+      ...(name === null ? {} : { publish: zoneLine(at, 'PTR', `${name}.`) }),
     });
   },
 });

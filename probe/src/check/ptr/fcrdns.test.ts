@@ -29,7 +29,7 @@ proveCheck(fcrdns, {
       subject,
       zone: ptr('mail.example.com'),
       says: 'leads to no address',
-      fix: 'mail.example.com. A 192.0.2.17',
+      fix: 'mail.example.com. IN A 192.0.2.17',
     },
     'to another one': {
       subject,

@@ -1,5 +1,6 @@
 import { isDetermined } from '@whybounce/core/dns';
-import { seenAnswer, whyUnknown } from '../../fact/dns-words.ts';
+import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
+import { zoneLine } from '../../dns/zone-line.ts';
 import { listed } from '../../fact/list-words.ts';
 import { reverseNames } from '../../fact/reverse-names.ts';
 import { defineCheck, fail, notApplicable, pass, undetermined } from '../define.ts';
@@ -42,7 +43,7 @@ export default defineCheck({
       {
         seen,
         fix: `Publish the record below where ${first.name} is kept; if that is not yours, have the PTR record of ${ip} set to a name of yours that leads to ${ip}.`,
-        publish: `${first.name}. ${first.looked.type} ${ip}`,
+        publish: zoneLine(first.name, first.looked.type, ip),
       },
     );
   },

@@ -1,6 +1,6 @@
 import { isDetermined } from '@whybounce/core/dns';
 import { organizationalDomain } from '@whybounce/core/record';
-import { seenAnswer, whyUnknown } from '../../fact/dns-words.ts';
+import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
 import { type GenericSigns, genericSigns } from '../../fact/generic-name.ts';
 import { nameFor } from '../../fact/host-name.ts';
 import { listed } from '../../fact/list-words.ts';

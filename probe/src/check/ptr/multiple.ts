@@ -1,5 +1,5 @@
 import { isDetermined } from '@whybounce/core/dns';
-import { seenAnswer, whyUnknown } from '../../fact/dns-words.ts';
+import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
 import { listed } from '../../fact/list-words.ts';
 import { reverseNames } from '../../fact/reverse-names.ts';
 import { defineCheck, fail, notApplicable, pass, tell, undetermined, warn } from '../define.ts';

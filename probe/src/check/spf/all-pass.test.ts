@@ -4,6 +4,7 @@ import { noOne, records, spfWorld, unread } from './spf-world-fixture.ts';
 
 proveCheck(allPass, {
   passes: {
+    'an include without record, which allows nobody': spfWorld('v=spf1 ip4:192.0.2.1 include:gone.example -all'),
     'a few addresses': spfWorld('v=spf1 ip4:192.0.2.0/24 -all', {}, { says: /allows 256 IPv4 addresses/ }),
     'one address': spfWorld('v=spf1 ip4:192.0.2.1 -all', {}, { says: /allows 1 IPv4 address,/ }),
     'a wide range that is forbidden': spfWorld('v=spf1 -ip4:0.0.0.0/0 ~all'),
@@ -37,7 +38,9 @@ proveCheck(allPass, {
       { 'a.example': 'timeout' },
       { says: /at least 1 IPv4/ },
     ),
+  },
+  notApplicable: {
+    ...noOne,
     'a record in error': spfWorld('v=spf1 ipv4:192.0.2.1 -all', {}, { says: /cannot be read/ }),
   },
-  notApplicable: noOne,
 });

@@ -4,7 +4,7 @@ import { ofOneRecord } from '../../fact/spf.ts';
 import { corrected } from '../../fact/spf-publish.ts';
 import { unreadName } from '../../fact/spf-tree.ts';
 import { ownTerm, placeWords, quotedTerm, seenPlace } from '../../fact/spf-words.ts';
-import { defineCheck, fail, pass, undetermined } from '../define.ts';
+import { defineCheck, fail, notApplicable, pass, undetermined } from '../define.ts';
 
 /** Addresses of a /8: no sender and all its services together have as many. */
 const MAX_ADDRESSES = 2 ** 24;
@@ -21,8 +21,8 @@ export default defineCheck({
   remedy: 'Remove the term, list what really sends, and end the record with ~all or -all.',
   source: 'RFC 7208 sections 5.1 and 11.1',
   run: (context) =>
-    ofOneRecord(context, ({ domain, tree, seen: whole }) => {
-      const { world, ipv4Addresses, complete } = tree.authorised;
+    ofOneRecord(context, ({ domain, tree, record, seen: whole }) => {
+      const { world, ipv4Addresses } = tree.authorised;
       const [first] = world;
       const own = [...new Set(world.map(ownTerm))];
       const seen = [...whole, ...world.slice(0, 4).flatMap(seenPlace)];
@@ -34,27 +34,25 @@ export default defineCheck({
           publish,
         });
       }
-      const count = ipv4Addresses.toLocaleString('en');
+      const addresses = `${ipv4Addresses.toLocaleString('en')} IPv4 ${ipv4Addresses === 1 ? 'address' : 'addresses'}`;
       if (ipv4Addresses > MAX_ADDRESSES)
         return fail(
-          `The SPF of ${domain} allows ${count} IPv4 addresses in all, more than one in 256 of the internet: that many strangers can send as ${domain}.`,
+          `The SPF of ${domain} allows ${addresses} in all, more than one in 256 of the internet: that many strangers can send as ${domain}.`,
           {
             seen: [...whole, { of: 'Widest ranges allowed', value: widest(tree.authorised.cidrs).join('\n') }],
             severity: 'high',
             fix: `Narrow the widest ranges (${listed(widest(tree.authorised.cidrs))}) to the addresses that really send.`,
           },
         );
-      if (!complete) {
-        const why = unreadName(tree);
+      if (!record.valid)
+        return notApplicable(`The SPF record of ${domain} cannot be read, so that it allows nobody.`, { seen: whole });
+      const open = unreadName(tree);
+      if (open !== null)
         return undetermined(
-          `The SPF of ${domain} allows at least ${count} IPv4 addresses; how many in all could not be told${why === null ? ', as part of it cannot be read' : `: ${why}`}.`,
+          `The SPF of ${domain} allows at least ${addresses}; how many in all could not be told: ${open}.`,
           { seen: whole },
         );
-      }
-      return pass(
-        `The SPF of ${domain} allows ${count} IPv4 ${ipv4Addresses === 1 ? 'address' : 'addresses'}, not the whole world.`,
-        { seen: whole },
-      );
+      return pass(`The SPF of ${domain} allows ${addresses}, not the whole world.`, { seen: whole });
     }),
 });
 

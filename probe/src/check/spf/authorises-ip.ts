@@ -1,7 +1,7 @@
-import { checkHost, isAligned, type SpfEvaluation, selectSpf, writeSpf } from '@whybounce/core/record';
+import { checkHost, isAligned, type SpfEvaluation, type SpfRecord, selectSpf } from '@whybounce/core/record';
 import { addressRange } from '../../address-guard.ts';
-import { seenAnswer } from '../../fact/dns-words.ts';
-import { txtLine } from '../../fact/spf-publish.ts';
+import { seenAnswer } from '../../dns/dns-words.ts';
+import { written } from '../../fact/spf-publish.ts';
 import { type SpfIdentity, senderOf } from '../../fact/spf-sender.ts';
 import { quotedTerm, seenPlace, seenRecord } from '../../fact/spf-words.ts';
 import type { CheckContext } from '../context.ts';
@@ -44,7 +44,7 @@ export default defineCheck({
       ...(decided === null ? [] : seenPlace({ path: result.path, at: decided })),
       { of: `SPF for ${ip} and ${identity.words}`, value: result.verdict },
     ];
-    return judge(context, identity, result, record?.text ?? null, seen);
+    return judge(context, identity, result, record ?? null, seen);
   },
 });
 
@@ -52,7 +52,7 @@ function judge(
   { subject }: CheckContext,
   { domain, words }: SpfIdentity,
   { verdict, says, decidedBy }: SpfEvaluation,
-  record: string | null,
+  record: SpfRecord | null,
   seen: Verdict['seen'],
 ): Verdict {
   const ip = subject.ip as string;
@@ -62,7 +62,7 @@ function judge(
   const add = isOwn
     ? {
         fix: `If ${ip} sends mail of ${domain} with your consent, allow it: publish the record below, or better the include of the service that it belongs to, whose addresses change. If not, the mail was forged.`,
-        publish: txtLine(domain, writeSpf({ existing: record, add: [{ ip }] }).text),
+        publish: written(domain, { existing: record?.text ?? null, add: [{ ip }] }).publish,
       }
     : {
         fix: `${domain} is not of ${subject.domain}: ask whoever runs it to allow ${ip}, or send with a return path of your own.`,
@@ -96,13 +96,13 @@ function judge(
         ...add,
       });
     case 'permerror': {
-      const mended = record === null ? null : writeSpf({ existing: record, add: [] }).text;
+      const mended = record?.valid === false ? written(domain, { existing: record.text, add: [] }).publish : undefined;
       return fail(`${of} cannot be evaluated for ${ip}, and receivers report an error (permerror). ${says}`, {
         seen,
         fix: isOwn
           ? `Repair the SPF of ${domain}; the other checks of SPF say how. Until then no server is allowed.`
           : `Tell whoever runs ${domain} that its SPF record is in error.`,
-        publish: isOwn && mended !== null && mended !== record ? txtLine(domain, mended) : undefined,
+        publish: isOwn ? mended : undefined,
       });
     }
     default:

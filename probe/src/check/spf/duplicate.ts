@@ -20,7 +20,7 @@ export default defineCheck({
   run: (context) =>
     ofOneRecord(context, ({ domain, tree, root, seen: whole }) => {
       const own = placedTerms(root).filter(({ depth, node: { term } }) => depth === 0 && isSender(term));
-      const twins = own.filter(({ node }, at) => own.slice(0, at).some((other) => isTwin(node.term, other.node.term)));
+      const twins = repeated(own);
       const covered = own.filter((placed) => placed.node.coveredBy.length > 0 && !twins.includes(placed));
       const fixed = covered.filter(({ node: { term } }) => term.kind === 'mechanism' && term.network !== null);
       const idle = [...twins, ...fixed];
@@ -68,8 +68,13 @@ function isSender(term: SpfTerm): boolean {
   return term.kind === 'mechanism' && term.name !== 'all';
 }
 
-function isTwin(a: SpfTerm, b: SpfTerm): boolean {
-  return keyOf(a) === keyOf(b);
+/** Those that match what one before them matches, word for word. */
+function repeated(terms: readonly PlacedTerm[]): PlacedTerm[] {
+  const seen = new Set<string>();
+  return terms.filter(({ node: { term } }) => {
+    const key = keyOf(term);
+    return seen.size === seen.add(key).size;
+  });
 }
 
 /** The same for terms that match the same. */

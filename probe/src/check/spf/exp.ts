@@ -1,6 +1,6 @@
 import { type DnsAnswer, isDetermined } from '@whybounce/core/dns';
 import { modifierOf, type SpfRecord } from '@whybounce/core/record';
-import { seenAnswer, whyUnknown } from '../../fact/dns-words.ts';
+import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
 import { ofOneRecord } from '../../fact/spf.ts';
 import { quotedTerm, shown } from '../../fact/spf-words.ts';
 import { defineCheck, notApplicable, pass, tell, undetermined, warn } from '../define.ts';

@@ -1,5 +1,5 @@
 import type { PlacedTerm } from '@whybounce/core/record';
-import { counted } from '../../fact/list-words.ts';
+import { counted, listed } from '../../fact/list-words.ts';
 import { ofOneRecord } from '../../fact/spf.ts';
 import { corrected } from '../../fact/spf-publish.ts';
 import { leads, recordEnd, unreadRecord } from '../../fact/spf-tree.ts';
@@ -44,7 +44,7 @@ export default defineCheck({
       const remove =
         own.length === 0
           ? `Tell whoever runs ${first.domain}; until it is repaired, take ${quotedTerm(first.place.path[0]?.term ?? '')} out of the record of ${domain}.`
-          : `Correct the name in ${own.map(quotedTerm).join(' and ')}, or, if nothing sends by way of it any more, publish the record below.`;
+          : `Correct the name in ${listed(own.map(quotedTerm))}, or, if nothing sends by way of it any more, publish the record below.`;
       return fail(
         `${placeWords(first.place)} leads to ${nameOf(first)}, which ${whatIsWrong(first)}: receivers stop with an error (permerror).${more}`,
         { seen: [...whole, ...bad.slice(0, 4).flatMap(seenBad)], fix: `${remove}${notes}`, publish },

@@ -1,8 +1,9 @@
 import { flattenSpf, type SpfTree } from '@whybounce/core/record';
+import { txtLine } from '../../dns/zone-line.ts';
 import { listed } from '../../fact/list-words.ts';
 import { ofOneRecord } from '../../fact/spf.ts';
 import { idleTerms } from '../../fact/spf-idle.ts';
-import { type Correction, corrected, txtLine } from '../../fact/spf-publish.ts';
+import { type Correction, corrected } from '../../fact/spf-publish.ts';
 import { leads, unreadRecord } from '../../fact/spf-tree.ts';
 import { placeWords, quotedTerm, seenCosts, seenPlace } from '../../fact/spf-words.ts';
 import { defineCheck, fail, notApplicable, pass, undetermined, warn } from '../define.ts';
@@ -33,7 +34,7 @@ export default defineCheck({
         );
       const open = unreadRecord(tree);
       const number = open === null ? String(lookups.total) : `at least ${lookups.total}`;
-      const needs = `The SPF record of ${domain} needs ${number} DNS look-ups`;
+      const needs = `The SPF record of ${domain} needs ${number} DNS look-${lookups.total === 1 ? 'up' : 'ups'}`;
       if (lookups.over !== null) {
         const { publish, how } = fewer(tree);
         return fail(

@@ -1,5 +1,5 @@
 import { placedTerms } from '@whybounce/core/record';
-import { seenAnswer, whyUnknown } from '../../fact/dns-words.ts';
+import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
 import { listed } from '../../fact/list-words.ts';
 import { ofOneRecord } from '../../fact/spf.ts';
 import { isOpen } from '../../fact/spf-tree.ts';

@@ -1,9 +1,10 @@
 import type { Seen } from '@whybounce/core/check';
 import type { DnsAnswer } from '@whybounce/core/dns';
-import { type SpfNearMiss, writeSpf } from '@whybounce/core/record';
-import { seenAnswer, whyUnknown } from '../../fact/dns-words.ts';
+import type { SpfNearMiss } from '@whybounce/core/record';
+import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
+import { txtLine } from '../../dns/zone-line.ts';
 import { type Spf, spf, unreadable } from '../../fact/spf.ts';
-import { txtLine } from '../../fact/spf-publish.ts';
+import { written } from '../../fact/spf-publish.ts';
 import { isOpen } from '../../fact/spf-tree.ts';
 import { quotedTerm } from '../../fact/spf-words.ts';
 import { defineCheck, fail, pass, undetermined, type Verdict, warn } from '../define.ts';
@@ -60,11 +61,11 @@ function ofMiss({ domain, root }: Spf, miss: SpfNearMiss): Verdict {
       seen,
       fix: `Delete that record: ${domain} has ${root.status === 'found' ? 'a right SPF record' : 'other SPF records'} beside it. First see whether it names a sender that is missing there.`,
     });
-  const { text: right, left } = writeSpf({ existing: text, add: [] });
+  const { publish, notes } = written(domain, { existing: text, add: [] });
   return fail(says, {
     seen,
-    fix: [`${finding.fix ?? ''} The whole record of ${domain} then is the one below.`.trim(), ...left].join(' '),
-    publish: txtLine(domain, right),
+    fix: `${finding.fix ?? ''} The whole record of ${domain} then is the one below.${notes}`.trim(),
+    publish,
   });
 }
 
@@ -78,7 +79,7 @@ function ofOldType({ domain, root }: Spf, old: DnsAnswer<'SPF'>): Verdict {
       {
         seen,
         fix: `Publish the same text at ${domain} as type TXT, and delete the record of type SPF.`,
-        publish: txtLine(domain, writeSpf({ existing: record, add: [] }).text),
+        publish: written(domain, { existing: record, add: [] }).publish ?? txtLine(domain, record),
       },
     );
   const isSame = root.record?.text === record;

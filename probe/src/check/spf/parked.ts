@@ -1,8 +1,8 @@
+import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
+import { txtLine } from '../../dns/zone-line.ts';
 import { appliedRecord, dmarc, dmarcPolicies, whyNoDmarc } from '../../fact/dmarc.ts';
-import { seenAnswer, whyUnknown } from '../../fact/dns-words.ts';
 import { mailServers } from '../../fact/mail-servers.ts';
 import { type Spf, spf, unreadable } from '../../fact/spf.ts';
-import { txtLine } from '../../fact/spf-publish.ts';
 import { recordEnd, unreadName } from '../../fact/spf-tree.ts';
 import { quotedTerm, seenRecord } from '../../fact/spf-words.ts';
 import type { CheckContext } from '../context.ts';

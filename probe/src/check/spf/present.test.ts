@@ -8,7 +8,7 @@ proveCheck(present, {
   passes: {
     'one record': {
       ...spfWorld('v=spf1 ip4:192.0.2.1 -all'),
-      says: 'example.com has an SPF record: "v=spf1 ip4:192.0.2.1 -all".',
+      says: 'example.com has an SPF record. May send as example.com: 192.0.2.1. Mail from all other servers is to be rejected.',
     },
     two: spfWorld(['v=spf1 a -all', 'v=spf1 mx -all'], {}, { says: /2 SPF records, of which only one may stay/ }),
   },

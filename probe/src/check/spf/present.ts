@@ -1,11 +1,12 @@
-import { type SpfSender, writeSpf } from '@whybounce/core/record';
-import { seenAnswer } from '../../fact/dns-words.ts';
+import { explainSpf, type SpfSender } from '@whybounce/core/record';
+import { seenAnswer } from '../../dns/dns-words.ts';
+import { txtLine } from '../../dns/zone-line.ts';
 import { counted } from '../../fact/list-words.ts';
 import { mailHosting } from '../../fact/mail-hosting.ts';
 import { mailServers } from '../../fact/mail-servers.ts';
-import { spf, unreadable } from '../../fact/spf.ts';
+import { type Spf, spf, unreadable } from '../../fact/spf.ts';
 import { usualIncludes } from '../../fact/spf-provider.ts';
-import { txtLine } from '../../fact/spf-publish.ts';
+import { written } from '../../fact/spf-publish.ts';
 import { quotedTerm, seenRecord } from '../../fact/spf-words.ts';
 import type { CheckContext } from '../context.ts';
 import { defineCheck, fail, notApplicable, pass } from '../define.ts';
@@ -29,7 +30,7 @@ export default defineCheck({
     const [miss] = misses;
     switch (root.status) {
       case 'found':
-        return pass(`${domain} has an SPF record: ${quotedTerm(root.record?.text ?? '')}.`, {
+        return pass(`${domain} has an SPF record. ${inWords(found)}`.trim(), {
           seen: [seenRecord(domain, root.record?.text ?? '')],
         });
       case 'several':
@@ -45,7 +46,7 @@ export default defineCheck({
             {
               seen,
               fix: `Correct that TXT record of ${domain} as shown below, and check that it lists all that sends its mail.`,
-              publish: txtLine(domain, writeSpf({ existing: miss.text, add: [] }).text),
+              publish: written(domain, { existing: miss.text, add: [] }).publish,
             },
           );
         return fail(`${domain} has no SPF record: receivers cannot tell its servers from those of a forger.`, {
@@ -57,6 +58,16 @@ export default defineCheck({
     }
   },
 });
+
+/** Longest record that is told in words: of a longer one they are too many to be read. */
+const MAX_EXPLAINED = 1000;
+
+/** What the record says: who may send, and what becomes of the rest. */
+function inWords({ domain, root: { record } }: Spf): string {
+  return record === null || record.text.length > MAX_EXPLAINED
+    ? ''
+    : explainSpf(record, domain).says.slice(0, 2).join(' ');
+}
 
 /** A record to begin with, by what is known of where the domain's mail is. */
 async function proposal(domain: string, context: CheckContext) {
@@ -79,6 +90,6 @@ async function proposal(domain: string, context: CheckContext) {
       : `Begin with the record below, which allows ${of}${context.subject.ip === null ? '' : ` and ${context.subject.ip}`}.`;
   return {
     fix: `${start} Add every other service that sends mail of ${domain}, such as for newsletters or invoices, with the include that it names.`,
-    publish: add.length === 0 ? undefined : txtLine(domain, writeSpf({ existing: null, add }).text),
+    publish: add.length === 0 ? undefined : written(domain, { existing: null, add }).publish,
   };
 }

@@ -22,7 +22,7 @@ proveCheck(providerInclude, {
   fails: { never: 'whether a domain sends through the provider of its mailboxes cannot be seen from outside' },
   warns: {
     missing: spfWorld('v=spf1 ip4:192.0.2.1 -all', microsoft, {
-      says: /does not include include:spf\.protection\.outlook\.com/,
+      says: /does not have include:spf\.protection\.outlook\.com/,
       fix: 'example.com. IN TXT "v=spf1 ip4:192.0.2.1 include:spf.protection.outlook.com -all"',
     }),
     'one of several': spfWorld('v=spf1 -all', at('mx.zoho.com'), {

@@ -1,5 +1,5 @@
 import { type PlacedTerm, placedTerms } from '@whybounce/core/record';
-import { seenAnswer, whyUnknown } from '../../fact/dns-words.ts';
+import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
 import { listed } from '../../fact/list-words.ts';
 import { mailHosting } from '../../fact/mail-hosting.ts';
 import { mailServers } from '../../fact/mail-servers.ts';
@@ -50,7 +50,7 @@ export default defineCheck({
       const { publish } =
         includes.length === 1 ? corrected(tree, { add: [{ include: includes[0] as string }] }) : { publish: undefined };
       return warn(
-        `${sending === 'evident' ? `${name} has the mailboxes of ${domain}` : `Mail of ${domain} goes to ${name}`}, and its SPF does not include ${choice}: if its people send from there too, that mail fails SPF.`,
+        `${sending === 'evident' ? `${name} has the mailboxes of ${domain}` : `Mail of ${domain} goes to ${name}`}, and the SPF record of ${domain} does not have ${choice}: if people of ${domain} send from there too, their mail fails SPF.`,
         {
           seen,
           severity: sending === 'evident' ? 'medium' : 'low',

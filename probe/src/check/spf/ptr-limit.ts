@@ -1,6 +1,6 @@
-import { type PlacedTerm, placedTerms, type SpfTerm, writeSpf } from '@whybounce/core/record';
+import { type PlacedTerm, placedTerms, type SpfTerm } from '@whybounce/core/record';
 import { ofOneRecord } from '../../fact/spf.ts';
-import { txtLine } from '../../fact/spf-publish.ts';
+import { written } from '../../fact/spf-publish.ts';
 import { unreadRecord } from '../../fact/spf-tree.ts';
 import { placeWords, quotedTerm, seenPlace } from '../../fact/spf-words.ts';
 import { defineCheck, fail, pass, undetermined, warn } from '../define.ts';
@@ -46,7 +46,7 @@ export default defineCheck({
           publish:
             ip === null || !isMechanism
               ? undefined
-              : txtLine(domain, writeSpf({ existing: record.text, add: [{ ip }], remove: [first.place.at.term] }).text),
+              : written(domain, { existing: record.text, add: [{ ip }], remove: [first.place.at.term] }).publish,
         },
       );
     }),

@@ -1,7 +1,6 @@
-import { mergeSpf } from '@whybounce/core/record';
-import { seenAnswer } from '../../fact/dns-words.ts';
+import { seenAnswer } from '../../dns/dns-words.ts';
 import { spf, unreadable } from '../../fact/spf.ts';
-import { txtLine } from '../../fact/spf-publish.ts';
+import { merged } from '../../fact/spf-publish.ts';
 import { seenRecord } from '../../fact/spf-words.ts';
 import { defineCheck, fail, notApplicable, pass } from '../define.ts';
 
@@ -27,7 +26,7 @@ export default defineCheck({
       case 'several': {
         const texts = root.records.map(({ text }) => text);
         const isSame = new Set(texts.map((text) => text.trim().toLowerCase())).size === 1;
-        const { text, left } = mergeSpf(texts);
+        const { publish, notes } = merged(domain, texts);
         const seen = texts.map((own) => seenRecord(domain, own));
         const count = `${domain} has ${texts.length} SPF records`;
         const effect = 'receivers take none of them and report an error (permerror)';
@@ -35,12 +34,12 @@ export default defineCheck({
           ? fail(`${count}, all with the same text: ${effect}.`, {
               seen,
               fix: `Delete all SPF records of ${domain} but one.`,
-              publish: txtLine(domain, text),
+              publish,
             })
           : fail(`${count}: ${effect}.`, {
               seen,
-              fix: `Replace the ${texts.length} records of ${domain} by the one below, which has the senders of all. ${left.join(' ')}`.trim(),
-              publish: txtLine(domain, text),
+              fix: `Replace the ${texts.length} records of ${domain} by the one below, which has the senders of all.${notes}`,
+              publish,
             });
       }
       default:

@@ -1,8 +1,8 @@
 import type { DnsAnswer } from '@whybounce/core/dns';
 import { parseSpf } from '@whybounce/core/record';
+import { txtLine } from '../../dns/zone-line.ts';
 import { counted } from '../../fact/list-words.ts';
 import { type OneSpf, ofOneRecord } from '../../fact/spf.ts';
-import { txtLine } from '../../fact/spf-publish.ts';
 import { quotedTerm } from '../../fact/spf-words.ts';
 import { defineCheck, fail, pass, type Verdict, warn } from '../define.ts';
 
@@ -53,7 +53,7 @@ export default defineCheck({
         .filter((part) => part !== '')
         .join(' ');
       if (octets > PACKET)
-        return fail(
+        return warn(
           `The TXT records of ${domain} make an answer of about ${octets} octets, and ${PACKET} fit into one packet: receivers have to ask again over TCP, and those that cannot see no SPF.`,
           { seen, fix },
         );

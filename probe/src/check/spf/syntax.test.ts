@@ -20,11 +20,15 @@ proveCheck(syntax, {
       {},
       {
         says: /"ipv4:192\.0\.2\.1"/,
-        fix: 'example.com. IN TXT "v=spf1 ip4:192.0.2.1 -all"',
+        fix: 'Write "ip4:192.0.2.1" in place of "ipv4:192.0.2.1".\nexample.com. IN TXT "v=spf1 ip4:192.0.2.1 -all"',
       },
     ),
     commas: spfWorld('v=spf1 ip4:192.0.2.1,ip4:192.0.2.2 -all', {}, { fix: 'v=spf1 ip4:192.0.2.1 ip4:192.0.2.2 -all' }),
-    'a wrong prefix length': spfWorld('v=spf1 ip4:192.0.2.0/33 -all'),
+    'a wrong prefix length': spfWorld(
+      'v=spf1 ip4:192.0.2.0/33 mxx alll',
+      {},
+      { says: /Other terms are at fault too: "mxx" and "alll"/ },
+    ),
     'families swapped': spfWorld('v=spf1 ip4:2001:db8::1 -all', {}, { fix: /ip6:2001:db8::1/ }),
     'two redirects': spfWorld('v=spf1 redirect=a.example redirect=b.example'),
     'a broken macro': spfWorld('v=spf1 exists:%{i.example -all'),
@@ -48,7 +52,11 @@ proveCheck(syntax, {
       {},
       { says: /does nothing/, fix: /include:a\.example/ },
     ),
-    'an inner range': spfWorld('v=spf1 ip4:192.168.0.0/16 -all', {}, { says: /private/ }),
+    'an inner range': spfWorld(
+      'v=spf1 ip4:192.168.0.0/16 -all',
+      {},
+      { says: /private/, fix: 'example.com. IN TXT "v=spf1 -all"' },
+    ),
     'a modifier that nobody knows': spfWorld('v=spf1 ip=192.0.2.1 -all'),
   },
   undetermined: {

@@ -1,12 +1,14 @@
 import type { Seen } from '@whybounce/core/check';
-import { lintSpfRecord, type RecordFinding } from '@whybounce/core/record';
-import { counted } from '../../fact/list-words.ts';
+import { lintSpfRecord, type RecordFinding, type SpfRecord } from '@whybounce/core/record';
+import { counted, listed } from '../../fact/list-words.ts';
 import { type OneSpf, ofOneRecord } from '../../fact/spf.ts';
 import { corrected } from '../../fact/spf-publish.ts';
 import { leads, unreadRecord } from '../../fact/spf-tree.ts';
 import { placeWords, quotedTerm, seenPlace, seenRecord } from '../../fact/spf-words.ts';
 import { defineCheck, fail, pass, undetermined, type Verdict, warn } from '../define.ts';
 
+/** Places that evidence names: a hostile record has thousands. */
+const MAX_PLACES = 8;
 /** Keeps to the grammar, and does nothing of what was wanted. */
 const IDLE: ReadonlySet<string> = new Set([
   'mechanism-with-equals-sign',
@@ -50,11 +52,20 @@ function ofOwnRecord({ domain, tree, record, seen: whole }: OneSpf): Verdict | n
   const found = faults.length > 0 ? faults : lintSpfRecord(record).filter(isIdle);
   const [first] = found;
   if (first === undefined) return null;
-  const seen = [...whole, ...found.flatMap((finding) => seenFinding(domain, record.text, finding))];
-  const { publish, notes } = corrected(tree);
-  const more = found.length > 1 ? ` There is more of the kind: ${counted(found.length, 'place')} in all.` : '';
-  const fix = [...new Set(found.map(({ fix: own }) => own ?? ''))].filter((own) => own !== '').slice(0, 3);
-  const how = { seen, fix: `${fix.join(' ') || 'Remove the term.'}${notes}`, publish };
+  const seen = [
+    ...whole,
+    ...found.slice(0, MAX_PLACES).flatMap((finding) => seenFinding(domain, record.text, finding)),
+  ];
+  const terms = [...new Set(found.flatMap(({ span }) => termAt(record, span)))];
+  const others = terms.slice(1).map(quotedTerm);
+  const more =
+    others.length === 0
+      ? ''
+      : ` ${others.length === 1 ? 'Another term is' : 'Other terms are'} at fault too: ${listed(others)}.`;
+  const isUseless = ({ code }: RecordFinding) => code === 'private-range' || code === 'unknown-modifier';
+  const remove = faults.length > 0 ? [] : found.filter(isUseless).flatMap(({ span }) => termAt(record, span));
+  const { publish, notes } = corrected(tree, { remove });
+  const how = { seen, fix: `${fixOf(record, first)}${notes}`, publish };
   if (faults.length > 0)
     return fail(
       `Receivers cannot read the SPF record of ${domain} and take none of it (permerror). ${first.says}${more}`,
@@ -62,6 +73,22 @@ function ofOwnRecord({ domain, tree, record, seen: whole }: OneSpf): Verdict | n
     );
   const severity = first.code === 'unknown-modifier' ? 'low' : first.severity === 'high' ? 'high' : 'medium';
   return warn(`The SPF record of ${domain} has a term that does nothing. ${first.says}${more}`, { ...how, severity });
+}
+
+/** What to write where that can be told, else what the rule asks for. */
+function fixOf(record: SpfRecord, { span, fix }: RecordFinding): string {
+  const [text = ''] = termAt(record, span);
+  const term = record.terms.find((own) => own.text === text);
+  if (term?.kind === 'broken' && term.meant !== null)
+    return `Write ${quotedTerm(term.meant)} in place of ${quotedTerm(text)}.`;
+  return fix ?? `Remove ${quotedTerm(text)}.`;
+}
+
+/** The term in which something stands. */
+function termAt({ terms }: SpfRecord, span: RecordFinding['span']): string[] {
+  if (span === null) return [];
+  const term = terms.find(({ span: [start, end] }) => start <= span[0] && span[0] < end);
+  return term === undefined ? [] : [term.text];
 }
 
 function seenFinding(domain: string, text: string, { span }: RecordFinding): Seen[] {

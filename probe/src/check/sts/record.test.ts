@@ -20,7 +20,7 @@ proveCheck(record, {
     'no id': {
       zone: zoneWith('v=STSv1;'),
       says: 'has no id',
-      fix: '_mta-sts.example.com. TXT "v=STSv1; id=20261128120000;"',
+      fix: '_mta-sts.example.com. IN TXT "v=STSv1; id=20261128120000;"',
     },
     'an id with hyphens': { zone: zoneWith('v=STSv1; id=2026-01-01'), says: '1 to 32 letters and digits' },
     'lower case': { zone: zoneWith('v=stsv1; id=1') },
@@ -37,7 +37,7 @@ proveCheck(record, {
     none: {
       zone: zoneWith(null),
       says: 'has no MTA-STS record',
-      fix: /mode: testing\nmx: mx1\.example\.com\nmx: mx2\.example\.com\n[\s\S]*_mta-sts\.example\.com\. TXT "v=STSv1; id=20261128120000;"/,
+      fix: /mode: testing\nmx: mx1\.example\.com\nmx: mx2\.example\.com\n[\s\S]*_mta-sts\.example\.com\. IN TXT "v=STSv1; id=20261128120000;"/,
     },
     'something else by a wildcard': { zone: zoneWith('v=spf1 -all') },
     'the mail servers have no names': {

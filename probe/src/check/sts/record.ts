@@ -1,5 +1,5 @@
 import { isDetermined } from '@whybounce/core/dns';
-import { seenAnswer, whyUnknown } from '../../fact/dns-words.ts';
+import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
 import { mailServers } from '../../fact/mail-servers.ts';
 import { mtaStsRecord, proposeMtaSts } from '../../fact/mta-sts.ts';
 import { verdictOnRecord } from '../../fact/record-verdict.ts';

@@ -6,7 +6,7 @@ import record from './record.ts';
 const having = (...texts: string[]): { zone: Zone } => ({
   zone: { ...twoMailServers, '_smtp._tls.example.com': { TXT: texts } },
 });
-const line = (rua: string) => `_smtp._tls.example.com. TXT "v=TLSRPTv1; rua=${rua}"`;
+const line = (rua: string) => `_smtp._tls.example.com. IN TXT "v=TLSRPTv1; rua=${rua}"`;
 
 proveCheck(record, {
   passes: {

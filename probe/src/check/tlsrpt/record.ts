@@ -1,10 +1,11 @@
 import { isDetermined } from '@whybounce/core/dns';
 import { parseTlsRpt, writeTlsRpt } from '@whybounce/core/record';
-import { seenAnswer, whyUnknown } from '../../fact/dns-words.ts';
+import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
+import { txtLine } from '../../dns/zone-line.ts';
 import { listed } from '../../fact/list-words.ts';
 import { mailServers } from '../../fact/mail-servers.ts';
 import { mtaStsRecord } from '../../fact/mta-sts.ts';
-import { txtLine, verdictOnRecord } from '../../fact/record-verdict.ts';
+import { verdictOnRecord } from '../../fact/record-verdict.ts';
 import { tlsRptRecord } from '../../fact/tls-rpt.ts';
 import { defineCheck, notApplicable, tell, undetermined, warn } from '../define.ts';
 
@@ -59,10 +60,11 @@ function propose(domain: string, texts: readonly string[]): string {
   const rest = others.flatMap((text) => parseTlsRpt(text).rua.map(({ uri, address }) => address ?? uri));
   for (const rua of [rest, [], [`tls-reports@${domain}`]])
     try {
-      return txtLine(writeTlsRpt({ domain, rua, record: first ?? null }).record);
+      const { name, text } = writeTlsRpt({ domain, rua, record: first ?? null }).record;
+      return txtLine(name, text);
     } catch (error) {
       // no place, or one that no report can go to
       if (!(error instanceof RangeError)) throw error;
     }
-  return `_smtp._tls.${domain}. TXT "v=TLSRPTv1; rua=mailto:tls-reports@${domain}"`;
+  return txtLine(`_smtp._tls.${domain}`, `v=TLSRPTv1; rua=mailto:tls-reports@${domain}`);
 }

@@ -1,6 +1,6 @@
+import type { LenientReading } from '../auth-result.ts';
 import type { PartVerdict } from '../dkim/check-signature.ts';
 import type { DkimKey } from '../dkim/key.ts';
-import type { LenientReading } from '../verification.ts';
 
 /** One of the two signatures of an ARC set. */
 export interface ArcPart {

@@ -1,4 +1,4 @@
-import type { AuthResult, LenientReading } from '../verification.ts';
+import type { AuthResult, LenientReading } from '../auth-result.ts';
 import type { PartVerdict, SignatureFinding } from './check-signature.ts';
 import type { DkimKey } from './key.ts';
 

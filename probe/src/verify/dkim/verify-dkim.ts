@@ -1,10 +1,10 @@
 import { createHash, verify } from 'node:crypto';
 import type { DnsClient } from '@whybounce/core/dns';
+import type { AuthResult, LenientReading } from '../auth-result.ts';
 import { sayAccepted } from '../lenient.ts';
 import { MAX_SIGNATURES, MAX_SIGNED_NAMES } from '../limits.ts';
 import type { SignatureVerdict } from '../mailauth/dkim.ts';
 import type { SplitMessage } from '../split-message.ts';
-import type { AuthResult, LenientReading } from '../verification.ts';
 import type { BodyHashes } from './body-hashes.ts';
 import {
   checkBodyHash,

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { Readable } from 'node:stream';
 import type { DnsClient } from '@whybounce/core/dns';
 import { type ARCResult, arc, type DKIMResult, type DKIMVerifyResult, dkimVerify } from 'mailauth';
-import type { AuthResult } from '../verification.ts';
+import type { AuthResult } from '../auth-result.ts';
 import { resolverOf } from './resolver.ts';
 
 /** Bits below which a key counts for nothing (RFC 8301 section 3.2). */

@@ -1,6 +1,6 @@
 import type { DnsClient } from '@whybounce/core/dns';
 import { spf } from 'mailauth';
-import type { AuthResult } from '../verification.ts';
+import type { AuthResult } from '../auth-result.ts';
 import { wordOf } from './dkim.ts';
 import { resolverOf } from './resolver.ts';
 

@@ -19,8 +19,10 @@ export type CheckLine =
 
 /** How far a check is, and all that it found so far. */
 export interface CheckState {
-  /** In the order in which they are shown: what came later stands below, so that nothing moves while it is read. */
+  /** In the order in which they are shown. */
   readonly results: readonly CheckResult[];
+  /** How many of them are shown already and keep their places, so that nothing moves while it is read. */
+  readonly settled: number;
   readonly done: number;
   /** Null before the first result. */
   readonly of: number | null;
@@ -33,6 +35,7 @@ export interface CheckState {
 
 export const notStarted: CheckState = {
   results: [],
+  settled: 0,
   done: 0,
   of: null,
   report: null,
@@ -40,11 +43,17 @@ export const notStarted: CheckState = {
   problem: null,
 };
 
-/** The state after some more lines. Of results that came together the gravest stands first. */
+/** The state after some more lines. Of results that have no place yet the gravest stands first. */
 export function withLines(state: CheckState, lines: readonly CheckLine[]): CheckState {
-  const results = lines.flatMap((line) => (line.type === 'result' ? [line.result] : []));
-  const shown = results.length === 0 ? state : { ...state, results: [...state.results, ...inOrder(results)] };
+  const { results, settled } = state;
+  const more = lines.flatMap((line) => (line.type === 'result' ? [line.result] : []));
+  const shown = { ...state, results: [...results.slice(0, settled), ...inOrder([...results.slice(settled), ...more])] };
   return lines.reduce(withLine, shown);
+}
+
+/** The state whose results all keep their places: what comes later stands below them. */
+export function settle(state: CheckState): CheckState {
+  return { ...state, settled: state.results.length };
 }
 
 function withLine(state: CheckState, line: CheckLine): CheckState {

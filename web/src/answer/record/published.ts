@@ -9,6 +9,8 @@ export interface PublishedTexts {
   readonly isKnown: boolean;
   /** The records of the kind that is asked for, the character-strings of each joined. */
   readonly texts: readonly string[];
-  /** Why what stands here was not read from the DNS: somebody wrote it into the form. */
+  /** Texts at the name that are of no such kind. */
+  readonly others: readonly string[];
+  /** Whether somebody wrote it into the form, as the DNS did not tell. */
   readonly isWritten: boolean;
 }

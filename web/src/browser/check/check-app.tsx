@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { type CheckLine, type CheckState, isOver, notStarted, withLines } from '../../answer/check/check-state.ts';
+import { type CheckLine, type CheckState, isOver, notStarted, settle, withLines } from '../../answer/check/check-state.ts';
 import type { CheckKind } from '../../answer/check/question.ts';
 import { ObservedList } from '../../component/check/observed-list.tsx';
 import { Report } from '../../component/check/report.tsx';
@@ -9,6 +9,9 @@ import { checkPage } from '../../wording/check-page.ts';
 import { offerToDecoder } from '../observation-channel.ts';
 import { inBatches } from './in-batches.ts';
 import { readLines } from './read-lines.ts';
+
+/** Milliseconds from the beginning until what is amiss is told: most of what the DNS says has come, and stands in its order. */
+const GATHERING = 2_500;
 
 /** A running check. */
 export function CheckApp({
@@ -21,6 +24,7 @@ export function CheckApp({
   readonly subject: string;
 }): JSX.Element {
   const [state, setState] = useState<CheckState>(notStarted);
+  const [isGathering, setGathering] = useState(true);
   const [said, setSaid] = useState<string | null>(null);
   useEffect(() => {
     const stop = new AbortController();
@@ -36,17 +40,25 @@ export function CheckApp({
       );
     };
     readLines(path, stop.signal, batches.take).then(ended, ended);
-    return () => stop.abort();
+    const gathered = setTimeout(() => setGathering(false), GATHERING);
+    return () => {
+      clearTimeout(gathered);
+      stop.abort();
+    };
   }, [path]);
+  const hasEnded = isOver(state);
+  const isShown = !isGathering || hasEnded;
+  useEffect(() => {
+    if (isShown) setState((before) => (before.settled === before.results.length ? before : settle(before)));
+  }, [isShown, state]);
   const { observed, results, problem } = state;
   const use = async (): Promise<void> => {
     const isTaken = await offerToDecoder(subject, observed);
     setSaid(isTaken ? checkPage.observed.sent : checkPage.observed.nobody);
   };
-  const hasEnded = isOver(state);
   return (
     <div aria-busy={!hasEnded}>
-      <Report state={state} kind={kind} subject={subject}>
+      <Report state={state} kind={kind} subject={subject} isGathering={!isShown}>
         <ObservedList observed={observed} onUse={() => void use()} said={said} />
       </Report>
       <p class="unseen" role="status">

@@ -13,19 +13,23 @@ const others: readonly Outcome[] = ['info', 'not-applicable'];
 /** The areas with how they stand, as a list that leads to each. Its lines stand still while results come. */
 export function AreaIndex({
   parts,
-  isLinked,
+  hasEnded,
 }: {
   readonly parts: readonly { readonly area: Area; readonly results: readonly CheckResult[] }[];
   /** Whether the areas stand on the page already. */
-  readonly isLinked: boolean;
+  readonly hasEnded: boolean;
 }): JSX.Element {
   return (
     <nav class="area-index" aria-label={checkPage.areas}>
       <ul class="plain">
         {parts.map(({ area, results }) => (
           <li key={area}>
-            {isLinked && results.length > 0 ? <a href={`#${areaId(area)}`}>{areaNames[area]}</a> : areaNames[area]}
-            <Marks results={results} />
+            {hasEnded && results.length > 0 ? <a href={`#${areaId(area)}`}>{areaNames[area]}</a> : areaNames[area]}
+            {hasEnded && results.length === 0 ? (
+              <span class="soft">{checkPage.notChecked}</span>
+            ) : (
+              <Marks results={results} />
+            )}
           </li>
         ))}
       </ul>

@@ -17,17 +17,21 @@ export function Report({
   state,
   kind,
   subject,
+  isGathering = false,
   children,
 }: {
   readonly state: CheckState;
   readonly kind: SubjectKind;
   readonly subject: string;
+  /** Whether what is amiss is not told yet: so soon after the beginning the gravest may not have come. */
+  readonly isGathering?: boolean;
   /** What stands between what to do and every check. */
   readonly children?: ComponentChildren;
 }): JSX.Element {
   const { results, report, problem } = state;
   const parts = byArea(kind, results);
   const amiss = results.filter(isAmiss);
+  const untold = results.filter(({ outcome }) => outcome === 'could-not-determine').length;
   const hasEnded = isOver(state);
   if (problem !== null && results.length === 0) return <Problem says={problem} />;
   return (
@@ -35,12 +39,12 @@ export function Report({
       {problem === null ? null : <Problem says={problem} />}
       <RunHead state={state} subject={subject} />
       <div class="run-body">
-        <AreaIndex parts={hasEnded ? parts.filter((part) => part.results.length > 0) : parts} isLinked={hasEnded} />
+        <AreaIndex parts={parts} hasEnded={hasEnded} />
         <div class="run-main">
           <section aria-labelledby="attention">
             <h2 id="attention">{checkPage.attention}</h2>
-            {amiss.length === 0 ? (
-              <p>{hasEnded ? checkPage.nothingAmiss : checkPage.nothingYet}</p>
+            {isGathering || amiss.length === 0 ? (
+              <p>{isGathering ? checkPage.gathering : hasEnded ? checkPage.nothingAmiss : checkPage.nothingYet}</p>
             ) : (
               <ul class="repairs">
                 {amiss.map((result) => (
@@ -53,6 +57,7 @@ export function Report({
           {hasEnded ? (
             <section aria-labelledby="every-check">
               <h2 id="every-check">{checkPage.everything}</h2>
+              {untold === 0 ? null : <p class="soft">{checkPage.untold(untold)}</p>}
               {parts.map((part) => (
                 <AreaSection key={part.area} {...part} />
               ))}

@@ -10,7 +10,6 @@ import { verdictWords } from './verdict-words.ts';
 export function RunHead({ state, subject }: { readonly state: CheckState; readonly subject: string }): JSX.Element {
   const { results, report, done, of } = state;
   const counts = countOutcomes(results);
-  const untold = counts['could-not-determine'];
   return (
     <section class="run-head" aria-labelledby="verdict">
       <p class="eyebrow">
@@ -38,7 +37,6 @@ export function RunHead({ state, subject }: { readonly state: CheckState; readon
         <p class="run-foot soft">
           <Score state={state} />
           {checkPage.took(report.checkedAt, report.took, report.queries.dns)}
-          {untold === 0 ? null : <> · {checkPage.untold(untold)}</>}
         </p>
       )}
     </section>

@@ -116,6 +116,20 @@ function TreeRow({ row, measure }: { readonly row: SpfRow; readonly measure: Mea
             {visibleText(term)}
           </code>
           {sender === null ? null : <span class="soft sender"> {sender}</span>}
+          <RowTags row={row} limit={measure.limit} />
+          {says === null ? null : (
+            <p class="soft" dir="auto">
+              {says}
+            </p>
+          )}
+          {child === null && cidrs.length > 0 && cost > 0 ? (
+            <details>
+              <summary>
+                {spfWording.addresses} {size === null ? null : <span class="soft">{sizeWords(size)}</span>}
+              </summary>
+              <Ranges cidrs={cidrs} />
+            </details>
+          ) : null}
         </div>
         {cost === 0 ? null : (
           <div class="costs">
@@ -131,20 +145,6 @@ function TreeRow({ row, measure }: { readonly row: SpfRow; readonly measure: Mea
           </div>
         )}
       </div>
-      <RowTags row={row} limit={measure.limit} />
-      {says === null ? null : (
-        <p class="soft" dir="auto">
-          {says}
-        </p>
-      )}
-      {child === null && cidrs.length > 0 && cost > 0 ? (
-        <details>
-          <summary>
-            {spfWording.addresses} {size === null ? null : <span class="soft">{sizeWords(size)}</span>}
-          </summary>
-          <Ranges cidrs={cidrs} />
-        </details>
-      ) : null}
       {child === null ? null : <SpfTreeList branch={child} measure={measure} />}
     </li>
   );

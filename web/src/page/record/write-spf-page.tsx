@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { allValues, oneValue, pathFor, type RecordFields } from '../../answer/record/record-fields.ts';
 import type { SpfDraft } from '../../answer/record/spf-draft.ts';
 import { knownSenders } from '../../answer/record/spf-senders.ts';
+import { visibleText } from '../../answer/record/visible-text.ts';
 import { DraftResult } from '../../component/record/draft-result.tsx';
 import { LiveTexts } from '../../component/record/live-texts.tsx';
 import { LookUpBar } from '../../component/record/look-up-bar.tsx';
@@ -78,7 +79,7 @@ function SpfChoices({ fields, draft }: { readonly fields: RecordFields; readonly
             <legend class="soft">{words.removeHint}</legend>
             {terms.map(({ text, says }, index) => (
               <Tick key={index} name="remove" value={text} isTicked={allValues(fields, 'remove').includes(text)}>
-                <code dir="auto">{text}</code>{' '}
+                <code dir="auto">{visibleText(text)}</code>{' '}
                 <span class="soft" dir="auto">
                   {says}
                 </span>

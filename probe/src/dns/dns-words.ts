@@ -42,6 +42,11 @@ export function presentation<T extends RecordType>(type: T, data: RecordData[T])
   return Object.values(data as object).join(' ');
 }
 
+/** A character-string; what does not print would steer a terminal, or make two lines of one. */
 function quoted(text: string): string {
-  return `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
+  const escaped = text.replaceAll(/["\\]/g, '\\$&').replaceAll(/[^\x20-\x7e]/g, (one) => {
+    const octet = one.charCodeAt(0);
+    return octet > 255 ? '?' : `\\${octet.toString().padStart(3, '0')}`;
+  });
+  return `"${escaped}"`;
 }

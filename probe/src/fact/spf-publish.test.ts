@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { merged, written } from './spf-publish.ts';
+
+it('gives nothing where nothing changes, or where the record is longer than any that a person wrote', () => {
+  expect(written('example.com', { existing: 'v=spf1 mx -all', add: [] })).toEqual({ publish: undefined, notes: '' });
+  const long = `v=spf1 ${'ip4=192.0.2.1 '.repeat(400)}-all`;
+  expect(written('example.com', { existing: long, add: [] }).publish).toBeUndefined();
+  expect(merged('example.com', [long, long]).publish).toBeUndefined();
+  expect(merged('example.com', ['v=spf1 a -all', 'v=spf1 mx -all']).publish).toBe(
+    'example.com. IN TXT "v=spf1 a mx -all"',
+  );
+});
