@@ -68,6 +68,7 @@ await build({
     whybounce: join(root, 'cli', 'src', 'main.ts'),
     // The service starts these beside itself as threads.
     'read-thread': join(root, 'server', 'src', 'desk', 'read-thread.ts'),
+    'message-thread': join(root, 'server', 'src', 'check', 'message-thread.ts'),
     'search-thread': join(root, 'server', 'src', 'desk', 'search-thread.ts'),
   },
   outdir,

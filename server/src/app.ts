@@ -1,6 +1,7 @@
 import type { Probe } from '@whybounce/probe';
 import { Hono } from 'hono';
 import { CheckDesk } from './check/check-desk.ts';
+import { type MessageTester, testingHere } from './check/message-testers.ts';
 import type { ClientBindings } from './client.ts';
 import { Searcher, type SearchThread } from './desk/searcher.ts';
 import { faultPlace } from './fault-place.ts';
@@ -10,6 +11,7 @@ import { MAX_BODIES_IN_MEMORY, MAX_CLIENT_BODIES, MAX_URL_CHARACTERS } from './l
 import { createPages } from './page/pages.ts';
 import { faultLine } from './report-fault.ts';
 import { checkRoutes } from './route/check.ts';
+import { messageRoute } from './route/check-message.ts';
 import { decoder, type FormReader } from './route/decoder.ts';
 import { type About, health } from './route/health.ts';
 import { servePages } from './route/pages.ts';
@@ -25,9 +27,11 @@ export interface AppOptions {
   /** The site's own address, such as `https://bounce.example.net`. */
   readonly origin: string;
   readonly about: About;
-  /** What reads posted forms, and what searches. */
   /** What checks domains and addresses. */
   readonly probe: Probe;
+  /** What tests messages; default: the probe, where requests are answered. */
+  readonly tester?: MessageTester;
+  /** What reads posted forms, and what searches. */
   readonly threads: { readonly readers: FormReader; readonly searcher: SearchThread };
   /** Is told of every fault as one line, which holds nothing of what was sent; default: standard error. */
   readonly report?: (line: string) => void;
@@ -42,6 +46,7 @@ export function createApp({
   origin,
   about,
   probe,
+  tester = testingHere(probe),
   threads,
   report = toStandardError,
 }: AppOptions): Hono<ClientBindings> {
@@ -66,6 +71,7 @@ export function createApp({
     '/check',
     checkRoutes({ desk, assets: site.assets, origin, onFault: (error, request) => report(faultLine(error, request)) }),
   );
+  app.route('/check/message', messageRoute({ tester, desk, budget, assets: site.assets, origin, report }));
   app.route('/', recordRoutes({ desk, assets: site.assets, origin }));
   app.get('*', servePages({ site, content, pages, refuse }));
   app.all('/', (context) => refuse(context, 405, { Allow: 'GET, HEAD, POST' }));

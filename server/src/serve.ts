@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { decodeReply } from '@whybounce/core/reply';
 import { Probe, type ProbeOptions } from '@whybounce/probe';
 import { createApp } from './app.ts';
+import { createMessageTesters } from './check/message-testers.ts';
 import { checkDataFolder } from './data-folder.ts';
 import { createThreads } from './desk/threads.ts';
 import { type Fetch, type Listening, listen } from './listen.ts';
@@ -67,10 +68,12 @@ export async function serve(options: ServeOptions): Promise<Service> {
   });
   const address = addressOf(host, listening.port);
   const threads = createThreads();
+  const tester = createMessageTesters(options.checks);
   const app = createApp({
     site,
     threads,
     probe,
+    tester,
     origin: given ?? new URL(address).origin,
     about: { version, knowledgeVersion: decodeReply('250 2.0.0 OK').knowledgeVersion },
   });
@@ -78,6 +81,7 @@ export async function serve(options: ServeOptions): Promise<Service> {
   const stop = async (): Promise<void> => {
     await listening.stop();
     await threads.close();
+    await tester.close();
     await probe.close();
   };
   return { address, port: listening.port, stop };

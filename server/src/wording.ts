@@ -1,5 +1,12 @@
 import type { FormFault } from './form/form-error.ts';
-import { MAX_BODY_BYTES, MAX_EARLIER_BYTES, MAX_FIELDS, MAX_MESSAGE_BYTES, MAX_TEST_MS, MAX_WORK_MS } from './limits.ts';
+import {
+  MAX_BODY_BYTES,
+  MAX_EARLIER_BYTES,
+  MAX_FIELDS,
+  MAX_MESSAGE_BYTES,
+  MAX_TEST_MS,
+  MAX_WORK_MS,
+} from './limits.ts';
 
 /** The service's own sentences: what went wrong with a request, and what to do. */
 
@@ -92,7 +99,7 @@ export const formFaults: Readonly<
   },
   'message-too-large': {
     status: 413,
-    says: `The message is larger than ${mebibytes(MAX_MESSAGE_BYTES)} MB, which is all that is tested here. Test it with “whybounce test-message” on your own machine, or leave its attachments out: DKIM is then not told rightly.`,
+    says: `The message is larger than ${mebibytes(MAX_MESSAGE_BYTES)} MB, which is all that is tested here. Test it with “whybounce test” on your own machine, or leave its attachments out: DKIM is then not told rightly.`,
   },
   'earlier-too-large': {
     status: 413,
@@ -124,7 +131,8 @@ export const messageProblems = {
   foreign: 'Another site sent this form, so nothing was tested. Hand the message in here yourself.',
   empty: 'There was no message. Choose its file, or paste its source.',
   tooLarge: formFaults['message-too-large'].says,
-  tooSlow: 'This came so slowly that the service stopped waiting for the rest. Nothing was kept. Send it again over a faster line.',
+  tooSlow:
+    'This came so slowly that the service stopped waiting for the rest. Nothing was kept. Send it again over a faster line.',
   busy: checkProblems.busy,
   tooMany: checkProblems.tooMany,
   tooLong: `This test took more than ${MAX_TEST_MS / 1000} seconds, so it was stopped. Nothing was kept. Try again, or test a smaller message.`,

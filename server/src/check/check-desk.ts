@@ -36,6 +36,16 @@ export class CheckDesk {
     }
   }
 
+  /** Does something that counts among what runs. */
+  async counted<T>(work: () => Promise<T>): Promise<T> {
+    this.#running++;
+    try {
+      return await work();
+    } finally {
+      this.#running--;
+    }
+  }
+
   /** Runs a check and tells each line as it comes. What cannot be checked is told as a line too. */
   async run(question: CheckQuestion, onLine: (line: CheckLine) => void): Promise<void> {
     this.#running++;

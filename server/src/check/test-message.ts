@@ -33,6 +33,9 @@ export async function testMessage(probe: Probe, { contentType, body }: MessageTa
 
 type Results = Parameters<typeof compareRuns>[1];
 
-function sinceOf(before: EarlierRun | null, results: Results): { at: string; changes: ReturnType<typeof compareRuns> } | null {
+function sinceOf(
+  before: EarlierRun | null,
+  results: Results,
+): { at: string; changes: ReturnType<typeof compareRuns> } | null {
   return before === null ? null : { at: before.at, changes: compareRuns(before.results, results) };
 }

@@ -5,6 +5,8 @@ import { ThreadError } from './thread-error.ts';
 export interface ThreadPoolOptions {
   /** The module that each thread runs. */
   readonly script: URL;
+  /** What each has from the beginning: plain data. */
+  readonly data?: unknown;
   readonly size: number;
   /** Milliseconds that a thread may work at one task. */
   readonly maxWorkMs: number;
@@ -72,10 +74,10 @@ export class ThreadPool<Task> {
 
   /** A thread that is from now on busy; null where all are. */
   #freeThread(): Thread<Task> | null {
-    const { size, script, maxHeapMib } = this.#options;
+    const { size, script, data, maxHeapMib } = this.#options;
     let thread = this.#idle.pop();
     while (thread?.isDead) thread = this.#idle.pop();
-    if (thread === undefined && this.#busy.size < size) thread = new Thread<Task>(script, maxHeapMib);
+    if (thread === undefined && this.#busy.size < size) thread = new Thread<Task>(script, maxHeapMib, data);
     if (thread === undefined) return null;
     this.#busy.add(thread);
     return thread;

@@ -31,9 +31,13 @@ export class Thread<Task> {
   #call: Call | null = null;
   #isDead = false;
 
-  /** @param maxHeapMib MiB of its heap; beyond, the thread dies and not the process */
-  constructor(script: URL, maxHeapMib: number) {
+  /**
+   * @param maxHeapMib MiB of its heap; beyond, the thread dies and not the process
+   * @param data what it has from the beginning
+   */
+  constructor(script: URL, maxHeapMib: number, data?: unknown) {
     this.#worker = new Worker(script, {
+      workerData: data,
       // run from source, the packages below are found by their sources too
       ...(script.pathname.endsWith('.ts') ? { execArgv: ['--conditions=source'] } : {}),
       resourceLimits: { maxOldGenerationSizeMb: maxHeapMib, maxYoungGenerationSizeMb: YOUNG_HEAP_MIB },

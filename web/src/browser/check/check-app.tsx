@@ -1,6 +1,13 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { type CheckLine, type CheckState, isOver, notStarted, settle, withLines } from '../../answer/check/check-state.ts';
+import {
+  type CheckLine,
+  type CheckState,
+  isOver,
+  notStarted,
+  settle,
+  withLines,
+} from '../../answer/check/check-state.ts';
 import type { CheckKind } from '../../answer/check/question.ts';
 import { ObservedList } from '../../component/check/observed-list.tsx';
 import { Report } from '../../component/check/report.tsx';
