@@ -1,5 +1,6 @@
 import type { BounceEvent } from '@whybounce/core';
 import type { Area } from '@whybounce/core/check';
+import { addressRange } from './address-guard.ts';
 import type { Observed } from './observe/observed.ts';
 import type { CheckRun, Listener, Probe } from './probe.ts';
 import { type CheckRequest, readSubject } from './subject.ts';
@@ -18,17 +19,44 @@ export interface EventCheck {
 /** What of the receiving side can be behind a refusal: how its own mail is authenticated cannot. */
 const RECEIVING: readonly Area[] = ['dns', 'dnssec', 'mx', 'tls', 'dane', 'mta-sts'];
 
+/** Networks of one's own: no receiver saw such an address, and that it has no name tells nothing. */
+const INSIDE: ReadonlySet<string> = new Set([
+  'private',
+  'loopback',
+  'linkLocal',
+  'uniqueLocal',
+  'carrierGradeNat',
+  'unspecified',
+]);
+
 /**
  * Looks at both sides of a bounce: where the MX of the recipient's domain points today and what its server
  * says to the address now, and how the world sees the address that sent. Nothing is sent.
  */
 export async function checkEvent(probe: Probe, event: BounceEvent, listener: Listener = {}): Promise<EventCheck> {
   const { receiving, sending } = requestsOf(event);
+  const shared = sharing(listener);
   const [there, here] = await Promise.all([
-    receiving === null ? null : probe.run('domain', readSubject(receiving), { ...listener, areas: RECEIVING }),
-    sending === null ? null : probe.run('ip', readSubject(sending), listener),
+    receiving === null ? null : probe.run('domain', readSubject(receiving), { ...shared(), areas: RECEIVING }),
+    sending === null ? null : probe.run('ip', readSubject(sending), shared()),
   ]);
   return { receiving: there, sending: here, observed: [...(there?.observed ?? []), ...(here?.observed ?? [])] };
+}
+
+/** Listeners for runs side by side, which tell the caller's one listener how far all of them are together. */
+function sharing({ onResult, ...listener }: Listener): () => Listener {
+  const runs: { of: number }[] = [];
+  let done = 0;
+  return () => {
+    const run = { of: 0 };
+    runs.push(run);
+    const tell: Listener['onResult'] = (result, _, of) => {
+      run.of = of;
+      const all = runs.reduce((sum, each) => sum + each.of, 0);
+      onResult?.(result, ++done, all);
+    };
+    return { ...listener, onResult: tell };
+  };
 }
 
 /** What can be asked about an event; null where it does not name enough, or what it names cannot be asked about. */
@@ -49,7 +77,7 @@ export function requestsOf(event: BounceEvent): {
             refusedBy: remoteMta.host ?? remoteMta.ip ?? undefined,
           }),
     sending:
-      sendingMta.ip === null
+      sendingMta.ip === null || INSIDE.has(addressRange(sendingMta.ip))
         ? null
         : askable({ ip: sendingMta.ip, helo: sendingMta.host ?? undefined, mailFrom: sender ?? undefined }),
   };

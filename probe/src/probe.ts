@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { isIP } from 'node:net';
 import { hostname } from 'node:os';
 import type { Area, CheckReport, CheckResult, SubjectKind } from '@whybounce/core/check';
 import { type DnsClient, normalName } from '@whybounce/core/dns';
@@ -19,9 +21,12 @@ import type { SmtpProber } from './smtp/observation.ts';
 import { pooledProber, rememberingProber } from './smtp/pool.ts';
 import { createSmtpProber } from './smtp/prober.ts';
 import { type CheckRequest, readSubject } from './subject.ts';
+import { SubjectError } from './subject-error.ts';
 
 /** Milliseconds that a whole check may take: a hesitant mail server is given its time, a hanging one is not waited for. */
 const MILLISECONDS = 30_000;
+/** A timer set for longer goes off at once. */
+const MAX_MILLISECONDS = 2 ** 31 - 1;
 /** Questions that one check may put to the DNS, those to blocklists apart (RFC 7208 section 4.6.4 shows how one record can ask for thousands). */
 const DNS_QUERIES = 64;
 /** Questions that one check may put to blocklists. */
@@ -78,8 +83,13 @@ export class Probe {
   readonly #own: Dns | null;
   readonly #instruments: Instruments;
 
+  /** @throws RangeError for a DNS server that is no address, or a time that is none */
   constructor(options: ProbeOptions = {}) {
-    const { resolvers, instruments = {} } = options;
+    const { resolvers, instruments = {}, milliseconds = MILLISECONDS } = options;
+    if (!(milliseconds >= 1 && milliseconds <= MAX_MILLISECONDS))
+      throw new RangeError(
+        `milliseconds ${milliseconds}: write how long a whole check may take, from 1 to ${MAX_MILLISECONDS}.`,
+      );
     this.#options = options;
     this.#own = instruments.dns === undefined ? ownDns(resolvers) : null;
     const dns = instruments.dns ?? this.#own ?? noResolver;
@@ -93,13 +103,19 @@ export class Probe {
   /**
    * Checks what is asked for.
    *
-   * @throws SubjectError for what is no domain, address or host
+   * @throws SubjectError for what is no domain, address or host, or where the one to be checked is not named
    */
-  check(kind: Exclude<SubjectKind, 'message'>, request: CheckRequest, listener: Listener = {}): Promise<CheckRun> {
+  async check(
+    kind: Exclude<SubjectKind, 'message'>,
+    request: CheckRequest,
+    listener: Listener = {},
+  ): Promise<CheckRun> {
     const subject = readSubject(request);
+    const { mailServer } = subject;
+    if (named[kind](subject) === null) throw nothingNamed[kind]();
     // a server alone has a domain in its own name: whom postmaster@ is asked of
-    const whole = kind === 'mx' && subject.domain === null ? { ...subject, domain: subject.mailServer } : subject;
-    return this.run(kind, whole, listener);
+    const isHost = kind === 'mx' && mailServer !== null && isIP(mailServer) === 0;
+    return this.run(kind, isHost && subject.domain === null ? { ...subject, domain: mailServer } : subject, listener);
   }
 
   /** Checks a subject that is known already. */
@@ -115,7 +131,7 @@ export class Probe {
     const now = this.#options.now ?? (() => new Date());
     const started = performance.now();
     // checks of the same thing side by side are one to the DNS, in whatever order their parts ask
-    const same = JSON.stringify([kind, { ...subject, message: null }]);
+    const same = JSON.stringify([kind, { ...subject, message: digestOf(subject) }]);
     const dns = budgetedDns(this.#instruments.dns, { queries: DNS_QUERIES, milliseconds, sharedBy: `dns ${same}` });
     const listDns = budgetedDns(this.#instruments.dns, {
       queries: LIST_QUERIES,
@@ -133,19 +149,19 @@ export class Probe {
       smtpPort,
     };
     const concerned = areas === undefined ? checks : checks.filter(({ area }) => areas.includes(area));
-    const { run, notRun } = chooseChecks(concerned, kind, subject, { connect, fetch: true, lists });
+    const { run, notRun } = chooseChecks(concerned, kind, subject, { connect, lists });
     const results = await runChecks(run, context, { milliseconds, onResult, onFault });
     return {
       report: {
         kind,
-        subject: subject.domain ?? subject.ip ?? subject.mailServer ?? '',
+        subject: named[kind](subject) ?? '',
         checkedAt: context.now.toISOString(),
         results,
         notRun,
         queries: { dns: dns.asked, blocklists: listDns.asked },
         took: Math.round(performance.now() - started),
       },
-      observed: await observe(context, results),
+      observed: await observe(context, kind, results),
     };
   }
 
@@ -164,6 +180,26 @@ export class Probe {
   async close(): Promise<void> {
     this.#own?.close();
   }
+}
+
+/** What of a subject is named as the one that was checked. */
+const named: Readonly<Record<SubjectKind, (subject: Subject) => string | null>> = {
+  domain: ({ domain }) => domain,
+  ip: ({ ip }) => ip,
+  mx: ({ mailServer }) => mailServer,
+  message: ({ domain }) => domain,
+};
+
+/** What to write where it is not named. */
+const nothingNamed = {
+  domain: () => new SubjectError('domain-invalid', 'No domain was named: write one such as example.com.'),
+  ip: () => new SubjectError('ip-invalid', 'No IP address was named: write one such as 192.0.2.1 or 2001:db8::1.'),
+  mx: () => new SubjectError('host-invalid', 'No mail server was named: write its name or its IP address.'),
+} as const;
+
+/** What tells messages apart that are of the same sender: each has signatures and links of its own to ask for. */
+function digestOf({ message }: Subject): string | null {
+  return message === null ? null : createHash('sha256').update(message.raw).digest('base64');
 }
 
 /** The resolvers that were named, else those of the machine; null where it has none, which each check then tells. */

@@ -1,7 +1,7 @@
-import { isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
 import { normalName } from '@whybounce/core/dns';
-import type { Subject } from './check/context.ts';
+import { formatIp, parseIp, unmapped } from '@whybounce/core/record';
+import { NOTHING, type Subject } from './check/context.ts';
 import { SubjectError } from './subject-error.ts';
 
 /** What is to be checked, as a person or a program writes it. */
@@ -31,19 +31,10 @@ const LABEL = /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/;
 const MAX_SELECTORS = 20;
 /** Longest address (RFC 5321 section 4.5.3.1), with the brackets. */
 const MAX_ADDRESS = 320;
-
-const NOTHING: Subject = {
-  domain: null,
-  ip: null,
-  helo: null,
-  mailFrom: null,
-  selectors: [],
-  recipient: null,
-  refusal: null,
-  refusedBy: null,
-  mailServer: null,
-  message: null,
-};
+/** Longest text that a name is looked for in: a URL with all that trackers hang on it. Megabytes would be searched again and again. */
+const MAX_TEXT = 4096;
+/** Characters of a refusal that are kept: replies have a few hundred, and evidence repeats them. */
+const MAX_REFUSAL = 8192;
 
 /**
  * Reads what is to be checked.
@@ -60,7 +51,7 @@ export function readSubject(request: CheckRequest): Subject {
     mailFrom: request.mailFrom === undefined ? null : readMailFrom(request.mailFrom),
     selectors: readSelectors(request.selectors ?? [], domain),
     recipient: request.recipient === undefined ? null : readAddress(request.recipient),
-    refusal: request.refusal ?? null,
+    refusal: request.refusal?.slice(0, MAX_REFUSAL) ?? null,
     refusedBy: request.refusedBy === undefined ? null : readHost(request.refusedBy),
     mailServer: request.mailServer === undefined ? null : readHost(request.mailServer),
   };
@@ -69,36 +60,45 @@ export function readSubject(request: CheckRequest): Subject {
 /** A domain in its ASCII form out of what people paste: an address, a URL, a name with blanks around it. */
 export function readDomain(text: string): string {
   const bare = text
+    .slice(0, MAX_TEXT)
     .trim()
+    .replace(/^mailto:/i, '')
     .replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')
     .replace(/[/?#].*$/s, '')
     .replace(/^.*@/s, '')
-    .replace(/[>\s]+$/, '')
+    .replace(/(?<![>\s])[>\s]+$/, '')
     .replace(/:\d+$/, '');
   const name = nameOf(bare);
-  if (name === null || !name.includes('.') || isIP(name) !== 0)
+  if (name === null || !name.includes('.') || addressOf(name) !== null)
     throw new SubjectError('domain-invalid', `"${shown(text)}" is no domain: write a name such as example.com.`);
   return name;
 }
 
 /** A name of the DNS in lower case and ASCII, without the final dot; null for what cannot be one. */
 function nameOf(text: string): string | null {
-  if (text === '' || text.length > 4 * MAX_NAME) return null;
+  // line ends would be left out as in a URL, and two lines become one name
+  if (text === '' || text.length > 4 * MAX_NAME || /[\p{Cc}\s]/u.test(text)) return null;
   // labels with an underscore (`_spf.example.com`) are names, though no host names
   const name = normalName(/[^\u0020-\u007e]/.test(text) ? domainToASCII(text) : text);
   if (name === '' || name.length > MAX_NAME) return null;
   return name.split('.').every((label) => LABEL.test(label)) ? name : null;
 }
 
-/** An address of either family without brackets or zone. */
+/** An address of either family, without brackets or zone, as the DNS gives it: IPv4 alone where IPv6 only wraps it. */
 export function readIp(text: string): string {
-  const bare = text.trim().replace(/^\[(?:ipv6:)?(.*)\]$/i, '$1');
-  if (isIP(bare) === 0 || bare.includes('%'))
+  const ip = addressOf(text);
+  if (ip === null)
     throw new SubjectError(
       'ip-invalid',
       `"${shown(text)}" is no IP address: write one such as 192.0.2.1 or 2001:db8::1.`,
     );
-  return bare.toLowerCase();
+  return ip;
+}
+
+/** An address in the one form in which addresses are compared (RFC 5952); null for what is none. */
+export function addressOf(text: string): string | null {
+  const ip = parseIp(text.trim().replace(/^\[(?:ipv6:)?(.*)\]$/i, '$1'));
+  return ip === null ? null : formatIp(unmapped(ip));
 }
 
 /** What a server greets with is kept as it is, wrong as it may be: that is what is checked. */
@@ -110,11 +110,10 @@ function readHelo(text: string): string {
 }
 
 function readHost(text: string): string {
-  const bare = text.trim().replace(/^\[(?:ipv6:)?(.*)\]$/i, '$1');
-  const name = isIP(bare) === 0 ? nameOf(bare) : bare.toLowerCase();
-  if (name === null || bare.includes('%'))
+  const host = addressOf(text) ?? nameOf(text.trim());
+  if (host === null)
     throw new SubjectError('host-invalid', `"${shown(text)}" is no mail server: write its name or its IP address.`);
-  return name;
+  return host;
 }
 
 function readMailFrom(text: string): string {
@@ -128,7 +127,7 @@ function readAddress(text: string): string {
   const bare = text.trim().replace(/^<(.*)>$/, '$1');
   const at = bare.lastIndexOf('@');
   // control characters would become commands of their own in a dialogue (SMTP injection)
-  if (at < 1 || bare.length > MAX_ADDRESS || /[\p{Cc}\s<>]/u.test(bare))
+  if (at < 1 || bare.length > MAX_ADDRESS || /[\p{C}\s<>]/u.test(bare))
     throw new SubjectError(
       'address-invalid',
       `"${shown(text)}" is no mail address: write one such as ann@example.com.`,
@@ -143,10 +142,11 @@ function readSelectors(texts: readonly string[], domain: string | null): Subject
       `${texts.length} selectors are too many: name at most ${MAX_SELECTORS}.`,
     );
   return texts.map((text) => {
-    const [name = '', signing] = text.trim().split('@');
+    const [name = '', signing, ...more] = text.trim().split('@', 3);
     const selector = nameOf(name);
-    const by = signing === undefined ? domain : readDomain(signing);
-    if (selector === null || by === null)
+    const isOne = selector !== null && more.length === 0;
+    const by = !isOne ? null : signing === undefined ? domain : readDomain(signing);
+    if (!isOne || by === null)
       throw new SubjectError(
         'selector-invalid',
         `"${shown(text)}" is no DKIM selector: write what stands after s= in a signature, such as selector1.`,
@@ -157,5 +157,5 @@ function readSelectors(texts: readonly string[], domain: string | null): Subject
 
 /** Untrusted words in a message: short, and without what would steer a terminal. */
 function shown(text: string): string {
-  return text.slice(0, 80).replace(/\p{Cc}/gu, '?');
+  return text.slice(0, 80).replace(/[\p{C}\u2028\u2029]/gu, '?');
 }

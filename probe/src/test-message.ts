@@ -1,7 +1,7 @@
 import { organizationalDomain } from '@whybounce/core/record';
 import type { Subject } from './check/context.ts';
 import { domainOf, readMailboxes } from './message/mailboxes.ts';
-import { readSubject } from './subject.ts';
+import { addressOf, readSubject } from './subject.ts';
 import { SubjectError } from './subject-error.ts';
 import { readSignature } from './verify/dkim/signature.ts';
 import { completeEnvelope } from './verify/envelope/read-envelope.ts';
@@ -44,7 +44,7 @@ export async function subjectOfMessage(raw: Uint8Array, options: MessageOptions 
   return {
     ...given,
     domain: authorDomain(fields),
-    ip: envelope.ip?.value ?? null,
+    ip: envelope.ip === null ? null : addressOf(envelope.ip.value),
     helo: envelope.helo?.value.toLowerCase() ?? null,
     mailFrom: envelope.mailFrom === null ? null : lowerDomain(envelope.mailFrom.value),
     selectors: selectorsOf(fields),

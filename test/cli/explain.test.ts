@@ -39,7 +39,7 @@ describe('answers', () => {
   test.each([
     ['control-recipient-same-domain', /write QUESTION=ANSWER/],
     ['the-weather=yes', /there is no such question/],
-    ['mx-target=yes', /write one of bypassed, gateway, other-tenant, refusing-host, unknown/],
+    ['mx-target=yes', /write one of bypassed, gateway, moved-away, other-tenant, refusing-host, unknown/],
     ['typo=maybe', /write one of yes, no, likely, unlikely, unknown/],
   ])('%s is wrong usage, with what to write', (answer, message) => {
     const { code, stderr } = whybounce(['explain', line, '--answer', answer]);

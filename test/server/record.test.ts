@@ -78,10 +78,6 @@ describe('a page about records', () => {
   it.each([
     ['/check/spf?domain=ex+ample', '"ex ample" is no domain'],
     ['/check/spf?domain=example.com&ip=192.0.2.256', '"192.0.2.256" is no IP address'],
-    ['/write/spf?domain=example.com&ip=192.0.2.0/33', '"192.0.2.0/33" is no IP address or range'],
-    ['/write/spf?domain=example.com&include=no+domain', '"no" is no domain'],
-    ['/write/mta-sts?domain=example.com&rua=nowhere', 'nowhere'],
-    ['/write/spf?domain=example.com&include=a.123', '"a.123" cannot be added to the record'],
     ['/write/mta-sts?domain=_x.example.com&mode=none', '_x.example.com'],
     ['/write/dkim?domain=example.com&selector=s1&key=QUJD', 'This is no public key that can be read'],
     ['/write/bimi?domain=example.com&logo=http://example.com/logo.svg', 'write one https URL'],
@@ -92,6 +88,21 @@ describe('a page about records', () => {
     const response = await at(path);
     expect(response.status).toBe(422);
     expect(await textOf(response)).toContain(says);
+  });
+
+  it.each([
+    ['/write/spf?domain=example.com&ip=192.0.2.0/33', '"192.0.2.0/33" is no IP address or range'],
+    ['/write/spf?domain=example.com&include=nowhere', '"nowhere" is no domain'],
+    ['/write/spf?domain=example.com&include=a.123', '"a.123" cannot be added to the record'],
+    ['/write/mta-sts?domain=example.com&rua=nowhere', '"nowhere" is no place for reports'],
+    ['/write/dmarc?domain=example.com&rua=nowhere', 'is no mailbox to which reports can go'],
+  ])('%s keeps the rest of the form', async (path, says) => {
+    const at = await open();
+    const response = await at(path);
+    expect(response.status).toBe(200);
+    const text = await textOf(response);
+    expect(text).toContain(says);
+    expect(text).toContain('Ready to copy');
   });
 
   it('asks for no page of another site, and for no client without end', async () => {

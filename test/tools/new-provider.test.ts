@@ -17,6 +17,7 @@ beforeAll(() => {
     'knowledge/package.json',
     'core/src',
     'core/package.json',
+    'probe/src/check',
     'package.json',
   ])
     cpSync(join(root, part), join(copy, part), { recursive: true });

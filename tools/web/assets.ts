@@ -8,7 +8,18 @@ import { browserOptions } from './browser-options.ts';
 import { pageTables } from './page-bundle/page-tables.ts';
 
 /** Sheets in the order in which they stand in the one that pages load. */
-const sheets = ['tokens', 'base', 'shell', 'message', 'search', 'decoder', 'encyclopedia', 'check', 'record'];
+const sheets = [
+  'tokens',
+  'base',
+  'shell',
+  'message',
+  'search',
+  'decoder',
+  'encyclopedia',
+  'check',
+  'record',
+  'record-tree',
+];
 
 /**
  * Builds scripts and the style sheet into `assets/`, each beside its compressed forms.

@@ -1,6 +1,5 @@
 export { type CheckLine, type CheckState, notStarted, withLines } from './answer/check/check-state.ts';
-export type { MessageField, MessageRun } from './answer/check/message-run.ts';
-export { messageFields } from './answer/check/message-run.ts';
+export type { MessageField } from './answer/check/message-run.ts';
 export {
   type CheckKind,
   type CheckQuestion,

@@ -6,8 +6,6 @@ import type { Check } from './define.ts';
 export interface Abilities {
   /** Connect to mail servers. */
   readonly connect: boolean;
-  /** Fetch from web servers. */
-  readonly fetch: boolean;
   /** Ask blocklists. */
   readonly lists: boolean;
 }
@@ -51,7 +49,11 @@ function concerns(check: Check, kind: SubjectKind): boolean {
     case 'domain':
       return !check.needs.includes('message');
     case 'ip':
-      return check.input === 'ip' || (check.needs.includes('ip') && !check.needs.includes('message'));
+      // the name in EHLO is held against the address that gives it
+      return (
+        check.input === 'ip' ||
+        ((check.needs.includes('ip') || check.area === 'ehlo') && !check.needs.includes('message'))
+      );
     case 'mx':
       return check.input === 'probe';
     case 'message':

@@ -8,7 +8,7 @@ import type { Message } from '../verify/message.ts';
 export interface Subject {
   /** The domain of addresses: what stands right of the `@`. */
   readonly domain: string | null;
-  /** The address that sends. */
+  /** The address that sends, in the form of RFC 5952; never IPv4 as IPv6. */
   readonly ip: string | null;
   /** The name that the sending server gives in EHLO. */
   readonly helo: string | null;
@@ -26,6 +26,20 @@ export interface Subject {
   readonly mailServer: string | null;
   readonly message: Message | null;
 }
+
+/** A subject of which nothing is known. */
+export const NOTHING: Subject = {
+  domain: null,
+  ip: null,
+  helo: null,
+  mailFrom: null,
+  selectors: [],
+  recipient: null,
+  refusal: null,
+  refusedBy: null,
+  mailServer: null,
+  message: null,
+};
 
 /** The world in which a check looks at its subject: everything that reaches outside is handed in. */
 export interface CheckContext {

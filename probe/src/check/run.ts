@@ -28,7 +28,7 @@ export async function runChecks(
     alarm = setTimeout(
       resolve,
       milliseconds,
-      unknown(`This was not finished within ${Math.round(milliseconds / 1000)} seconds.`),
+      unknown(`This was not finished within the ${milliseconds / 1000} seconds that the whole check has.`),
     );
   });
   const results = checks.map(async (check) => {

@@ -18,9 +18,10 @@ const statusWords: Readonly<Record<DnsStatus, string>> = {
 
 /** Why an answer tells nothing, as words that follow a colon and precede a full stop. */
 export function whyUnknown({ status, detail }: DnsAnswer): string {
-  if (detail === null || status === 'invalid-name') return statusWords[status];
-  const bare = detail.replace(/[.\s]+$/, '');
-  return bare.charAt(0).toLowerCase() + bare.slice(1);
+  const bare = (detail ?? '').replace(/[.\s]+$/, '');
+  if (bare === '' || status === 'invalid-name') return statusWords[status];
+  // SERVFAIL and TCP stay as they are
+  return /^[A-Z]{2}/.test(bare) ? bare : bare.charAt(0).toLowerCase() + bare.slice(1);
 }
 
 /** An answer as evidence, in the form of a zone file. */

@@ -25,10 +25,11 @@ export function heloForm(helo: string): HeloForm {
   return name.split('.').every((label) => /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/.test(label)) ? 'host' : 'not-a-name';
 }
 
-/** The address in `[192.0.2.1]` or `[IPv6:2001:db8::1]` (RFC 5321 section 4.1.3); null for what is no such literal. */
+/** The address in `[192.0.2.1]` or `[IPv6:2001:db8::1]` (RFC 5321 section 4.1.3), in the form of RFC 5952; null for what is no such literal. */
 export function literalIn(helo: string): string | null {
   const [, isV6, ip = ''] = /^\[(ipv6:)?([0-9a-f.:]+)\]$/i.exec(helo) ?? [];
-  return isIP(ip) === (isV6 === undefined ? 4 : 6) ? ip : null;
+  const address = isV6 === undefined ? parseIpv4(ip) : parseIpv6(ip);
+  return address === null ? null : formatIp(address);
 }
 
 /** A name that fits the sending server: the one that it gives, else one under the domain; null where neither is known. */

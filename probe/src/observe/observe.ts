@@ -1,12 +1,20 @@
-import type { CheckResult } from '@whybounce/core/check';
+import type { CheckResult, SubjectKind } from '@whybounce/core/check';
 import type { ObservationId } from '@whybounce/knowledge';
 import type { CheckContext } from '../check/context.ts';
 import { mailServers } from '../fact/mail-servers.ts';
 import { observeRoute } from './observe-route.ts';
 import type { Observed } from './observed.ts';
 
-/** What results tell a diagnosis. What could not be determined tells nothing. */
-export async function observe(context: CheckContext, results: readonly CheckResult[]): Promise<readonly Observed[]> {
+/**
+ * What results tell a diagnosis. What could not be determined tells nothing.
+ *
+ * @param kind what was checked: of a domain alone it is told where its mail goes. That of a message is the sender's.
+ */
+export async function observe(
+  context: CheckContext,
+  kind: SubjectKind,
+  results: readonly CheckResult[],
+): Promise<readonly Observed[]> {
   const byId = new Map(results.map((result) => [result.id, result]));
   const seen: Observed[] = [];
   for (const row of rows) {
@@ -14,7 +22,8 @@ export async function observe(context: CheckContext, results: readonly CheckResu
     if (hit !== undefined && !seen.some(({ id }) => testOf(id) === testOf(row.id)))
       seen.push({ id: row.id, note: hit.says });
   }
-  return [...seen, ...(context.subject.domain === null ? [] : await observeDomain(context, byId))];
+  const isReceiving = kind === 'domain' && context.subject.domain !== null;
+  return isReceiving ? [...seen, ...(await observeDomain(context, byId))] : seen;
 }
 
 /** What of a result makes an observation; of the outcomes of one test the first that holds counts. */
@@ -50,9 +59,26 @@ const rows: readonly Row[] = [
   { id: 'auth-dmarc:fail', when: ['dmarc.pass'], is: failed },
 ];
 
+/** Every observation that can come of checks. */
+export const observable: readonly ObservationId[] = [
+  ...rows.map(({ id }) => id),
+  'domain-dns:null-mx',
+  'domain-dns:does-not-exist',
+  'domain-dns:no-mail-server',
+  'domain-dns:does-not-answer',
+  'domain-dns:fine',
+  'mx-target:other-tenant',
+  'mx-target:refusing-host',
+  'mx-target:gateway',
+  'mx-target:moved-away',
+];
+
 function testOf(id: string): string {
   return id.slice(0, id.indexOf(':'));
 }
+
+/** What the DNS says of a recipient's domain. */
+type DomainDns = Extract<ObservationId, `domain-dns:${string}`> extends `domain-dns:${infer Outcome}` ? Outcome : never;
 
 async function observeDomain(
   context: CheckContext,
@@ -61,7 +87,7 @@ async function observeDomain(
   const servers = await mailServers(context);
   const { route, answer } = servers;
   const domain = context.subject.domain as string;
-  const say = (outcome: string, note: string): Observed => ({ id: `domain-dns:${outcome}` as ObservationId, note });
+  const say = (outcome: DomainDns, note: string): Observed => ({ id: `domain-dns:${outcome}`, note });
   const hosts = servers.servers.map(({ host }) => host).join(', ');
   switch (route) {
     case 'null-mx':

@@ -1,4 +1,4 @@
-import { type MessageField, messageFields } from '@whybounce/web';
+import type { MessageField } from '@whybounce/web';
 import { MAX_EARLIER_BYTES, MAX_MESSAGE_BYTES } from '../limits.ts';
 import type { Field } from './field.ts';
 import { FormError } from './form-error.ts';
@@ -12,6 +12,9 @@ export interface MessageForm {
   /** The file of an earlier run; null where none was chosen. */
   readonly earlier: Uint8Array | null;
 }
+
+// the pages' own list stands among what a thread, which has no pages, cannot load
+const messageFields = ['ip', 'helo', 'from'] as const satisfies readonly MessageField[];
 
 /** Characters of a field beside the message. */
 const MAX_VALUE = 500;

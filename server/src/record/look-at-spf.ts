@@ -21,7 +21,7 @@ export async function lookAtSpf(domain: string, fields: RecordFields, { dns, now
     findings: lintSpf(tree),
     says: record === null ? [] : explainSpf(record, domain).says,
     judged: client === null ? null : { client, evaluation: verdictOfTree(tree, { ...client, now }) },
-    flat: hasIncludes(tree) ? flattenSpf(tree) : null,
+    flat: isNearLimit(tree) && hasIncludes(tree) ? flattenSpf(tree) : null,
   };
 }
 
@@ -44,6 +44,14 @@ function clientOf(domain: string, fields: RecordFields): SpfClient | null {
     sender: subject.mailFrom || `postmaster@${domain}`,
     helo: subject.helo ?? domain,
   };
+}
+
+/** Look-ups that are left of the limit where a record is still far from it. */
+const FAR_FROM_LIMIT = 3;
+
+/** Whether look-ups are scarce: a record that has enough is only made worse by addresses that somebody else changes. */
+function isNearLimit({ lookups, limits }: SpfTree): boolean {
+  return lookups.over !== null || limits.lookups - lookups.total < FAR_FROM_LIMIT;
 }
 
 /** Whether there is something that addresses could stand for. */

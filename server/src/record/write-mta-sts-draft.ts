@@ -3,6 +3,7 @@ import {
   lintMtaStsRecords,
   lintTlsRptRecords,
   type MtaStsProposal,
+  type TlsRptProposal,
   withdrawMtaSts,
   writeMtaSts,
   writeTlsRpt,
@@ -13,6 +14,7 @@ import {
   type MtaStsDraft,
   oneValue,
   type RecordFields,
+  recordProblems,
   visibleText,
   writeMtaStsWording,
 } from '@whybounce/web';
@@ -91,19 +93,30 @@ function ageOf(fields: RecordFields): number | undefined {
   return Number.isInteger(age) && age >= 3_600 && age <= 31_557_600 ? age : undefined;
 }
 
-/** The record for TLS reports; null where nobody is to get any. */
+/** The record for TLS reports, as far as somebody is to get any. */
 async function tlsRptPart(domain: string, dns: DnsClient, rua: readonly string[]): Promise<MtaStsDraft['tlsRpt']> {
   const live = await publishedTexts(`_smtp._tls.${domain}`, dns, (text) => /^v\s*=\s*TLSRPTv1/i.test(text));
-  const part = { name: live.name, type: 'TXT', text: '' } as const;
-  if (!live.isKnown) return { live, part, changes: [] };
+  const isPlace = (place: string): boolean => written('example.com', [place], null) !== null;
+  const places = rua.filter(isPlace);
+  const refused = rua
+    .filter((place) => !isPlace(place))
+    .map((place) => recordProblems.badReportPlace(visibleText(place.slice(0, 80))));
   const record = lintTlsRptRecords(live.texts).record?.text ?? live.texts[0] ?? null;
-  if (record === null && rua.length === 0) return null;
+  const proposal = live.isKnown ? written(domain, places, record) : null;
+  return {
+    live,
+    part: proposal === null ? null : { name: live.name, type: 'TXT', text: proposal.record.text },
+    changes: proposal?.changes ?? [],
+    refused,
+  };
+}
+
+/** Null where no place is left to which reports could go. */
+function written(domain: string, rua: readonly string[], record: string | null): TlsRptProposal | null {
   try {
-    const { record: next, changes } = writeTlsRpt({ domain, rua, record });
-    return { live, part: { ...part, text: next.text }, changes };
+    return writeTlsRpt({ domain, rua, record });
   } catch (error) {
-    // its message says which place is none, and what to write
-    if (error instanceof RangeError) throw new InputError(error.message);
+    if (error instanceof RangeError) return null;
     throw error;
   }
 }

@@ -11,7 +11,7 @@ import {
   selectSpf,
   writeSpf,
 } from '@whybounce/core/record';
-import { readSubject } from '@whybounce/probe';
+import { readSubject, SubjectError } from '@whybounce/probe';
 import {
   allValues,
   choiceOf,
@@ -21,6 +21,7 @@ import {
   type RecordFields,
   recordProblems,
   type SpfDraft,
+  visibleText,
   writeSpfWording,
 } from '@whybounce/web';
 import { InputError } from './input-error.ts';
@@ -30,14 +31,17 @@ import type { World } from './world.ts';
 /** Senders that one form adds: more never fit into ten look-ups, or into a record. */
 const MAX_SENDERS = 40;
 
+/** Terms that are offered to be taken out: a hostile record has thousands. */
+const MAX_TERMS = 100;
+
 /** Writes the SPF record of a domain on the ground of what is published. */
 export async function writeSpfDraft(domain: string, fields: RecordFields, { dns }: World): Promise<SpfDraft> {
   const live = await publishedSpf(domain, dns, fields);
   const before = await analyseSpf({ domain, dns });
   const existing = live.texts.length > 1 ? mergeSpf(live.texts) : null;
   const base = existing?.text ?? live.texts[0] ?? null;
-  const terms =
-    base === null ? [] : explainSpf(parseSpf(base), domain).parts.map(({ term, says }) => ({ text: term, says }));
+  const parts = base === null ? [] : explainSpf(parseSpf(base), domain).parts;
+  const terms = parts.slice(0, MAX_TERMS).map(({ term, says }) => ({ text: term, says }));
   const limit = before.limits.lookups;
   if (!live.isKnown && !live.isWritten)
     return {
@@ -46,9 +50,10 @@ export async function writeSpfDraft(domain: string, fields: RecordFields, { dns 
       lookups: { before: null, after: 0, allowed: limit },
       tree: before,
     };
+  const { senders, refused } = sendersOf(fields);
   const written = writeSpf({
     existing: base,
-    add: sendersOf(fields),
+    add: senders,
     remove: allValues(fields, 'remove'),
     all: choiceOf(fields, 'all', ['~', '-', '?'] as const) ?? undefined,
   });
@@ -61,7 +66,7 @@ export async function writeSpfDraft(domain: string, fields: RecordFields, { dns 
     toDelete: live.texts.length > 1 ? live.texts.map((text) => ({ name: domain, text })) : [],
     // what is remarkable about the set of TXT records is no matter of the proposal, of which the overlay has one
     findings: lintSpf(tree).filter(({ code, severity }) => code !== 'long-txt-set' && severity !== 'info'),
-    refused: [],
+    refused,
     steps: [
       writeSpfWording.publishStep(domain),
       ...new Set([...(existing?.left ?? []), ...written.left]),
@@ -88,32 +93,56 @@ async function publishedSpf(domain: string, dns: DnsClient, fields: RecordFields
   return { ...live, texts: live.others.filter((text) => selectSpf([[text]]).nearMisses.length > 0) };
 }
 
-/** @throws InputError for what is no sender */
-function sendersOf(fields: RecordFields): SpfSender[] {
-  const includes = [...allValues(fields, 'add'), ...listOf(fields, 'include')].map((text) => ({
-    // people paste the whole term
-    include: readSubject({ domain: text.replace(/^\+?include:/i, '') }).domain ?? text,
-  }));
-  const ips = listOf(fields, 'ip').map((text) => {
-    const cidr = parseCidr(text.replace(/^\+?ip[46]:/i, ''));
-    if (cidr === null) throw new InputError(recordProblems.badRange(text.slice(0, 80)));
-    return { ip: formatCidr(cidr) };
-  });
-  const hosts = allValues(fields, 'host').flatMap((text): SpfSender[] =>
-    text === 'mx' ? [{ mx: null }] : text === 'a' ? [{ a: null }] : [],
-  );
-  const senders = [...hosts, ...ips, ...includes];
-  for (const sender of senders) expectSender(sender);
-  if (senders.length > MAX_SENDERS) throw new InputError(recordProblems.tooMany(MAX_SENDERS));
-  return senders;
+/**
+ * Who is to be added, and what of it was none, as sentences: the rest of the form is not lost for it.
+ *
+ * @throws InputError for more than makes sense
+ */
+function sendersOf(fields: RecordFields): { readonly senders: readonly SpfSender[]; readonly refused: string[] } {
+  const written = [
+    ...allValues(fields, 'host').map((text) => () => hostSender(text)),
+    ...listOf(fields, 'ip').map((text) => () => rangeSender(text)),
+    ...[...allValues(fields, 'add'), ...listOf(fields, 'include')].map((text) => () => includeSender(text)),
+  ];
+  if (written.length > MAX_SENDERS) throw new InputError(recordProblems.tooMany(MAX_SENDERS));
+  const senders: SpfSender[] = [];
+  const refused: string[] = [];
+  for (const read of written)
+    try {
+      senders.push(read());
+    } catch (error) {
+      if (!(error instanceof InputError || error instanceof SubjectError)) throw error;
+      refused.push(error.message);
+    }
+  return { senders, refused };
 }
 
-/** @throws InputError for what can be no term: `a.123` is a name of the DNS, and SPF takes its end for a number (RFC 7208 section 7.1) */
-function expectSender(sender: SpfSender): void {
+function hostSender(text: string): SpfSender {
+  if (text === 'mx') return { mx: null };
+  if (text === 'a') return { a: null };
+  throw new InputError(recordProblems.badTerm(shown(text)));
+}
+
+function rangeSender(text: string): SpfSender {
+  // people paste the whole term, here and below
+  const cidr = parseCidr(text.replace(/^\+?ip[46]:/i, ''));
+  if (cidr === null) throw new InputError(recordProblems.badRange(shown(text)));
+  return { ip: formatCidr(cidr) };
+}
+
+function includeSender(text: string): SpfSender {
+  const include = readSubject({ domain: text.replace(/^\+?include:/i, '') }).domain ?? text;
   try {
-    writeSpf({ existing: null, add: [sender] });
+    // `a.123` is a name of the DNS, and none to SPF, whose names end with no number (RFC 7208 section 7.1)
+    writeSpf({ existing: null, add: [{ include }] });
   } catch (error) {
-    if (error instanceof RangeError) throw new InputError(recordProblems.badTerm(String(Object.values(sender)[0])));
+    if (error instanceof RangeError) throw new InputError(recordProblems.badTerm(shown(include)));
     throw error;
   }
+  return { include };
+}
+
+/** Somebody's text in a sentence: short, and all of it to be seen. */
+function shown(text: string): string {
+  return visibleText(text.slice(0, 80));
 }

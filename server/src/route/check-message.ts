@@ -8,7 +8,6 @@ import { ThreadError } from '../desk/thread-error.ts';
 import type { ByteBudget } from '../form/byte-budget.ts';
 import { postedBody } from '../form/posted-body.ts';
 import { discardBody } from '../form/read-body.ts';
-import { checkPagePolicy } from '../headers.ts';
 import {
   MAX_DISCARDED_BYTES,
   MAX_EARLIER_BYTES,
@@ -53,11 +52,10 @@ const MAX_FORM_BYTES = MAX_MESSAGE_BYTES + MAX_EARLIER_BYTES + 16 * MAX_PART_HEA
 
 /**
  * `GET /check/message`: the form; `POST`: the test of what it holds. The message is read in memory on a thread, and neither
- * stored nor logged.
+ * stored nor logged. The page's script connects to nothing: what the form holds goes out when it is sent, and not before.
  */
 export function messageRoute({ tester, desk, budget, assets, origin, report }: MessageRoute): Hono<ClientBindings> {
   const app = new Hono<ClientBindings>();
-  const policy = { 'Content-Security-Policy': checkPagePolicy };
   const page = (answer: Partial<MessageAnswer>): string => {
     const whole = { given: {}, run: null, problem: null, ...answer };
     return atOrigin(messageDocument(assets, whole, MAX_MESSAGE_BYTES / 1024 / 1024), origin);
@@ -65,12 +63,11 @@ export function messageRoute({ tester, desk, budget, assets, origin, report }: M
   const refuse = (context: Context, problem: MessageProblem): Promise<Response> => {
     const status = statusOf[problem];
     return sendHtml(context, page({ problem: messageProblems[problem] }), status, {
-      ...policy,
       ...(status === 503 || status === 429 ? { 'Retry-After': String(RETRY_AFTER_SECONDS) } : {}),
       ...(foundEarly.has(problem) ? { Connection: 'close' } : {}),
     });
   };
-  app.get('/', (context) => sendHtml(context, page({}), 200, policy));
+  app.get('/', (context) => sendHtml(context, page({})));
   app.post('/', async (context) => {
     const { address = '' } = (context.env as ClientBindings['Bindings'] | undefined) ?? {};
     const client = networkOf({ address });
@@ -91,10 +88,10 @@ export function messageRoute({ tester, desk, budget, assets, origin, report }: M
       if (result.kind === 'refused') {
         if (result.fault === 'empty') return await refuse(context, 'empty');
         const { status, says } = formFaults[result.fault];
-        return await sendHtml(context, page({ problem: says }), status, policy);
+        return await sendHtml(context, page({ problem: says }), status);
       }
       for (const fault of result.faults) report(`whybounce: ${fault}`);
-      return await sendHtml(context, page(result.answer), result.answer.run === null ? 422 : 200, policy);
+      return await sendHtml(context, page(result.answer), result.answer.run === null ? 422 : 200);
     } catch (error) {
       const problem = error instanceof ThreadError ? problemOf(error) : null;
       if (problem === null) throw error;

@@ -199,7 +199,7 @@ export const bulkStates: Readonly<Record<BulkCell['state'], string>> = {
   met: 'met',
   'not-met': 'not met',
   'could-not-tell': 'could not tell',
-  'not-shown': 'a message does not show it',
+  'not-shown': 'no mail shows it',
   'does-not-apply': 'does not apply',
 };
 

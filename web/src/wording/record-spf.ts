@@ -35,7 +35,9 @@ export const spfWording = {
   size: {
     term: 'Record',
     says: (octets: number, records: number, all: number) =>
-      `${octets} octets; all ${plural(records, { one: 'TXT records (one)', other: `${records} TXT records` })} of the name together ${grouped(all)}`,
+      records === 1
+        ? `${grouped(octets)} octets`
+        : `${grouped(octets)} octets; with the other TXT records of the name ${grouped(all)}`,
   },
   verdict: {
     heading: (ip: string) => `Mail from ${ip}`,
@@ -88,7 +90,7 @@ export const spfWording = {
     next: 'Write one',
   },
   flat: {
-    summary: (before: number, after: number) => `Without includes: ${before} look-ups become ${after}`,
+    summary: (before: number, after: number) => `Without includes: from ${before} DNS look-ups to ${after}`,
     lead: 'The addresses behind the includes, as they are today. This is a last resort: it is wrong as soon as one of the services moves.',
     watch: 'Names to watch',
   },
@@ -96,7 +98,6 @@ export const spfWording = {
     write: 'Add or remove senders',
     heading: 'Further',
   },
-  cutOff: 'Not everything was walked',
 } as const;
 
 /** What a verdict means for the mail. */

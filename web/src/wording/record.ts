@@ -1,6 +1,5 @@
 import type { DnsStatus } from '@whybounce/core/dns';
 import type { RecordChange } from '@whybounce/core/record';
-import { counted } from './figures.ts';
 
 /** The words that all pages about records share. */
 export const recordWording = {
@@ -19,10 +18,10 @@ export const recordWording = {
   markedAs: (number: number) => `mark ${number} in the record`,
   markLabel: (numbers: readonly number[]) => `finding ${numbers.join(', ')}`,
   do: 'Do',
-  explained: 'In plain words',
-  partsHeading: 'Part by part',
   publish: 'Ready to copy',
   publishName: 'Name',
+  panelName: (name: string) => `(many panels want only ${name} here)`,
+  tryFirst: 'Try it on mail before you publish it',
   publishType: 'Type',
   publishValue: 'Value',
   publishAddress: 'Address',
@@ -33,6 +32,7 @@ export const recordWording = {
   copyStrings: (name: string) => `the strings for ${name}`,
   changes: 'What changes',
   noChanges: 'Nothing changes: what is published is as good as what could be written.',
+  moreChanges: (count: number) => `and ${count} more`,
   toDelete: 'Delete',
   toDeleteLead: (count: number) =>
     count === 1
@@ -56,7 +56,6 @@ export const recordWording = {
     none: 'Nothing is published there: I looked it up in the DNS panel',
   },
   check: 'Check what is published',
-  counted,
 } as const;
 
 /** What an answer of the DNS means, for somebody who does not know its words. */
@@ -84,9 +83,8 @@ export const changeWords: Readonly<Record<RecordChange['kind'], { readonly sign:
 
 /** Why a page gives no answer. */
 export const recordProblems = {
-  noDomain: 'Write the domain first.',
   badRange: (text: string) => `"${text}" is no IP address or range: write one such as 192.0.2.1 or 192.0.2.0/24.`,
-  badMailbox: (text: string) => `"${text}" is no mailbox: write one such as reports@example.com.`,
+  badReportPlace: (text: string) => `"${text}" is no place for reports: write a mail address or an https: address.`,
   badTerm: (text: string) => `"${text}" cannot be added to the record: write the domain that the service names.`,
   tooMany: (most: number) => `That is more than can be added at once: name at most ${most}.`,
 } as const;

@@ -253,6 +253,7 @@ describe('the next step', () => {
     [null, 'publish'],
     ['v=DMARC1; p=none', 'add-reports'],
     [`v=DMARC1; p=none; ${rua}`, 'raise'],
+    [`v=DMARC1; p=none; pct=20; ${rua}`, 'raise'],
     [`v=DMARC1; p=quarantine; t=y; ${rua}`, 'end-test'],
     [`v=DMARC1; p=quarantine; pct=20; ${rua}`, 'end-test'],
     [`v=DMARC1; p=quarantine; ${rua}`, 'raise'],

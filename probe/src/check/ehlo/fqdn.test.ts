@@ -21,6 +21,7 @@ proveCheck(fqdn, {
   warns: {
     'an address literal': { ...helo('[192.0.2.1]', '192.0.2.1'), says: 'trust it little' },
     'of IPv6': helo('[ipv6:2001:db8::1]'),
+    'of IPv6, written at length': helo('[ipv6:2001:db8:0:0:0:0:0:1]', '2001:db8::1'),
   },
   undetermined: { never: 'the name is at hand, and nothing is looked up' },
 });

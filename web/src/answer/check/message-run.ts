@@ -16,7 +16,7 @@ export interface BulkCell {
   readonly perDay: number | null;
   readonly force: 'required' | 'recommended';
   readonly asks: string;
-  readonly source: { readonly url: string };
+  readonly source: { readonly name: string; readonly url?: string | undefined };
 }
 
 /** One thing that providers ask. */

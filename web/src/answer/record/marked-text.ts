@@ -9,15 +9,24 @@ export interface TextPiece {
   readonly ends: readonly number[];
 }
 
-/**
- * Cuts a text where findings begin and end. Findings are numbered from 1 in their order; those without a place, or
- * with one outside of the text, mark nothing.
- */
+/** The number of each finding's mark: those with a place are numbered from 1 in their order, the others have none. */
+export function markNumbers(findings: readonly RecordFinding[]): (number | null)[] {
+  let last = 0;
+  return findings.map(({ span }) => {
+    if (span === null) return null;
+    last += 1;
+    return last;
+  });
+}
+
+/** Cuts a text where findings begin and end. Those with a place outside of the text mark nothing. */
 export function cutAtMarks(text: string, findings: readonly RecordFinding[]): TextPiece[] {
+  const marked = markNumbers(findings);
   const spans = findings.flatMap(({ span }, index) => {
-    if (span === null) return [];
+    const number = marked[index] ?? null;
+    if (span === null || number === null) return [];
     const [start, end] = span;
-    return start >= 0 && end <= text.length && start < end ? [{ start, end, number: index + 1 }] : [];
+    return start >= 0 && end <= text.length && start < end ? [{ start, end, number }] : [];
   });
   const cuts = [...new Set([0, text.length, ...spans.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
   return cuts.slice(1).map((end, index): TextPiece => {

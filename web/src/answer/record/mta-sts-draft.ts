@@ -1,5 +1,5 @@
 import type { RecordChange } from '@whybounce/core/record';
-import type { Draft } from './draft.ts';
+import type { Draft, DraftPart } from './draft.ts';
 import type { PolicyFetch } from './mta-sts-check.ts';
 import type { PublishedTexts } from './published.ts';
 
@@ -11,7 +11,9 @@ export interface MtaStsDraft extends Draft {
   readonly mxHosts: readonly string[];
   readonly tlsRpt: {
     readonly live: PublishedTexts;
-    readonly part: { readonly name: string; readonly type: 'TXT'; readonly text: string };
+    /** Null where nobody is to get reports, or what is published is not known. */
+    readonly part: DraftPart | null;
     readonly changes: readonly RecordChange[];
-  } | null;
+    readonly refused: readonly string[];
+  };
 }

@@ -40,7 +40,7 @@ export function listOf(fields: RecordFields, name: string): string[] {
     .filter((text) => text !== '');
 }
 
-/** The address at which another page begins with a domain. */
-export function pathFor(path: string, domain: string): string {
-  return `${path}?${new URLSearchParams({ domain })}`;
+/** The address at which another page begins with a domain, and what else it is to know. */
+export function pathFor(path: string, domain: string, more: Readonly<Record<string, string>> = {}): string {
+  return `${path}?${new URLSearchParams({ domain, ...more })}`;
 }

@@ -135,7 +135,7 @@ class Drawing {
       id: idOf(path),
       term: term.text,
       // what a record leads to is drawn below it
-      says: child === null ? says : null,
+      says: child === null && again === null ? says : null,
       sender: isInclude && target !== null ? senderBehind(target) : null,
       state,
       cost,

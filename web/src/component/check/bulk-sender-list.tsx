@@ -38,10 +38,14 @@ export function BulkSenderList({ rules }: { readonly rules: readonly BulkRow[] }
                     <ul>
                       {cells.map(({ provider, asks, source }) => (
                         <li key={`${provider} ${asks}`}>
-                          <a href={source.url} rel="noreferrer external">
-                            {bulkProviderNames[provider]}
-                          </a>
-                          : {asks}
+                          {bulkProviderNames[provider]}: {asks}{' '}
+                          {source.url === undefined ? (
+                            source.name
+                          ) : (
+                            <a href={source.url} rel="noreferrer external">
+                              {source.name}
+                            </a>
+                          )}
                         </li>
                       ))}
                     </ul>

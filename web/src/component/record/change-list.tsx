@@ -3,12 +3,15 @@ import type { JSX } from 'preact';
 import { visibleText } from '../../answer/record/visible-text.ts';
 import { changeWords, recordWording } from '../../wording/record.ts';
 
+/** Changes that are shown: a hostile record has thousands of terms. */
+const MAX_SHOWN = 200;
+
 /** How a proposed record differs from the published one: a sign, a word, and both texts, so that no colour is needed. */
 export function ChangeList({ changes }: { readonly changes: readonly RecordChange[] }): JSX.Element {
   if (changes.every(({ kind }) => kind === 'kept')) return <p>{recordWording.noChanges}</p>;
   return (
     <ul class="changes">
-      {changes.map(({ kind, from, to, why }, index) => (
+      {changes.slice(0, MAX_SHOWN).map(({ kind, from, to, why }, index) => (
         <li key={index} class={`change change-${kind}`}>
           <span class="change-sign" aria-hidden="true">
             {changeWords[kind].sign}
@@ -35,6 +38,9 @@ export function ChangeList({ changes }: { readonly changes: readonly RecordChang
           </div>
         </li>
       ))}
+      {changes.length > MAX_SHOWN ? (
+        <li class="change-more">{recordWording.moreChanges(changes.length - MAX_SHOWN)}</li>
+      ) : null}
     </ul>
   );
 }

@@ -2,6 +2,7 @@ import type { Outcome, Severity } from '@whybounce/core/check';
 import { severities } from '@whybounce/core/check';
 import type { RecordFinding } from '@whybounce/core/record';
 import type { JSX } from 'preact';
+import { markNumbers } from '../../answer/record/marked-text.ts';
 import { severityNames } from '../../wording/check.ts';
 import { recordWording } from '../../wording/record.ts';
 import { OutcomeIcon } from '../check/outcome-icon.tsx';
@@ -24,15 +25,16 @@ export function FindingList({
   readonly hasMarks?: boolean;
 }): JSX.Element {
   if (findings.length === 0) return <p>{recordWording.noFindings}</p>;
+  const marks = markNumbers(findings);
   const ranked = findings
-    .map((finding, index) => ({ finding, number: index + 1 }))
+    .map((finding, index) => ({ finding, mark: marks[index] ?? null, place: index }))
     .toSorted(
-      (a, b) => severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity) || a.number - b.number,
+      (a, b) => severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity) || a.place - b.place,
     );
   return (
     <ul class="findings">
-      {ranked.map(({ finding: { severity, span, says, fix, source }, number }) => (
-        <li key={number} class="finding">
+      {ranked.map(({ finding: { severity, says, fix, source }, mark, place }) => (
+        <li key={place} class="finding">
           <OutcomeIcon outcome={outcomeOf[severity]} />
           <p dir="auto">{says}</p>
           {fix === null ? null : (
@@ -43,7 +45,7 @@ export function FindingList({
           <p class="soft">
             {[
               severityNames[severity],
-              ...(span !== null && hasMarks ? [recordWording.markedAs(number)] : []),
+              ...(mark !== null && hasMarks ? [recordWording.markedAs(mark)] : []),
               source,
             ].join(' · ')}
           </p>

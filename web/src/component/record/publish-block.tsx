@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
 import { characterStrings, type DraftPart } from '../../answer/record/draft.ts';
+import { panelName } from '../../answer/record/panel-name.ts';
 import { recordWording } from '../../wording/record.ts';
 import { CopyButton } from '../copy-button.tsx';
 
 /** Something to publish: where, as what, and the text ready to be copied, in strings where it is too long for one. */
 export function PublishBlock({ part, id }: { readonly part: DraftPart; readonly id: string }): JSX.Element {
   const { name, type, text } = part;
+  const panel = type === 'TXT' ? panelName(name) : null;
   const strings = type === 'TXT' ? characterStrings(text) : [];
   const quoted = strings.map((string) => `"${string.replace(/["\\]/g, '\\$&')}"`).join(' ');
   return (
@@ -15,6 +17,7 @@ export function PublishBlock({ part, id }: { readonly part: DraftPart; readonly 
           <dt>{type === 'file' ? recordWording.publishAddress : recordWording.publishName}</dt>
           <dd>
             <code>{name}</code>
+            {panel === null ? null : <span class="soft"> {recordWording.panelName(panel)}</span>}
           </dd>
         </div>
         <div>

@@ -130,13 +130,16 @@ function DmarcResult({ draft }: { readonly draft: DmarcDraftAnswer }): JSX.Eleme
           <p>{next.says}</p>
         </section>
       )}
-      {live.texts.length === 0 ? null : (
-        <p>
+      <p class="buttons">
+        <a class="button" href={pathFor('/check/what-if', domain, { record: parts[0]?.text ?? '' })}>
+          {recordWording.tryFirst}
+        </a>{' '}
+        {live.texts.length === 0 ? null : (
           <a class="button" href={pathFor('/check/dmarc', domain)}>
             {recordWording.check}
           </a>
-        </p>
-      )}
+        )}
+      </p>
     </>
   );
 }

@@ -91,20 +91,19 @@ function MtaStsResult({ draft }: { readonly draft: MtaStsDraft }): JSX.Element {
       <DraftResult draft={draft} heading={recordWording.publish} />
       <section aria-labelledby="tls-rpt">
         <h2 id="tls-rpt">{writeMtaStsWording.tlsRpt}</h2>
-        {tlsRpt === null ? (
-          <p>{writeMtaStsWording.tlsRptNone}</p>
+        <LiveTexts live={tlsRpt.live} />
+        {tlsRpt.refused.map((says) => (
+          <p class="problem" role="alert" key={says} dir="auto">
+            {says}
+          </p>
+        ))}
+        {tlsRpt.part === null ? (
+          <p>{tlsRpt.live.isKnown ? writeMtaStsWording.tlsRptNone : writeMtaStsWording.tlsRptUnknown}</p>
         ) : (
           <>
-            <LiveTexts live={tlsRpt.live} />
-            {tlsRpt.part.text === '' ? (
-              <p>{writeMtaStsWording.tlsRptUnknown}</p>
-            ) : (
-              <>
-                <PublishBlock part={tlsRpt.part} id="publish-tls-rpt" />
-                <h3>{recordWording.changes}</h3>
-                <ChangeList changes={tlsRpt.changes} />
-              </>
-            )}
+            <PublishBlock part={tlsRpt.part} id="publish-tls-rpt" />
+            <h3>{recordWording.changes}</h3>
+            <ChangeList changes={tlsRpt.changes} />
           </>
         )}
       </section>

@@ -110,13 +110,16 @@ function SpfResult({ draft }: { readonly draft: SpfDraft }): JSX.Element {
           ) : null}
         </div>
       </DraftResult>
-      {live.texts.length === 0 ? null : (
-        <p>
+      <p class="buttons">
+        <a class="button" href={pathFor('/check/what-if', domain, { record: parts[0]?.text ?? '' })}>
+          {recordWording.tryFirst}
+        </a>{' '}
+        {live.texts.length === 0 ? null : (
           <a class="button" href={pathFor('/check/spf', domain)}>
             {recordWording.check}
           </a>
-        </p>
-      )}
+        )}
+      </p>
     </>
   );
 }
