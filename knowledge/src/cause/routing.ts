@@ -44,7 +44,8 @@ export const routingCauses = {
     owner: 'recipient-admin',
     steps: [
       'Compare the MX records of today with those of earlier deliveries.',
-      'Show their administrator which host refused and that the MX names it.',
+      'If they name another system than the one that refused, send once more: the mail goes there now.',
+      'Else show their administrator which host refused and that the MX names it.',
       'After they correct the MX, wait until the old record has run out.',
     ],
     verify: 'The MX names a server that accepts the address.',

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { isDomainName } from '@whybounce/core/record';
+import { formatIp, isDomainName, parseIpv4, parseIpv6 } from '@whybounce/core/record';
 import type { Subject } from '../check/context.ts';
 
 /** What is the matter with a name that a server gives in EHLO. */

@@ -28,6 +28,21 @@ export const edgeBlockedCases: readonly GoldenCase[] = [
     },
   },
   {
+    name: 'the domain moved to another provider, and somebody still sends to the old one',
+    source: 'https://www.fixwikihub.com/articles/fix-mx-record-pointing-to-old-mail-server',
+    reason: 'recipient.edge-blocked',
+    refusal: direct,
+    seen: ['mx-target:moved-away'],
+    expect: { cause: 'mx-points-elsewhere', named: true, owner: 'recipient-admin', do: 'hold' },
+    flip: {
+      without: 'mx-target:moved-away',
+      cause: 'address-does-not-exist',
+      named: true,
+      owner: 'sender',
+      do: 'hold',
+    },
+  },
+  {
     name: 'a tag of the anti-spam service behind the words adds nothing',
     source: 'https://github.com/zone-eu/zone-mta/pull/214',
     reason: 'recipient.edge-blocked',
