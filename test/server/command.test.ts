@@ -82,6 +82,17 @@ describe('whybounce serve', () => {
     expect((await fetch(address)).status).toBe(200);
   });
 
+  it('makes checks as it is told to', async () => {
+    const { address } = await start('--port', '0', '--resolver', '127.0.0.1:1', '--no-connect', '--no-lists');
+    const results = async (path: string): Promise<string> => (await fetch(new URL(path, address))).text();
+    expect(await results('/check/mx/results?host=mx.example.com')).toContain(
+      'Connecting to mail servers is switched off here.',
+    );
+    const ip = await results('/check/ip/results?ip=192.0.2.1');
+    expect(ip).toContain('Asking blocklists is switched off here.');
+    expect(ip).toContain('could-not-determine');
+  });
+
   it('puts the address into the pages that others use', async () => {
     const { address } = await start('--port', '0', '--url', 'https://bounce.example.net');
     expect(await (await fetch(address)).text()).toContain('<link rel="canonical" href="https://bounce.example.net/"');
@@ -104,6 +115,7 @@ describe('whybounce serve refuses', () => {
     [['--port', '-1'], '--port -1: write a whole number from 0 to 65535.'],
     [['--url', 'bounce.example.net/mail'], '--url bounce.example.net/mail: this is no web address.'],
     [['--port', '0', '--host', '192.0.2.1'], '--host 192.0.2.1: this machine cannot listen there'],
+    [['--resolver', 'dns.example'], '--resolver "dns.example" is no address of a name server'],
     [['--data', launcher], `--data ${launcher}: this is a file. Name a folder.`],
   ])('%j', (args, says) => {
     const { code, stdout, stderr } = whybounce(['serve', ...args]);

@@ -195,13 +195,33 @@ export default define({
       ],
     },
     {
+      id: 'recipient-put-off',
+      codes: ['450', '451', '4.7.1'],
+      text: ['Recipient address rejected: Try again later'],
+      reason: 'rate.greylist',
+      meaning:
+        'A rule that is asked about every recipient puts this mail off: most often because the server does not know the sender yet.',
+      steps: [
+        'Leave it in the queue: this normally passes by itself.',
+        'Retry from the same IP address; a pool that changes it every time is tested anew.',
+        'If the same answer comes for more than a day, ask the administrator of the recipient.',
+      ],
+      sources: [shipped],
+      status: 'documented',
+      matches: [
+        '450 4.7.1 <desk@example.net>: Recipient address rejected: Try again later',
+        '451 4.7.1 <ann@example.net>: Recipient address rejected: Try again later',
+      ],
+      mustNotMatch: [
+        '450 4.7.1 <news@example.com>: Sender address rejected: Try again later',
+        '554 5.7.1 <board@example.net>: Recipient address rejected: Access denied',
+        '451 4.7.1 Try again later (mx7.example.com)',
+      ],
+    },
+    {
       id: 'rule-says-try-later',
       codes: ['450', '4.7.1', '4.3.0', '454'],
-      text: [
-        'Recipient address rejected: Try again later',
-        'Sender address rejected: Try again later',
-        'Client host rejected: Try again later',
-      ],
+      text: ['Sender address rejected: Try again later', 'Client host rejected: Try again later'],
       reason: 'policy.generic',
       action: 'retry',
       meaning: 'A rule on the receiving server puts this mail off on purpose.',
@@ -212,11 +232,13 @@ export default define({
       sources: [shipped],
       status: 'documented',
       matches: [
-        '450 4.7.1 <desk@example.net>: Recipient address rejected: Try again later',
         '450 4.7.1 <news@example.com>: Sender address rejected: Try again later',
         '450 4.7.1 <out.example.com[192.0.2.7]>: Client host rejected: Try again later',
       ],
-      mustNotMatch: ['451 4.7.1 Try again later (mx7.example.com)'],
+      mustNotMatch: [
+        '450 4.7.1 <desk@example.net>: Recipient address rejected: Try again later',
+        '451 4.7.1 Try again later (mx7.example.com)',
+      ],
     },
     {
       id: 'relay-access-denied',

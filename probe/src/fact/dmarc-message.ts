@@ -37,7 +37,7 @@ export const messageDmarc = fact(async (context: CheckContext): Promise<MessageD
     openSpf: open,
     seen: [
       { of: 'Domain of From', value: author },
-      { of: `SPF of ${claim.domain}`, value: verified.spf.notEvaluated ?? verified.spf.result },
+      seenSpf(verified, claim),
       ...dkim.map(({ domain, result }) => ({ of: `DKIM signature of ${domain}`, value: result })),
       ...(record === null ? [] : [seenAnswer(record.answer)]),
     ],
@@ -56,6 +56,12 @@ function spfClaim(
   const domain = mailFrom === null ? author : (spf.domain ?? (mailFrom.value.split('@').at(-1) || author));
   const open = whyOpen(spf.notEvaluated, envelope);
   return { open, claim: { domain, result: open === null ? spf.result : 'temperror' } };
+}
+
+/** SPF as it was evaluated, which may be of another name than DMARC counts. */
+function seenSpf({ spf }: Verification, claim: AuthenticationResult): Seen {
+  if (spf.notEvaluated !== null) return { of: `SPF of ${claim.domain}`, value: spf.notEvaluated };
+  return { of: `SPF of ${spf.domain}${spf.identity === 'helo' ? ', the name in EHLO' : ''}`, value: spf.result };
 }
 
 function whyOpen(notEvaluated: string | null, { ip, mailFrom }: Envelope): string | null {

@@ -28,7 +28,7 @@ export async function deliverable(dns: DnsClient, domain: string): Promise<Deliv
   if (mx.status === 'no-domain') return { takesMail: false, why: 'the domain does not exist', answers: [mx] };
   if (mx.status === 'found') {
     const isNull = mx.records.every(({ exchange }) => exchange === '.' || exchange === '');
-    const why = isNull ? 'its MX record “.” says that it takes no mail (RFC 7505)' : '';
+    const why = isNull ? 'it has a null MX (RFC 7505)' : '';
     return { takesMail: !isNull, why, answers: [mx] };
   }
   const answers: DnsAnswer[] = [mx];

@@ -8,7 +8,8 @@ import type { Observed } from './observed.ts';
 /**
  * What results tell a diagnosis. What could not be determined tells nothing.
  *
- * @param kind what was checked: of a domain alone it is told where its mail goes. That of a message is the sender's.
+ * @param kind what was checked: of a domain alone it is told where its mail goes, where that was looked at. The domain of a
+ *   message is the sender's.
  */
 export async function observe(
   context: CheckContext,
@@ -22,7 +23,7 @@ export async function observe(
     if (hit !== undefined && !seen.some(({ id }) => testOf(id) === testOf(row.id)))
       seen.push({ id: row.id, note: hit.says });
   }
-  const isReceiving = kind === 'domain' && context.subject.domain !== null;
+  const isReceiving = kind === 'domain' && results.some(({ area }) => area === 'mx');
   return isReceiving ? [...seen, ...(await observeDomain(context, byId))] : seen;
 }
 

@@ -1,4 +1,5 @@
 import type { DnsClient } from '@whybounce/core/dns';
+import { isAligned } from '@whybounce/core/record';
 import type { AuthResult, LenientReading } from './auth-result.ts';
 import type { DkimVerdict } from './dkim/verdict.ts';
 import { sayAccepted } from './lenient.ts';
@@ -141,7 +142,7 @@ async function identifiersOf(
 /** Asks the verifier for this domain alone, as if it had passed. */
 async function relationOf(
   author: Author,
-  { author: from, record, organizationalDomain }: DmarcRun,
+  { author: from, record, result, organizationalDomain }: DmarcRun,
   method: 'spf' | 'dkim',
   domain: string,
   dns: DnsClient,
@@ -149,6 +150,8 @@ async function relationOf(
   if (from === null) return 'undetermined';
   const own = from.replace(/\.$/, '');
   if (domain === own) return 'same';
+  // without a record nothing tells organisations apart but the list of public suffixes
+  if (record === null && result === 'none') return isAligned(own, domain, 'relaxed') ? 'organizational' : 'other';
   if (record === null || organizationalDomain === null) return 'undetermined';
   const alone = await runDmarc(
     {

@@ -119,6 +119,17 @@ describe('DMARC of a message', () => {
     }
   });
 
+  it('tells without a record who belongs to whom by the list of public suffixes', async () => {
+    for (const [signingDomain, relation] of [
+      ['mail.example.com', 'organizational'],
+      ['example.net', 'other'],
+    ] as const) {
+      const { dmarc } = await verified(await sign(plain, key, { signingDomain }), keys);
+      expect(dmarc).toMatchObject({ result: 'none', record: null });
+      expect(dmarc.identifiers).toMatchObject([{ domain: signingDomain, relation, mode: null, aligned: null }]);
+    }
+  });
+
   it('carries that a lenient receiver lets a signature pass', async () => {
     const old = await sign(plain, key, { algorithm: 'rsa-sha1' });
     const { dmarc } = await verified(old, zoneWith('v=DMARC1; p=reject'));

@@ -7,6 +7,7 @@ import {
   type TestId,
 } from '@whybounce/core';
 import type { PacketContext } from '@whybounce/core/escalate';
+import type { SeenForDiagnosis } from './check/check-state.ts';
 
 /** What somebody said to a question, or a check saw; null: it was left open. */
 export interface GivenAnswer {
@@ -14,12 +15,6 @@ export interface GivenAnswer {
   readonly answer: ObservationId | null;
   /** What exactly a check saw; null for what somebody said. */
   readonly note: string | null;
-}
-
-/** Something that a check saw. */
-export interface SeenByCheck {
-  readonly id: ObservationId;
-  readonly note: string;
 }
 
 /** How its packet is asked for. */
@@ -76,7 +71,7 @@ export class HeldEvent {
    *
    * @throws ObservationError for an observation that there is not
    */
-  observe(seen: readonly SeenByCheck[]): void {
+  observe(seen: readonly SeenForDiagnosis[]): void {
     const tests = new Set(seen.map(({ id }) => testOf(id)));
     const left = this.#answers.filter(({ test }) => !tests.has(test));
     this.#judge([...left, ...seen.map(({ id, note }) => ({ test: testOf(id), answer: id, note }))]);

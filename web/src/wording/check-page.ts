@@ -1,4 +1,4 @@
-import type { Outcome, SubjectKind } from '@whybounce/core/check';
+import type { Outcome } from '@whybounce/core/check';
 import type { BulkCell } from '../answer/check/message-run.ts';
 import type { CheckField, CheckKind } from '../answer/check/question.ts';
 import { outcomeNames } from './check.ts';
@@ -80,6 +80,7 @@ export const checkPage = {
     heading: 'Rules for bulk senders',
     lead: 'What Google, Yahoo and Microsoft demand of those who send much, held against this message.',
     requirement: 'Rule',
+    table: 'What each provider demands',
     notAsked: 'not asked',
     who: (of: 'everybody' | 'bulk', perDay: number | null, force: 'required' | 'recommended'): string => {
       const whom =
@@ -124,14 +125,6 @@ export const checkKindWords: Readonly<Record<CheckKind, KindWords>> = {
   },
 };
 
-/** What a report without a subject is about. */
-export const namelessSubject: Readonly<Record<SubjectKind, string>> = {
-  domain: 'the domain',
-  ip: 'the address',
-  mx: 'the server',
-  message: 'the message',
-};
-
 export const checkFieldWords: Readonly<
   Record<CheckField, { readonly label: string; readonly example: string; readonly why: string }>
 > = {
@@ -165,6 +158,7 @@ export const messagePage = {
   path: '/check/message',
   name: 'Message',
   heading: 'Test a message',
+  nameless: 'The message',
   lead: 'A mail as it was sent or received, against some fifty tests and the rules for bulk senders.',
   description:
     'Test a mail file: SPF, DKIM, DMARC, ARC, headers, links, attachments, unsubscribing, and the rules of Google, Yahoo and Microsoft for bulk senders.',

@@ -41,7 +41,7 @@ export default defineCheck({
     const says = [
       ...dead.map(
         ({ host, why, answers }) =>
-          `Reports cannot reach ${addressesAt(host)}: ${answers[0]?.status === 'found' ? `the MX record of ${host} says that it takes no mail` : why}.`,
+          `Reports cannot reach ${addressesAt(host)}: ${answers[0]?.status === 'found' ? `${host} has a null MX and takes no mail` : why}.`,
       ),
       ...(amiss.length > 0 ? [sayFindings(amiss)] : []),
     ].join(' ');

@@ -95,6 +95,10 @@ proveCheck(caa, {
   },
   undetermined: {
     SERVFAIL: { zone: { 'example.com': { MX, CAA: 'servfail' }, ...host }, says: 'SERVFAIL' },
+    'mail servers that are not known': {
+      zone: { 'example.com': { MX: 'timeout' } },
+      says: 'Which mail servers example.com has could not be told: no answer came in time.',
+    },
   },
   notApplicable: {
     'a mail server of somebody else': {

@@ -30,6 +30,11 @@ export default defineCheck({
     const domain = context.subject.domain as string;
     const top = organizationalDomain(domain) ?? domain;
     const hosts = await ownHosts(context, top);
+    const { route, answer } = await mailServers(context);
+    if (hosts.length === 0 && route === 'unknown')
+      return undetermined(`Which mail servers ${domain} has could not be told: ${whyUnknown(answer)}.`, {
+        seen: [seenAnswer(answer)],
+      });
     if (hosts.length === 0)
       return notApplicable(
         `No mail server of ${domain} stands under ${top}: the CAA records of other domains are not yours to keep.`,

@@ -17,14 +17,14 @@ proveCheck(nullMx, {
   fails: {
     'beside a real one': {
       zone: { 'example.com': { MX: [NONE, ...mx('mx1.example.com')] } },
-      says: 'mx1.example.com takes it',
+      says: 'names mx1.example.com as well',
       fix: /"0 \."/,
     },
   },
   warns: {
     'another preference': {
       zone: { 'example.com': { MX: [{ preference: 10, exchange: '.' }] } },
-      says: '"MX 10 ."',
+      says: 'should have the preference 0, and has 10',
     },
   },
   tells: {

@@ -11,7 +11,7 @@ export default defineCheck({
   severity: 'info',
   title: 'A null MX record stands alone',
   about:
-    'The record "MX 0 ." says that a domain takes no mail. It must be the only MX record; and as nobody can answer mail from such a domain, many servers refuse what it sends.',
+    'A null MX ("MX 0 .") says that a domain takes no mail. It must be the only MX record; and as nobody can answer mail from such a domain, many servers refuse what it sends.',
   remedy: 'Remove the null MX record, or all other MX records.',
   source: 'RFC 7505 section 3',
   async run({ subject, dns }) {
@@ -22,27 +22,25 @@ export default defineCheck({
       return undetermined(`The MX records of ${domain} could not be read: ${whyUnknown(mx)}.`, { seen });
     const isNull = ({ exchange }: (typeof mx.records)[number]) => exchange === '.' || exchange === '';
     const own = mx.records.find(isNull);
-    if (own === undefined) return notApplicable(`No MX record of ${domain} says that it takes no mail.`, { seen });
+    if (own === undefined)
+      return notApplicable(`${domain} has no null MX: it does not say that it takes no mail.`, { seen });
     const others = mx.records.filter((record) => !isNull(record));
     if (others.length > 0)
       return fail(
-        `${domain} says both that it takes no mail (MX "${own.preference} .") and that ${others[0]?.exchange} takes it: senders may give up at once.`,
+        `${domain} has a null MX ("${own.preference} ."), which says that it takes no mail, and names ${others[0]?.exchange} as well: senders may give up at once.`,
         {
           seen,
           severity: 'high',
-          fix: `Remove the MX record "${own.preference} ." of ${domain}, or, if ${domain} takes no mail, all its other MX records.`,
+          fix: `Remove the null MX "${own.preference} ." of ${domain}, or, if ${domain} takes no mail, all its other MX records.`,
         },
       );
     if (own.preference !== 0)
-      return warn(
-        `"MX ${own.preference} ." says that ${domain} takes no mail, yet its preference should be 0, not ${own.preference}.`,
-        {
-          seen,
-          severity: 'low',
-          fix: `Set the preference of that MX record of ${domain} to 0.`,
-          publish: zoneLine(domain, 'MX', '0 .'),
-        },
-      );
+      return warn(`The null MX of ${domain} should have the preference 0, and has ${own.preference}.`, {
+        seen,
+        severity: 'low',
+        fix: `Set the preference of the null MX of ${domain} to 0.`,
+        publish: zoneLine(domain, 'MX', '0 .'),
+      });
     const [txt, policy] = await Promise.all([dns.query(domain, 'TXT'), dns.query(`_dmarc.${domain}`, 'TXT')]);
     if (!isDetermined(txt) || !isDetermined(policy))
       return undetermined(

@@ -28,7 +28,7 @@ export default defineCheck({
           seen: [seenAnswer(answer)],
         });
       case 'null-mx':
-        return notApplicable(`${domain} takes no mail by its own word: its MX record is "0 .".`, {
+        return notApplicable(`${domain} has a null MX ("0 ."): it takes no mail, by its own word.`, {
           seen: [seenAnswer(answer)],
         });
       case 'implicit':

@@ -117,7 +117,7 @@ export interface SignatureReport {
   readonly key: DkimKey;
   /** By the specification. */
   readonly result: AuthResult;
-  /** Null where lenient receivers say the same. */
+  /** Null where lenient receivers let it pass no more than the specification. */
   readonly lenient: LenientReading | null;
   /** Whether the body is the one that was signed, whatever the header signature says. */
   readonly bodyHash: PartVerdict;

@@ -67,7 +67,7 @@ export async function reportDkim(input: DkimInput): Promise<DkimVerdict> {
   return {
     result,
     lenient:
-      lenientResult === result
+      lenientResult !== 'pass' || result === 'pass'
         ? null
         : { result: lenientResult, because: [...new Set(reports.flatMap((report) => report.lenient?.because ?? []))] },
     signatures: reports,
@@ -204,13 +204,11 @@ function alignReadings(
   });
 }
 
+/** What lenient receivers let pass. By which other word than the specification's they refuse is no matter to anybody. */
 function lenientReading(strict: SignatureVerdict, lenient: SignatureVerdict | null): LenientReading | null {
-  if (lenient === null)
-    return { result: 'none', because: ['Lenient receivers leave out a signature that they cannot read.'] };
-  if (lenient.result === strict.result) return null;
+  if (lenient?.result !== 'pass' || strict.result === 'pass') return null;
   const because = lenient.accepted.map(sayAccepted);
-  if (because.length === 0)
-    because.push(`Lenient receivers write ${lenient.result} where RFC 8601 section 2.7.1 asks for ${strict.result}.`);
+  if (because.length === 0) because.push(`They let it pass, where RFC 8601 section 2.7.1 asks for ${strict.result}.`);
   return { result: lenient.result, because };
 }
 

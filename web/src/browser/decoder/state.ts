@@ -30,7 +30,7 @@ export interface DecoderState {
 }
 
 /** What a check offers to a diagnosis. */
-export interface ObservedOffer {
+interface ObservedOffer {
   /** What was checked. */
   readonly subject: string;
   readonly seen: readonly ObservedView[];

@@ -37,18 +37,35 @@ export function AreaIndex({
   );
 }
 
+/** Each outcome has its column, so that what comes moves nothing. */
 function Marks({ results }: { readonly results: readonly CheckResult[] }): JSX.Element {
   const counts = countOutcomes(results);
-  const telling = told.filter((outcome) => counts[outcome] > 0);
-  const shown = telling.length > 0 ? telling : others.filter((outcome) => counts[outcome] > 0);
+  const isTelling = told.some((outcome) => counts[outcome] > 0);
+  const [other] = isTelling ? [] : others.filter((outcome) => counts[outcome] > 0);
   return (
     <span class="marks">
-      {shown.map((outcome) => (
-        <span key={outcome} class="mark-of">
+      {told.map((outcome) => (
+        <Mark key={outcome} outcome={outcome === 'pass' && other !== undefined ? other : outcome} counts={counts} />
+      ))}
+    </span>
+  );
+}
+
+function Mark({
+  outcome,
+  counts,
+}: {
+  readonly outcome: Outcome;
+  readonly counts: Readonly<Record<Outcome, number>>;
+}): JSX.Element {
+  return (
+    <span class="mark-of">
+      {counts[outcome] === 0 ? null : (
+        <>
           <OutcomeIcon outcome={outcome} />
           {counts[outcome]} <span class="unseen">{tallyWords(outcome, counts[outcome])}</span>
-        </span>
-      ))}
+        </>
+      )}
     </span>
   );
 }

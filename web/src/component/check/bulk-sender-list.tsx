@@ -14,11 +14,9 @@ export function BulkSenderList({ rules }: { readonly rules: readonly BulkRow[] }
       <p>{lead}</p>
       {/* A region that scrolls must be reached by the keyboard (WCAG 2.1.1). */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
-      <section class="bulk-scroll" tabIndex={0} aria-labelledby="bulk-caption">
+      <section class="bulk-scroll" tabIndex={0} aria-label={checkPage.bulk.table}>
         <table class="bulk">
-          <caption id="bulk-caption" class="unseen">
-            {heading}
-          </caption>
+          <caption class="unseen">{checkPage.bulk.table}</caption>
           <thead>
             <tr>
               <th scope="col">{checkPage.bulk.requirement}</th>

@@ -9,7 +9,7 @@ import { MessageForm } from '../../component/check/message-form.tsx';
 import { Report } from '../../component/check/report.tsx';
 import { SaveRun } from '../../component/check/save-run.tsx';
 import { type Assets, Document } from '../../component/document.tsx';
-import { messagePage, namelessSubject } from '../../wording/check-page.ts';
+import { messagePage } from '../../wording/check-page.ts';
 
 /** What a message page shows beside its form. */
 export interface MessageAnswer {
@@ -71,7 +71,7 @@ function Tested({ run: { report, rules, since } }: { readonly run: MessageRun })
     report: frame,
   };
   return (
-    <Report state={state} kind="message" subject={report.subject === '' ? namelessSubject.message : report.subject}>
+    <Report state={state} kind="message" subject={report.subject === '' ? messagePage.nameless : report.subject}>
       {since === null ? null : <ChangeList {...since} />}
       <BulkSenderList rules={rules} />
       <SaveRun report={report} />
