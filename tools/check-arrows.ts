@@ -60,7 +60,7 @@ const probeRooms: readonly (readonly string[])[] = [
   ['verify', 'message', 'bimi', 'dane'],
   ['certificate', 'blocklist', 'smtp', 'https'],
   ['dns'],
-  ['address-guard', 'certificate-fixture'],
+  ['address-guard', 'certificate-fixture', 'letter-case', 'quoted'],
 ];
 
 /** The packages that have rooms. */

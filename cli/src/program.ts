@@ -54,7 +54,10 @@ export function whybounceProgram(done: Done): Command {
     .description('Tells why mail bounced, how sure that is, who must act, and what to do now.')
     .version(version)
     .exitOverride()
-    .configureOutput({ writeErr: (text) => process.stderr.write(text.split('\n').map(terminalText).join('\n')) })
+    .configureOutput({
+      writeOut: print,
+      writeErr: (text) => process.stderr.write(text.split('\n').map(terminalText).join('\n')),
+    })
     .showHelpAfterError('(whybounce --help shows examples)')
     .addHelpText('after', examples);
   addReadingCommands(program, done);
@@ -68,12 +71,24 @@ export function whybounceProgram(done: Done): Command {
     .command('completion')
     .description('print a completion script: eval "$(whybounce completion bash)"')
     .argument('<SHELL>', 'bash, zsh or fish')
-    .action((shell: string) => {
-      const sink = new Sink();
-      sink.write(completionScript(shell, optionsOf(program)));
-      sink.flush();
-    });
+    .action((shell: string) => print(completionScript(shell, optionsOf(program), subcommandsOf(program))));
   return program;
+}
+
+/** Standard output by way of the sink, for which a reader that goes away (`--help | head`) is no fault. */
+function print(text: string): void {
+  const sink = new Sink();
+  sink.write(text);
+  sink.flush();
+}
+
+/** The subcommands of the commands that have some. */
+function subcommandsOf(program: Command): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    program.commands
+      .filter(({ commands }) => commands.length > 0)
+      .map((command) => [command.name(), command.commands.map((sub) => sub.name())]),
+  );
 }
 
 /** The long options of all commands, each once, sorted. */

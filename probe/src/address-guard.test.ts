@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressRange, isPublicAddress } from './address-guard.ts';
+import { addressRange, isInsideAddress, isPublicAddress } from './address-guard.ts';
 
 /** One address of each special range, and of its edges. */
 const refused = {
@@ -77,4 +77,16 @@ describe('the gate before every connection', () => {
       }),
     );
   });
+});
+
+it.each([
+  ['10.0.0.1', true],
+  ['::ffff:10.0.0.1', true],
+  ['fe80::1', true],
+  ['100.64.0.1', true],
+  ['192.0.2.1', false],
+  ['2001:db8::1', false],
+  ['mail.example.com', null],
+])('%s lies inside a network of one’s own: %s', (ip, inside) => {
+  expect(isInsideAddress(ip)).toBe(inside);
 });

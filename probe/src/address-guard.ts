@@ -29,3 +29,22 @@ export function addressRange(ip: string): string {
 export function isPublicAddress(ip: string): boolean {
   return addressRange(ip) === 'unicast';
 }
+
+/** Ranges of networks of one's own, which nobody outside sees. */
+const INSIDE: ReadonlySet<string> = new Set([
+  'private',
+  'loopback',
+  'linkLocal',
+  'uniqueLocal',
+  'carrierGradeNat',
+  'unspecified',
+]);
+
+/** Whether an address lies inside somebody's own network, in whichever way it is written; null for what is no address. */
+export function isInsideAddress(ip: string): boolean | null {
+  try {
+    return INSIDE.has(ipaddr.process(ip).range());
+  } catch {
+    return null;
+  }
+}

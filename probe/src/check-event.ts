@@ -1,6 +1,6 @@
 import type { BounceEvent } from '@whybounce/core';
 import type { Area } from '@whybounce/core/check';
-import { addressRange } from './address-guard.ts';
+import { isInsideAddress } from './address-guard.ts';
 import type { Observed } from './observe/observed.ts';
 import type { CheckRun, Listener, Probe } from './probe.ts';
 import { type CheckRequest, readSubject } from './subject.ts';
@@ -18,16 +18,6 @@ export interface EventCheck {
 
 /** What of the receiving side can be behind a refusal: how its own mail is authenticated cannot. */
 const RECEIVING: readonly Area[] = ['dns', 'dnssec', 'mx', 'tls', 'dane', 'mta-sts'];
-
-/** Networks of one's own: no receiver saw such an address, and that it has no name tells nothing. */
-const INSIDE: ReadonlySet<string> = new Set([
-  'private',
-  'loopback',
-  'linkLocal',
-  'uniqueLocal',
-  'carrierGradeNat',
-  'unspecified',
-]);
 
 /**
  * Looks at both sides of a bounce: where the MX of the recipient's domain points today and what its server
@@ -77,7 +67,8 @@ export function requestsOf(event: BounceEvent): {
             refusedBy: remoteMta.host ?? remoteMta.ip ?? undefined,
           }),
     sending:
-      sendingMta.ip === null || INSIDE.has(addressRange(sendingMta.ip))
+      // no receiver saw an address of an inner network, and that it has no name tells nothing
+      sendingMta.ip === null || isInsideAddress(sendingMta.ip) === true
         ? null
         : askable({ ip: sendingMta.ip, helo: sendingMta.host ?? undefined, mailFrom: sender ?? undefined }),
   };

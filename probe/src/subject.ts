@@ -2,6 +2,7 @@ import { domainToASCII } from 'node:url';
 import { normalName } from '@whybounce/core/dns';
 import { formatIp, parseIp, unmapped } from '@whybounce/core/record';
 import { NOTHING, type Subject } from './check/context.ts';
+import { quoted } from './quoted.ts';
 import { SubjectError } from './subject-error.ts';
 
 /** What is to be checked, as a person or a program writes it. */
@@ -70,7 +71,7 @@ export function readDomain(text: string): string {
     .replace(/:\d+$/, '');
   const name = nameOf(bare);
   if (name === null || !name.includes('.') || addressOf(name) !== null)
-    throw new SubjectError('domain-invalid', `"${shown(text)}" is no domain: write a name such as example.com.`);
+    throw new SubjectError('domain-invalid', `${quoted(text)} is no domain: write a name such as example.com.`);
   return name;
 }
 
@@ -90,7 +91,7 @@ export function readIp(text: string): string {
   if (ip === null)
     throw new SubjectError(
       'ip-invalid',
-      `"${shown(text)}" is no IP address: write one such as 192.0.2.1 or 2001:db8::1.`,
+      `${quoted(text)} is no IP address: write one such as 192.0.2.1 or 2001:db8::1.`,
     );
   return ip;
 }
@@ -105,14 +106,14 @@ export function addressOf(text: string): string | null {
 function readHelo(text: string): string {
   const bare = text.trim();
   if (bare === '' || bare.length > MAX_NAME || !/^[\x21-\x7e]+$/.test(bare))
-    throw new SubjectError('host-invalid', `"${shown(text)}" is no name for EHLO: write one such as mail.example.com.`);
+    throw new SubjectError('host-invalid', `${quoted(text)} is no name for EHLO: write one such as mail.example.com.`);
   return bare.toLowerCase();
 }
 
 function readHost(text: string): string {
   const host = addressOf(text) ?? nameOf(text.trim());
   if (host === null)
-    throw new SubjectError('host-invalid', `"${shown(text)}" is no mail server: write its name or its IP address.`);
+    throw new SubjectError('host-invalid', `${quoted(text)} is no mail server: write its name or its IP address.`);
   return host;
 }
 
@@ -128,10 +129,7 @@ function readAddress(text: string): string {
   const at = bare.lastIndexOf('@');
   // control characters would become commands of their own in a dialogue (SMTP injection)
   if (at < 1 || bare.length > MAX_ADDRESS || /[\p{C}\s<>]/u.test(bare))
-    throw new SubjectError(
-      'address-invalid',
-      `"${shown(text)}" is no mail address: write one such as ann@example.com.`,
-    );
+    throw new SubjectError('address-invalid', `${quoted(text)} is no mail address: write one such as ann@example.com.`);
   return `${bare.slice(0, at)}@${readDomain(bare.slice(at + 1))}`;
 }
 
@@ -149,13 +147,8 @@ function readSelectors(texts: readonly string[], domain: string | null): Subject
     if (!isOne || by === null)
       throw new SubjectError(
         'selector-invalid',
-        `"${shown(text)}" is no DKIM selector: write what stands after s= in a signature, such as selector1.`,
+        `${quoted(text)} is no DKIM selector: write what stands after s= in a signature, such as selector1.`,
       );
     return { selector, domain: by };
   });
-}
-
-/** Untrusted words in a message: short, and without what would steer a terminal. */
-function shown(text: string): string {
-  return text.slice(0, 80).replace(/[\p{C}\u2028\u2029]/gu, '?');
 }

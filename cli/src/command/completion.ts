@@ -1,5 +1,6 @@
 import { inputForms } from '@whybounce/core';
 import { commandNames } from '../command-names.ts';
+import { checkFormats } from '../output/check/writer.ts';
 import { outputFormats } from '../output/writer.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -7,10 +8,16 @@ import { UsageError } from '../usage-error.ts';
  * `whybounce completion SHELL`: a script that completes commands and options.
  *
  * @param options every long option that a command has
+ * @param subcommands of the commands that have some
  */
-export function completionScript(shell: string, options: readonly string[]): string {
+export function completionScript(
+  shell: string,
+  options: readonly string[],
+  subcommands: ReadonlyMap<string, readonly string[]>,
+): string {
   const forms = inputForms.join(' ');
-  const formats = outputFormats.join(' ');
+  const formats = [...new Set([...outputFormats, ...checkFormats])].join(' ');
+  const below = [...subcommands];
   switch (shell) {
     case 'bash':
       return `_whybounce() {
@@ -19,8 +26,7 @@ export function completionScript(shell: string, options: readonly string[]): str
     --as) COMPREPLY=($(compgen -W "${forms}" -- "$word")); return ;;
     --format) COMPREPLY=($(compgen -W "${formats}" -- "$word")); return ;;
     completion) COMPREPLY=($(compgen -W "bash zsh fish" -- "$word")); return ;;
-    rules) COMPREPLY=($(compgen -W "test check" -- "$word")); return ;;
-  esac
+${below.map(([name, names]) => `    ${name}) COMPREPLY=($(compgen -W "${names.join(' ')}" -f -- "$word")); return ;;\n`).join('')}  esac
   if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "${options.join(' ')} --help" -- "$word"))
   elif [[ $COMP_CWORD -eq 1 ]]; then COMPREPLY=($(compgen -W "${commandNames.join(' ')}" -f -- "$word"))
   else COMPREPLY=($(compgen -f -- "$word")); fi
@@ -45,6 +51,9 @@ _arguments \\
     case 'fish':
       return [
         ...commandNames.map((command) => `complete -c whybounce -n __fish_use_subcommand -a ${command}`),
+        ...below.map(
+          ([name, names]) => `complete -c whybounce -n '__fish_seen_subcommand_from ${name}' -a '${names.join(' ')}'`,
+        ),
         `complete -c whybounce -l as -x -a '${forms}' -d 'form of the input'`,
         `complete -c whybounce -l format -x -a '${formats}' -d 'form of the output'`,
         `complete -c whybounce -l utc-offset -x -d 'zone of times that name none'`,

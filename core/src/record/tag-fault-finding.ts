@@ -1,4 +1,5 @@
 import type { RecordFinding } from './finding.ts';
+import { quoted } from './quoted.ts';
 import type { TagFault, TagFaultKind, TagList } from './tag-list/index.ts';
 
 /** How one kind of record takes what the tag list's grammar does not allow. */
@@ -27,14 +28,6 @@ export function tagFaultFindings(list: TagList, rules: TagRules): RecordFinding[
 
 function codeOf({ kind }: TagFault): string {
   return kind === 'repeated' ? 'repeated-tag' : kind;
-}
-
-/** Longest piece of a record that is repeated in a sentence. */
-const MAX_QUOTE = 60;
-
-/** A piece of a record in quotes, cut where it would drown the sentence. */
-export function quoted(text: string): string {
-  return `"${text.length > MAX_QUOTE ? `${text.slice(0, MAX_QUOTE)}…` : text}"`;
 }
 
 function word(kind: TagFaultKind, piece: string, rules: TagRules): Wording | null {

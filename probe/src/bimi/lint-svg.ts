@@ -1,8 +1,9 @@
 import type { RecordFinding } from '@whybounce/core/record';
 import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { quoted } from '../quoted.ts';
 import { allowed, drawn, SVG, whyNotAllowed, XLINK } from './profile.ts';
 import { attribute, lintRoot } from './root-element.ts';
-import { quoted, SvgFaults } from './svg-fault.ts';
+import { SvgFaults } from './svg-fault.ts';
 import { UseCount } from './use-count.ts';
 
 /** The draft's section 2.4, uncompressed. */

@@ -1,6 +1,7 @@
 import type { SaxesAttributeNS, SaxesTagNS } from 'saxes';
+import { quoted } from '../quoted.ts';
 import { fixedAttributes, SVG } from './profile.ts';
-import { quoted, type SvgFaults } from './svg-fault.ts';
+import type { SvgFaults } from './svg-fault.ts';
 
 type Span = readonly [number, number];
 

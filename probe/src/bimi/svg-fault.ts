@@ -3,15 +3,6 @@ import type { RecordFinding } from '@whybounce/core/record';
 /** Where the rules for logos stand. */
 export const PROFILE = 'draft-svg-tiny-ps-abrotman section 2';
 
-/** Longest piece of a file that is repeated in a sentence. */
-const MAX_QUOTE = 60;
-
-/** A piece of somebody's file in quotes, on one line. */
-export function quoted(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ');
-  return `"${line.length > MAX_QUOTE ? `${line.slice(0, MAX_QUOTE)}…` : line}"`;
-}
-
 /**
  * Gathers findings, one for each kind of thing: a drawing program writes the same wrong attribute a thousand times.
  */

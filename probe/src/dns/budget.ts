@@ -1,3 +1,4 @@
+import { lowerFirst } from '../letter-case.ts';
 import { type DnsAnswer, type DnsClient, normalName, type QueryOptions, type RecordType } from '@whybounce/core/dns';
 import { failure } from './failure.ts';
 
@@ -109,8 +110,4 @@ function within<T>(milliseconds: number, promise: Promise<T>, late: () => T): Pr
     const timer = setTimeout(() => resolve(late()), milliseconds);
     promise.then(resolve, reject).finally(() => clearTimeout(timer));
   });
-}
-
-function lowerFirst(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }

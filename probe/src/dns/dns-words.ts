@@ -1,3 +1,4 @@
+import { lowerFirst } from '../letter-case.ts';
 import type { Seen } from '@whybounce/core/check';
 import type { DnsAnswer, DnsStatus, RecordData, RecordType } from '@whybounce/core/dns';
 
@@ -21,7 +22,7 @@ export function whyUnknown({ status, detail }: DnsAnswer): string {
   const bare = (detail ?? '').replace(/[.\s]+$/, '');
   if (bare === '' || status === 'invalid-name') return statusWords[status];
   // SERVFAIL and TCP stay as they are
-  return /^[A-Z]{2}/.test(bare) ? bare : bare.charAt(0).toLowerCase() + bare.slice(1);
+  return /^[A-Z]{2}/.test(bare) ? bare : lowerFirst(bare);
 }
 
 /** An answer as evidence, in the form of a zone file. */

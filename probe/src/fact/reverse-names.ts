@@ -1,6 +1,9 @@
+import type { Seen } from '@whybounce/core/check';
 import { type DnsAnswer, isDetermined } from '@whybounce/core/dns';
 import { type IpAddress, parseIp, reverseName, unmapped } from '@whybounce/core/record';
 import type { CheckContext } from '../check/context.ts';
+import { notApplicable, undetermined, type Verdict } from '../check/define.ts';
+import { seenAnswer, whyUnknown } from '../dns/dns-words.ts';
 import { fact } from './fact.ts';
 
 /** One name that an address has by its PTR records. */
@@ -41,4 +44,18 @@ export const reverseNames = fact(async ({ subject, dns }: CheckContext): Promise
 function isAddress(text: string, { family, value }: IpAddress): boolean {
   const other = parseIp(text);
   return other !== null && other.family === family && other.value === value;
+}
+
+/** The names that the PTR records give, with the answer as evidence; a verdict where they are not known, or there are none. */
+export async function namesToRead(
+  context: CheckContext,
+): Promise<{ readonly names: readonly string[]; readonly seen: readonly Seen[] } | Verdict> {
+  const { ip } = context.subject;
+  const { answer } = await reverseNames(context);
+  const seen = [seenAnswer(answer)];
+  if (!isDetermined(answer))
+    return undetermined(`The name of ${ip} could not be looked up: ${whyUnknown(answer)}.`, { seen });
+  return answer.records.length === 0
+    ? notApplicable(`${ip} has no name.`, { seen })
+    : { names: [...new Set(answer.records)], seen };
 }

@@ -1,12 +1,8 @@
 import type { Seen } from '@whybounce/core/check';
+import { dayOf } from '../certificate/day.ts';
 import type { SeenCertificate } from '../smtp/observation.ts';
 import { listed } from './list-words.ts';
 import { oneLine, type SmtpSession } from './smtp-sessions.ts';
-
-/** A date as sentences have it: `2026-11-28`. */
-export function day(date: Date): string {
-  return date.toISOString().slice(0, 10);
-}
 
 /** A certificate as evidence. */
 export function seenCertificate({ label }: SmtpSession, certificate: SeenCertificate): Seen {
@@ -15,7 +11,7 @@ export function seenCertificate({ label }: SmtpSession, certificate: SeenCertifi
     `subject: ${oneLine(subject)}`,
     `names: ${listed(names)}`,
     `issuer: ${oneLine(issuer)}`,
-    `valid: ${day(validFrom)} to ${day(validTo)}`,
+    `valid: ${dayOf(validFrom)} to ${dayOf(validTo)}`,
     `key: ${keyWords(certificate)}`,
     `signature: ${signatureAlgorithm ?? 'not known'}`,
     `certificates sent: ${chain.length}`,

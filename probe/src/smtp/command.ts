@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
-import { quoted } from './quoted.ts';
+import { quoted } from '../quoted.ts';
 
 /**
  * Names and addresses as parts of commands. They come from strangers' DNS and forms: a line end in one of

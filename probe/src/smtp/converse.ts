@@ -1,4 +1,5 @@
 import type { SecureContext } from 'node:tls';
+import { quoted } from '../quoted.ts';
 import { heloName, sniName } from './command.ts';
 import { type AnsweredStep, type Dialogue, isClass } from './dialogue.ts';
 import { DialogueEnd } from './dialogue-end.ts';
@@ -6,7 +7,6 @@ import { extensionsOf } from './extensions.ts';
 import type { Heard } from './heard.ts';
 import type { SmtpLimits } from './limits.ts';
 import type { SmtpRequest } from './observation.ts';
-import { quoted } from './quoted.ts';
 import { tlsOf } from './tls-details.ts';
 import { tryRecipients } from './try-recipients.ts';
 import { wordsOf } from './wire.ts';

@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
 import { createSecureContext, DEFAULT_CIPHERS, type SecureContext } from 'node:tls';
 import { addressRange, isPublicAddress } from '../address-guard.ts';
+import { quoted } from '../quoted.ts';
 import { heloName } from './command.ts';
 import { converse } from './converse.ts';
 import { Dialogue } from './dialogue.ts';
@@ -9,7 +10,6 @@ import { DialogueEnd } from './dialogue-end.ts';
 import { breakOff, type Heard, nothingHeard } from './heard.ts';
 import { type SmtpLimits, smtpLimits } from './limits.ts';
 import type { SmtpProber, SmtpRequest, TlsVersion } from './observation.ts';
-import { quoted } from './quoted.ts';
 
 export interface SmtpProberOptions {
   /**

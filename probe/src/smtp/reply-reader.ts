@@ -1,6 +1,6 @@
+import { quoted } from '../quoted.ts';
 import type { SmtpLimits } from './limits.ts';
 import type { SmtpNote } from './observation.ts';
-import { quoted } from './quoted.ts';
 
 /** One whole reply. */
 export interface Reply {

@@ -1,7 +1,7 @@
 import type { X509Certificate } from 'node:crypto';
 import type { EphemeralKeyInfo, PeerCertificate, TLSSocket } from 'node:tls';
+import { signatureAlgorithmOf } from '../certificate/signature-algorithm.ts';
 import type { SeenCertificate, SeenTls } from './observation.ts';
-import { signatureAlgorithmOf } from './signature-algorithm.ts';
 
 /** Certificates of a chain: servers send two to four. */
 const MAX_CHAIN = 20;

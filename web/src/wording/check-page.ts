@@ -249,7 +249,19 @@ export const checkPages: readonly CheckPageWords[] = [
   { path: '/check/what-if', name: 'What if', about: 'What a record would do before it is published.', group: 'record' },
   { path: '/write/spf', name: 'Write SPF', about: 'The record with what you add, and what changes.', group: 'write' },
   { path: '/write/dmarc', name: 'Write DMARC', about: 'The next step from what is published.', group: 'write' },
+  {
+    path: '/write/dkim',
+    name: 'Write DKIM',
+    about: 'The record of a public key, and what it must look like.',
+    group: 'write',
+  },
   { path: '/write/mta-sts', name: 'Write MTA-STS', about: 'Policy, record and TLS reports.', group: 'write' },
+  {
+    path: '/write/bimi',
+    name: 'Write BIMI',
+    about: 'The record that shows your logo beside your mail.',
+    group: 'write',
+  },
 ];
 
 /** What is counted, beside its number: `2 failed`, `1 warning`. */

@@ -5,6 +5,7 @@ import {
   type CheckResult,
   countOutcomes,
   type Outcome,
+  type Seen,
   scoreOf,
   severities,
 } from '@whybounce/core/check';
@@ -88,14 +89,22 @@ export function resultText({ id, outcome, severity, title, says, seen, fix, publ
     ),
     block(' '.repeat(INDENT), terminalText(says)),
   ];
-  if (!BRIEF.has(outcome))
-    for (const { of, value } of seen)
-      for (const line of value.split('\n').slice(0, MAX_SEEN_LINES))
-        lines.push(block(' '.repeat(INDENT), paint('dim', `${terminalText(of)}: ${terminalText(line)}`), INDENT + 2));
+  if (!BRIEF.has(outcome)) for (const piece of seen) lines.push(seenLines(piece));
   if (fix !== null) lines.push(block(`${' '.repeat(INDENT)}Do: `, terminalText(fix)));
   if (publish !== null)
     for (const line of publish.split('\n')) lines.push(`${' '.repeat(INDENT + 2)}${terminalText(line)}`.trimEnd());
   return lines.join('\n');
+}
+
+/** Evidence: one line beside what it is of, several below it, indented as they came. */
+function seenLines({ of, value }: Seen): string {
+  const [first = '', ...others] = value.split('\n').slice(0, MAX_SEEN_LINES);
+  const dim = (before: number, text: string): string => block(' '.repeat(before), paint('dim', text), before + 2);
+  if (others.length === 0) return dim(INDENT, `${terminalText(of)}: ${terminalText(first)}`);
+  return [
+    dim(INDENT, `${terminalText(of)}:`),
+    ...[first, ...others].map((line) => dim(INDENT + 2 + line.search(/\S|$/), terminalText(line.trim()))),
+  ].join('\n');
 }
 
 /** Lines of one piece of evidence; the whole stands in the JSON. */

@@ -1,5 +1,7 @@
 import type { RecordFinding } from '../finding.ts';
-import { quoted, tagFaultFindings } from '../tag-fault-finding.ts';
+import { lintOnly, type OnlyRecord } from '../only-record.ts';
+import { quoted } from '../quoted.ts';
+import { tagFaultFindings } from '../tag-fault-finding.ts';
 import { findTag, type Tag } from '../tag-list/index.ts';
 import { httpsUrlFault, type UrlFault } from './https-url.ts';
 import { type BimiRecord, isBimiRecord, parseBimi } from './parse.ts';
@@ -31,36 +33,21 @@ export function lintBimi(record: BimiRecord): RecordFinding[] {
  * What is remarkable about all TXT records at `<selector>._bimi.` of a domain: receivers want exactly one of this kind.
  *
  * @param texts the records, the character-strings of each joined
- * @returns the record that counts, null where none or several do, and the findings with spans into that record
  */
-export function lintBimiRecords(texts: readonly string[]): {
-  readonly record: BimiRecord | null;
-  readonly findings: readonly RecordFinding[];
-} {
-  const own = texts.filter(isBimiRecord);
-  const [only] = own;
-  if (own.length === 1 && only !== undefined) {
-    const record = parseBimi(only);
-    return { record, findings: lintBimi(record) };
-  }
-  const none = own.length === 0;
-  return {
-    record: null,
-    findings: [
-      {
-        code: none ? 'no-record' : 'several-records',
-        severity: 'medium',
-        span: null,
-        says: none
-          ? `None of the TXT records starts with "v=BIMI1", so no logo is shown${texts[0] === undefined ? '' : `: the first one is ${quoted(texts[0])}`}.`
-          : `There are ${own.length} BIMI records. Receivers then show no logo.`,
-        fix: none
-          ? 'Publish one TXT record such as "v=BIMI1; l=https://example.com/logo.svg;".'
-          : 'Keep one of them and delete the others.',
-        source: SOURCE,
-      },
-    ],
-  };
+export function lintBimiRecords(texts: readonly string[]): OnlyRecord<BimiRecord> {
+  return lintOnly(texts, {
+    name: 'BIMI',
+    version: 'v=BIMI1',
+    example: 'v=BIMI1; l=https://example.com/logo.svg;',
+    withoutOne: 'no logo is shown',
+    withSeveral: 'Receivers then show no logo.',
+    keepOne: 'Keep one of them and delete the others.',
+    severity: 'medium',
+    source: SOURCE,
+    is: isBimiRecord,
+    parse: parseBimi,
+    lint: lintBimi,
+  });
 }
 
 function lintVersion({ text, list, recognised }: BimiRecord): Draft[] {

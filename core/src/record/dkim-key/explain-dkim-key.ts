@@ -1,5 +1,5 @@
 import type { RecordExplanation } from '../explanation.ts';
-import { quoted } from '../tag-fault-finding.ts';
+import { quoted } from '../quoted.ts';
 import type { Tag } from '../tag-list/index.ts';
 import type { DkimKey } from './parse-dkim-key.ts';
 

@@ -1,5 +1,6 @@
 import type { RecordFinding } from '../finding.ts';
-import { quoted, tagFaultFindings } from '../tag-fault-finding.ts';
+import { quoted } from '../quoted.ts';
+import { tagFaultFindings } from '../tag-fault-finding.ts';
 import { findTag, type Tag } from '../tag-list/index.ts';
 import { lintKeyBytes } from './lint-key-bytes.ts';
 import { type DkimKey, parseDkimKey } from './parse-dkim-key.ts';

@@ -1,5 +1,5 @@
 import type { RecordFinding } from '../finding.ts';
-import { quoted } from '../tag-fault-finding.ts';
+import { quoted } from '../quoted.ts';
 import { findTag, type Tag } from '../tag-list/index.ts';
 import type { DkimKey } from './parse-dkim-key.ts';
 import type { PublicKey } from './public-key.ts';

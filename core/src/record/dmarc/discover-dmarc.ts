@@ -7,7 +7,7 @@ import {
   isDomainName,
   placesOf,
 } from '../organizational-domain/index.ts';
-import { quote } from './lint-version.ts';
+import { quoted } from '../quoted.ts';
 import { type DmarcRecord, parseDmarc } from './parse-dmarc.ts';
 
 /** A DMARC record that stands where nobody looks for it. */
@@ -90,7 +90,7 @@ function findingsOf(own: DmarcRecordAt, places: DmarcPlaces, misplaced: readonly
     add({
       code: 'several-records',
       severity: 'critical',
-      says: `${own.name} has ${own.records.length} DMARC records: ${own.records.map(quote).join(' and ')}. Receivers ignore them all.`,
+      says: `${own.name} has ${own.records.length} DMARC records: ${own.records.map(quoted).join(' and ')}. Receivers ignore them all.`,
       fix: `Leave one of the ${own.records.length} records.`,
       source: 'RFC 9989 section 4.10, RFC 7489 section 6.6.3',
     });
@@ -100,8 +100,8 @@ function findingsOf(own: DmarcRecordAt, places: DmarcPlaces, misplaced: readonly
       code: meant ? 'unreadable-record' : 'unrelated-text',
       severity: meant ? (own.status === 'none' ? 'critical' : 'medium') : 'low',
       says: meant
-        ? `${own.name} holds ${quote(text)}, which is meant as a DMARC record and read as none.`
-        : `${own.name} holds ${quote(text)}, which is no DMARC record; receivers skip it.`,
+        ? `${own.name} holds ${quoted(text)}, which is meant as a DMARC record and read as none.`
+        : `${own.name} holds ${quoted(text)}, which is no DMARC record; receivers skip it.`,
       fix: meant ? 'Correct it so that it begins with v=DMARC1; and take others out.' : `Take it out of ${own.name}.`,
       source: 'RFC 9989 section 4.10',
     });
@@ -125,7 +125,7 @@ function findingsOf(own: DmarcRecordAt, places: DmarcPlaces, misplaced: readonly
     add({
       code: 'misplaced-record',
       severity: 'high',
-      says: `${quote(text)} stands at ${name}, where receivers do not look; they ask for ${own.name}.`,
+      says: `${quoted(text)} stands at ${name}, where receivers do not look; they ask for ${own.name}.`,
       fix: `Publish the record at ${own.name} and take it out of ${name}.`,
       source: 'RFC 9989 section 4.5',
     });

@@ -1,6 +1,6 @@
 import type { RecordExplanation } from '../explanation.ts';
+import { quoted } from '../quoted.ts';
 import type { Tag } from '../tag-list/index.ts';
-import { quote } from './lint-version.ts';
 import { type DmarcPolicy, type DmarcRecord, dmarcPolicies, knownTag } from './parse-dmarc.ts';
 import { canReport, type ReportUri } from './report-uri.ts';
 
@@ -34,7 +34,7 @@ function meaning(record: DmarcRecord, { name, value }: Tag): string {
     case 'aspf':
       return mode(value, 'the domain for which SPF passes');
     case 'fo':
-      return `Failure reports are wanted for ${quote(value)}: 0 is when all failed, 1 when any did, d for DKIM, s for SPF.`;
+      return `Failure reports are wanted for ${quoted(value)}: 0 is when all failed, 1 when any did, d for DKIM, s for SPF.`;
     case 'psd':
       return record.psd === 'u'
         ? 'Whether the domain is a public suffix is left to the receivers.'
@@ -59,7 +59,7 @@ function meaning(record: DmarcRecord, { name, value }: Tag): string {
 
 function policy(value: string, mail: string): string {
   const known = dmarcPolicies.find((one) => one === value.toLowerCase());
-  return known === undefined ? `${quote(value)} is no policy that receivers know.` : `${mail} ${asks[known]}.`;
+  return known === undefined ? `${quoted(value)} is no policy that receivers know.` : `${mail} ${asks[known]}.`;
 }
 
 function mode(value: string, what: string): string {

@@ -1,6 +1,6 @@
 import type { RecordFinding } from '../finding.ts';
+import { quoted } from '../quoted.ts';
 import type { Tag } from '../tag-list/index.ts';
-import { quote } from './lint-version.ts';
 import { type DmarcRecord, type DmarcTagName, dmarcPolicies, dmarcTag } from './parse-dmarc.ts';
 import { canReport } from './report-uri.ts';
 
@@ -34,7 +34,7 @@ function policyTags(record: DmarcRecord): RecordFinding[] {
       code: `bad-${name}`,
       severity: 'high',
       span: tag.valueSpan,
-      says: `${name} is ${quote(tag.value)}, which is no policy: ${outcome}${who}.`,
+      says: `${name} is ${quoted(tag.value)}, which is no policy: ${outcome}${who}.`,
       fix: `Write ${name}=none, ${name}=quarantine or ${name}=reject.`,
       source: 'RFC 9989 section 4.10.1',
     });
@@ -45,7 +45,7 @@ function policyTags(record: DmarcRecord): RecordFinding[] {
       code: 'policy-not-second',
       severity: 'low',
       span: p.span,
-      says: `${quote(`p=${p.value}`)} does not follow v=DMARC1 at once; receivers that keep to RFC 7489 to the letter may drop the record.`,
+      says: `${quoted(`p=${p.value}`)} does not follow v=DMARC1 at once; receivers that keep to RFC 7489 to the letter may drop the record.`,
       fix: `Move p=${p.value} right after v=DMARC1.`,
       source: 'RFC 7489 section 6.4',
     });
@@ -162,7 +162,7 @@ function badWord(tag: Tag, name: DmarcTagName, what: string): RecordFinding {
     code: `bad-${name}`,
     severity: 'low',
     span: tag.valueSpan,
-    says: `${name} is ${quote(tag.value)}; receivers know ${what}, and act as if the tag were absent.`,
+    says: `${name} is ${quoted(tag.value)}; receivers know ${what}, and act as if the tag were absent.`,
     fix: `Write ${what}, or take ${name} out.`,
     source: name === 'pct' || name === 'rf' || name === 'ri' ? 'RFC 7489 section 6.3' : source,
   };

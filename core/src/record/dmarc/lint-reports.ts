@@ -1,5 +1,5 @@
 import type { RecordFinding } from '../finding.ts';
-import { quote } from './lint-version.ts';
+import { quoted } from '../quoted.ts';
 import { type DmarcRecord, dmarcTag } from './parse-dmarc.ts';
 import { canReport, isMailAddress, type ReportUri } from './report-uri.ts';
 
@@ -40,7 +40,7 @@ export function lintReports(record: DmarcRecord): RecordFinding[] {
       findings.push(...lintUri(name, uri));
       const key = uri.uri.toLowerCase();
       if (seen.has(key))
-        add('repeated-address', 'low', uri.span, `${name} names ${quote(uri.uri)} twice.`, 'Leave it once.');
+        add('repeated-address', 'low', uri.span, `${name} names ${quoted(uri.uri)} twice.`, 'Leave it once.');
       seen.add(key);
     }
     if (record[name].length > SURE_DESTINATIONS)
@@ -87,7 +87,7 @@ function lintUri(name: 'rua' | 'ruf', uri: ReportUri): RecordFinding[] {
       ...say(
         'report-size',
         'low',
-        `${quote(uri.uri + uri.size)} ends with the size ${uri.size}: RFC 9989 took that out and has receivers ignore it, but those that do not know the old writing may take it for a part of the address.`,
+        `${quoted(uri.uri + uri.size)} ends with the size ${uri.size}: RFC 9989 took that out and has receivers ignore it, but those that do not know the old writing may take it for a part of the address.`,
         `Write ${uri.uri}.`,
       ),
       source: 'RFC 9989 section 4.8',
@@ -98,13 +98,13 @@ function lintUri(name: 'rua' | 'ruf', uri: ReportUri): RecordFinding[] {
         ? say(
             'no-mailto',
             'high',
-            `${name} names ${quote(uri.uri)} without mailto: before it, so no reports go there.`,
+            `${name} names ${quoted(uri.uri)} without mailto: before it, so no reports go there.`,
             `Write ${name}=mailto:${uri.uri}.`,
           )
         : say(
             'bad-address',
             'high',
-            `${name} names ${quote(uri.uri)}, which is no address to which reports can go.`,
+            `${name} names ${quoted(uri.uri)}, which is no address to which reports can go.`,
             `Write ${name}=mailto: and an address.`,
           ),
     );
@@ -113,7 +113,7 @@ function lintUri(name: 'rua' | 'ruf', uri: ReportUri): RecordFinding[] {
       say(
         'not-mailto',
         'low',
-        `${name} names ${quote(uri.uri)}: receivers send reports by mail only and skip it.`,
+        `${name} names ${quoted(uri.uri)}: receivers send reports by mail only and skip it.`,
         `Write ${name}=mailto: and an address.`,
       ),
     );
@@ -122,7 +122,7 @@ function lintUri(name: 'rua' | 'ruf', uri: ReportUri): RecordFinding[] {
       say(
         'bad-address',
         'high',
-        `${quote(uri.uri)} holds no address that can be read, so no reports go there.`,
+        `${quoted(uri.uri)} holds no address that can be read, so no reports go there.`,
         /\s/.test(uri.uri) && uri.uri.split('@').length > 2
           ? 'Put commas between the addresses.'
           : `Write ${name}=mailto: and an address, with nothing between them.`,
@@ -133,7 +133,7 @@ function lintUri(name: 'rua' | 'ruf', uri: ReportUri): RecordFinding[] {
       say(
         'unencoded-mark',
         'medium',
-        `An exclamation mark stands in ${quote(uri.uri)}: receivers take what follows for a size.`,
+        `An exclamation mark stands in ${quoted(uri.uri)}: receivers take what follows for a size.`,
         'Write %21 instead of the exclamation mark.',
       ),
     );

@@ -1,7 +1,7 @@
 import { editDistance } from '../../text/edit-distance.ts';
 import type { RecordFinding } from '../finding.ts';
+import { quoted } from '../quoted.ts';
 import type { Tag, TagFault, TagList } from '../tag-list/index.ts';
-import { quote } from './lint-version.ts';
 import { currentTags, type DmarcRecord, type DmarcTagName, knownTag } from './parse-dmarc.ts';
 
 const grammar = 'RFC 9989 section 4.8';
@@ -27,7 +27,7 @@ function lintFault({ text, list }: DmarcRecord, { kind, span }: TagFault): Recor
       return say(
         'repeated-tag',
         'high',
-        `${quote(words)} says ${name} again, after ${quote(`${name}=${first?.value ?? ''}`)}: receivers take the first, the last, or drop the record.`,
+        `${quoted(words)} says ${name} again, after ${quoted(`${name}=${first?.value ?? ''}`)}: receivers take the first, the last, or drop the record.`,
         `Leave one ${name} tag.`,
       );
     }
@@ -36,28 +36,28 @@ function lintFault({ text, list }: DmarcRecord, { kind, span }: TagFault): Recor
         return say(
           'address-after-semicolon',
           'high',
-          `A semicolon stands before ${quote(words)}, which ends the list of addresses: no reports go there.`,
+          `A semicolon stands before ${quoted(words)}, which ends the list of addresses: no reports go there.`,
           'Put a comma instead of the semicolon between two addresses.',
         );
       return say(
         'no-equals',
         'medium',
-        `${quote(words)} is no tag, as it has no equals sign; receivers skip it or drop the record.`,
-        `Write it as name=value, or take ${quote(words)} out.`,
+        `${quoted(words)} is no tag, as it has no equals sign; receivers skip it or drop the record.`,
+        `Write it as name=value, or take ${quoted(words)} out.`,
       );
     case 'no-name':
       return say(
         'no-name',
         'medium',
-        `${quote(words)} has no name before its equals sign.`,
-        `Take ${quote(words)} out.`,
+        `${quoted(words)} has no name before its equals sign.`,
+        `Take ${quoted(words)} out.`,
       );
     case 'empty-value':
       return say(
         'empty-value',
         'low',
-        `${quote(words)} has no value, so it says nothing.`,
-        `Take ${quote(words)} out.`,
+        `${quoted(words)} has no value, so it says nothing.`,
+        `Take ${quoted(words)} out.`,
       );
     case 'stray-separator':
       return say(
@@ -77,7 +77,7 @@ function lintFault({ text, list }: DmarcRecord, { kind, span }: TagFault): Recor
       return say(
         'bad-character',
         'medium',
-        `${quote(words)} is no ASCII, and receivers may drop the record for it.`,
+        `${quoted(words)} is no ASCII, and receivers may drop the record for it.`,
         'Type it anew with plain letters; write domains with other letters in their xn-- form.',
       );
     case 'bad-name':
@@ -85,14 +85,14 @@ function lintFault({ text, list }: DmarcRecord, { kind, span }: TagFault): Recor
         return say(
           'quotes',
           'high',
-          `${quote(words)} is no tag name: take it for ${quote(words.replace(/[^a-z]/gi, ''))} with something around it.`,
+          `${quoted(words)} is no tag name: take it for ${quoted(words.replace(/[^a-z]/gi, ''))} with something around it.`,
           `Write ${words.replace(/[^a-z]/gi, '').toLowerCase()}.`,
         );
       return say(
         'bad-name',
         'medium',
-        `${quote(words)} is no tag name: those are letters only.`,
-        `Take ${quote(words)} out.`,
+        `${quoted(words)} is no tag name: those are letters only.`,
+        `Take ${quoted(words)} out.`,
       );
     case 'too-many':
     case 'too-long':
@@ -122,11 +122,11 @@ function lintName(record: DmarcRecord, tag: Tag): RecordFinding[] {
     if (!/^[a-z][a-z0-9_]*$/i.test(tag.name)) return [];
     const meant = misspelt(record.list, tag.name);
     return meant === undefined
-      ? at('unknown-tag', 'info', `${quote(`${tag.name}=${tag.value}`)} is no DMARC tag; receivers ignore it.`, null)
+      ? at('unknown-tag', 'info', `${quoted(`${tag.name}=${tag.value}`)} is no DMARC tag; receivers ignore it.`, null)
       : at(
           'misspelt-tag',
           'medium',
-          `${quote(`${tag.name}=${tag.value}`)} looks like ${meant} misspelt; receivers ignore it.`,
+          `${quoted(`${tag.name}=${tag.value}`)} looks like ${meant} misspelt; receivers ignore it.`,
           `Write ${meant} instead of ${tag.name}.`,
         );
   }
@@ -144,7 +144,7 @@ function lintName(record: DmarcRecord, tag: Tag): RecordFinding[] {
 }
 
 function removed(name: 'pct' | 'rf' | 'ri', value: string): string {
-  const gone = `RFC 9989 took ${name} out: receivers that follow it ignore ${quote(`${name}=${value}`)}.`;
+  const gone = `RFC 9989 took ${name} out: receivers that follow it ignore ${quoted(`${name}=${value}`)}.`;
   if (name === 'pct') return `${gone} Those that follow RFC 7489 apply the policy to ${value} of 100 failing messages.`;
   return name === 'rf'
     ? `${gone} Those that follow RFC 7489 read it as the format of failure reports, of which there is only afrf.`

@@ -1,4 +1,5 @@
 import type { RecordFinding } from '../finding.ts';
+import { quoted } from '../quoted.ts';
 import type { DmarcRecord } from './parse-dmarc.ts';
 
 const source = 'RFC 9989 section 4.7';
@@ -35,7 +36,7 @@ export function lintVersion({ text, recognised, list }: DmarcRecord): RecordFind
     return found(
       'zone-line',
       [0, text.search(/v\s*=\s*DMARC1/i)],
-      `The record holds a whole line of a zone file, ${quote(text.slice(0, text.search(/v\s*=\s*DMARC1/i)))} included.`,
+      `The record holds a whole line of a zone file, ${quoted(text.slice(0, text.search(/v\s*=\s*DMARC1/i)))} included.`,
       'Publish only what begins with v=DMARC1.',
     );
   if (start > 0)
@@ -50,52 +51,43 @@ export function lintVersion({ text, recognised, list }: DmarcRecord): RecordFind
     return found(
       'no-version',
       null,
-      `The record does not begin with v=DMARC1 but with ${quote(first?.name ?? text)}, so receivers ignore it.`,
+      `The record does not begin with v=DMARC1 but with ${quoted(first?.name ?? text)}, so receivers ignore it.`,
       'Put v=DMARC1; before everything else.',
     );
   if (version !== first)
     return found(
       'version-not-first',
       version.span,
-      `${version.name}=${version.value} is not the first tag: ${quote(first?.name ?? '')} stands before it, so receivers ignore the record.`,
+      `${version.name}=${version.value} is not the first tag: ${quoted(first?.name ?? '')} stands before it, so receivers ignore the record.`,
       'Put v=DMARC1; before everything else.',
     );
   if (/^DMARC1\\/i.test(version.value))
     return found(
       'escaped-separator',
       version.valueSpan,
-      `A backslash stands before the semicolon, so the version reads ${quote(version.value)}.`,
+      `A backslash stands before the semicolon, so the version reads ${quoted(version.value)}.`,
       'Take the backslashes out: only zone files need them, and the DNS panel writes its own.',
     );
   if (/^DMARC1[\s,]+\S/i.test(version.value))
     return found(
       'version-separator',
       version.valueSpan,
-      `No semicolon stands between v=DMARC1 and what follows, so the version reads ${quote(version.value)}.`,
+      `No semicolon stands between v=DMARC1 and what follows, so the version reads ${quoted(version.value)}.`,
       'Put a semicolon after v=DMARC1.',
     );
   if (version.value.toUpperCase() === 'DMARC1')
     return found(
       'version-case',
       version.valueSpan,
-      `The version is written ${quote(version.value)}, and receivers take only DMARC1 in capitals.`,
+      `The version is written ${quoted(version.value)}, and receivers take only DMARC1 in capitals.`,
       'Write v=DMARC1.',
     );
   return found(
     'version-unknown',
     version.valueSpan,
-    `The version is ${quote(version.value)}, and receivers know only DMARC1.`,
+    `The version is ${quoted(version.value)}, and receivers know only DMARC1.`,
     'Write v=DMARC1.',
   );
-}
-
-/** Most letters of a record that a sentence repeats. */
-const QUOTED = 60;
-
-/** A record's words inside a sentence. */
-export function quote(words: string): string {
-  const flat = words.trim().replace(/\s+/g, ' ');
-  return `"${flat.length > QUOTED ? `${flat.slice(0, QUOTED)}…` : flat}"`;
 }
 
 function codePoints(text: string): string {

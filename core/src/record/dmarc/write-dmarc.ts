@@ -1,5 +1,6 @@
 import type { RecordChange } from '../finding.ts';
 import { isDmarcRecord } from '../organizational-domain/index.ts';
+import { quoted } from '../quoted.ts';
 import { parseTagList } from '../tag-list/index.ts';
 import { inForceBy, setPolicies, setTest } from './choose-policy.ts';
 import { isMeantAsDmarc } from './discover-dmarc.ts';
@@ -7,7 +8,6 @@ import { DmarcDraft } from './dmarc-draft.ts';
 import { type DmarcStep, nextDmarcStep } from './dmarc-step.ts';
 import type { DmarcWish } from './dmarc-wish.ts';
 import { misspelt } from './lint-tags.ts';
-import { quote } from './lint-version.ts';
 import { type DmarcRecord, type DmarcTagName, dmarcPolicies, knownTag, parseDmarc, parseFo } from './parse-dmarc.ts';
 import { repairDmarc } from './repair-dmarc.ts';
 import { mailtoUri, writeReportList } from './report-list.ts';
@@ -140,9 +140,9 @@ function unreadable(name: string, known: DmarcTagName | undefined, value: string
   if (known === undefined)
     return /^[a-z]+$/i.test(name) && /^[\x20-\x7e\s]+$/.test(value)
       ? null
-      : `${quote(`${name}=${value}`)} is no tag that receivers can read.`;
-  if (known === 'fo') return parseFo(value.toLowerCase()) === null ? `${quote(value)} is no option of fo.` : null;
-  return readable[known]?.test(value) === false ? `${quote(value)} is nothing that ${name} can be.` : null;
+      : `${quoted(`${name}=${value}`)} is no tag that receivers can read.`;
+  if (known === 'fo') return parseFo(value.toLowerCase()) === null ? `${quoted(value)} is no option of fo.` : null;
+  return readable[known]?.test(value) === false ? `${quoted(value)} is nothing that ${name} can be.` : null;
 }
 
 function plain(known: DmarcTagName, value: string): string {
@@ -170,7 +170,7 @@ function setReports(
     const added: string[] = [];
     for (const mailbox of want[name] ?? []) {
       const uri = mailtoUri(mailbox);
-      if (uri === null) refused.push(`${quote(mailbox)} is no mailbox to which reports can go.`);
+      if (uri === null) refused.push(`${quoted(mailbox)} is no mailbox to which reports can go.`);
       else added.push(uri);
     }
     const list = writeReportList(kept, added);

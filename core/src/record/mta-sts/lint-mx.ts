@@ -1,5 +1,5 @@
 import type { RecordFinding } from '../finding.ts';
-import { quoted } from '../tag-fault-finding.ts';
+import { quoted } from '../quoted.ts';
 import { type MxPatternFault, mxPatternFault } from './mx-pattern.ts';
 import type { MtaStsPolicy, PolicyField } from './parse-policy.ts';
 

@@ -1,5 +1,5 @@
 import type { RecordFinding } from '../finding.ts';
-import { quoted } from '../tag-fault-finding.ts';
+import { quoted } from '../quoted.ts';
 import { DAY, duration, WEEK } from './duration.ts';
 import { lintMx } from './lint-mx.ts';
 import { MAX_MAX_AGE, type MtaStsPolicy, mtaStsModes, type PolicyFault, type PolicyField } from './parse-policy.ts';

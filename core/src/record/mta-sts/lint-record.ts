@@ -1,5 +1,7 @@
 import type { RecordFinding } from '../finding.ts';
-import { quoted, tagFaultFindings } from '../tag-fault-finding.ts';
+import { lintOnly, type OnlyRecord } from '../only-record.ts';
+import { quoted } from '../quoted.ts';
+import { tagFaultFindings } from '../tag-fault-finding.ts';
 import { findTag } from '../tag-list/index.ts';
 import { isMtaStsRecord, type MtaStsRecord, parseMtaStsRecord } from './parse-record.ts';
 
@@ -20,28 +22,21 @@ export function lintMtaStsRecord(record: MtaStsRecord): RecordFinding[] {
  * What is remarkable about all TXT records at `_mta-sts.` of a domain: senders want exactly one of this kind.
  *
  * @param texts the records, the character-strings of each joined
- * @returns the record that counts, null where none or several do, and the findings with spans into that record
  */
-export function lintMtaStsRecords(texts: readonly string[]): {
-  readonly record: MtaStsRecord | null;
-  readonly findings: readonly RecordFinding[];
-} {
-  const own = texts.filter(isMtaStsRecord);
-  const [only] = own;
-  if (own.length === 1 && only !== undefined) {
-    const record = parseMtaStsRecord(only);
-    return { record, findings: lintMtaStsRecord(record) };
-  }
-  const says =
-    own.length === 0
-      ? `None of the TXT records starts with "v=STSv1;", so senders see no MTA-STS here${texts[0] === undefined ? '' : `: the first one is ${quoted(texts[0])}`}.`
-      : `There are ${own.length} MTA-STS records. Senders then act as if there were none.`;
-  const fix =
-    own.length === 0
-      ? 'Publish one TXT record such as "v=STSv1; id=20260101000000;".'
-      : 'Keep one of them and delete the others.';
-  const code = own.length === 0 ? 'no-record' : 'several-records';
-  return { record: null, findings: [{ code, severity: 'high', span: null, says, fix, source: SOURCE }] };
+export function lintMtaStsRecords(texts: readonly string[]): OnlyRecord<MtaStsRecord> {
+  return lintOnly(texts, {
+    name: 'MTA-STS',
+    version: 'v=STSv1;',
+    example: 'v=STSv1; id=20260101000000;',
+    withoutOne: 'senders see no MTA-STS here',
+    withSeveral: 'Senders then act as if there were none.',
+    keepOne: 'Keep one of them and delete the others.',
+    severity: 'high',
+    source: SOURCE,
+    is: isMtaStsRecord,
+    parse: parseMtaStsRecord,
+    lint: lintMtaStsRecord,
+  });
 }
 
 function lintVersion({ text, list, recognised }: MtaStsRecord): RecordFinding[] {

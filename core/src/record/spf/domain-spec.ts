@@ -1,6 +1,7 @@
 import { parseIp } from '../ip/index.ts';
+import { quoted } from '../quoted.ts';
 import { type MacroFault, type MacroString, parseMacroString } from './macro-string.ts';
-import { quoted, type Report } from './report.ts';
+import type { Report } from './report.ts';
 
 const label = /^[A-Za-z0-9-]+$/;
 const macroAdvice: Readonly<Record<MacroFault['code'], string>> = {
@@ -22,7 +23,7 @@ export function parseDomainSpec(text: string, start: number, term: string, repor
   const source = 'RFC 7208 section 7.1';
   const span = [start, start + text.length] as const;
   if (text === '') {
-    const says = `"${quoted(term)}" has nothing after the ${term.endsWith('=') ? 'equals sign' : 'colon'}.`;
+    const says = `${quoted(term)} has nothing after the ${term.endsWith('=') ? 'equals sign' : 'colon'}.`;
     report('empty-domain', span, says, 'Write the domain, or remove the term.', source);
     return null;
   }
@@ -39,19 +40,19 @@ export function parseDomainSpec(text: string, start: number, term: string, repor
     report(
       'address-as-name',
       span,
-      `"${quoted(term)}" has an IP address where a name must stand.`,
+      `${quoted(term)} has an IP address where a name must stand.`,
       addressAdvice(text),
       source,
     );
     return null;
   }
   if (dot === -1) {
-    const says = `"${quoted(text)}" in "${quoted(term)}" is no complete domain name: there is no dot in it.`;
+    const says = `${quoted(text)} in ${quoted(term)} is no complete domain name: there is no dot in it.`;
     report('incomplete-name', span, says, `Write the whole name, such as ${shown(tail)}.example.com.`, source);
     return null;
   }
   if (!label.test(top) || top.startsWith('-') || top.endsWith('-') || /^\d+$/.test(top)) {
-    const says = `The name in "${quoted(term)}" ends in "${quoted(top)}", which is no top-level domain.`;
+    const says = `The name in ${quoted(term)} ends in ${quoted(top)}, which is no top-level domain.`;
     const fix = /[/:]/.test(top)
       ? 'Write the name alone, without a port, path or prefix length.'
       : 'Write the name as it stands in the DNS.';
@@ -65,8 +66,8 @@ export function parseDomainSpec(text: string, start: number, term: string, repor
 export function reportMacro(fault: MacroFault, written: string, term: string, report: Report): void {
   const says =
     fault.code === 'macro-only-in-explanation'
-      ? `The macro "${quoted(written)}" in "${quoted(term)}" is not allowed here.`
-      : `"${quoted(written)}" in "${quoted(term)}" is no macro.`;
+      ? `The macro ${quoted(written)} in ${quoted(term)} is not allowed here.`
+      : `${quoted(written)} in ${quoted(term)} is no macro.`;
   report(fault.code, fault.span, says, macroAdvice[fault.code], 'RFC 7208 section 7.1');
 }
 

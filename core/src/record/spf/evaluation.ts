@@ -1,9 +1,9 @@
 import type { DnsAnswer } from '../../dns/index.ts';
 import { bitsOf, type IpAddress, parseIp } from '../ip/index.ts';
+import { quoted } from '../quoted.ts';
 import type { Span } from '../span.ts';
 import type { SpfLimits } from './limits.ts';
 import type { Qualifier, SpfMechanism, SpfRecord, SpfTerm } from './record.ts';
-import { quoted } from './report.ts';
 
 /** The results of check_host(), in the words of RFC 8601 section 2.7.2. */
 export type SpfVerdict = 'none' | 'neutral' | 'pass' | 'fail' | 'softfail' | 'temperror' | 'permerror';
@@ -117,14 +117,14 @@ export function stepOf(domain: string, record: SpfRecord, term: SpfTerm): SpfDec
 
 /** How a term that could not be evaluated ends everything. */
 export function stopped(verdict: 'permerror' | 'temperror', step: SpfDecision, why: string): Ending {
-  const says = `"${quoted(step.term)}" in the record of ${step.domain} cannot be evaluated: ${why}.`;
+  const says = `${quoted(step.term)} in the record of ${step.domain} cannot be evaluated: ${why}.`;
   return { verdict, path: [], decidedBy: step, says, own: null };
 }
 
 /** How a term that matched ends everything. */
 export function matched(step: SpfDecision, term: SpfMechanism, record: SpfRecord): Ending {
   const verdict = verdictOf[term.qualifier];
-  const says = `"${quoted(term.text)}" in the record of ${step.domain} matches: ${verdict}.`;
+  const says = `${quoted(term.text)} in the record of ${step.domain} matches: ${verdict}.`;
   return { verdict, path: [], decidedBy: step, says, own: { domain: step.domain, record } };
 }
 

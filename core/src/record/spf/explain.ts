@@ -1,5 +1,6 @@
 import type { RecordExplanation } from '../explanation.ts';
 import { bitsOf } from '../ip/index.ts';
+import { legible, quoted } from '../quoted.ts';
 import { countOf } from './lint-record.ts';
 import { lettersOf, type MacroString, plainName } from './macro-string.ts';
 import {
@@ -12,7 +13,6 @@ import {
   type SpfRecord,
   type SpfTerm,
 } from './record.ts';
-import { quoted } from './report.ts';
 
 /** A record in plain words. */
 export interface SpfExplanation {
@@ -42,7 +42,7 @@ export function explainSpf(record: SpfRecord, domain: string): SpfExplanation {
   const parts = record.terms.map((term): RecordExplanation => {
     const late = all !== null && (term.kind === 'mechanism' ? term.span[0] > all.span[0] : isRedirect(term));
     const says = late
-      ? `"${quoted(term.text)}" is never evaluated, as the record has "${all.text}".`
+      ? `${quoted(term.text)} is never evaluated, as the record has "${all.text}".`
       : explainTerm(term, domain, record);
     return { term: term.text, span: term.span, says };
   });
@@ -55,15 +55,15 @@ function isRedirect(term: SpfTerm): boolean {
 
 function explainTerm(term: SpfTerm, domain: string, record: SpfRecord): string {
   if (term.kind === 'broken') {
-    const meant = term.meant === null ? '' : ` "${quoted(term.meant)}" seems to be meant.`;
-    return `"${quoted(term.text)}" cannot be read, and makes the whole record invalid.${meant}`;
+    const meant = term.meant === null ? '' : ` ${quoted(term.meant)} seems to be meant.`;
+    return `${quoted(term.text)} cannot be read, and makes the whole record invalid.${meant}`;
   }
   if (term.kind === 'modifier') {
     const name = nameOf(term.value);
     if (term.name === 'redirect')
       return `For everything that no other term decides, the SPF record of ${name} decides.`;
     if (term.name === 'exp') return `Who is rejected may be told the text that stands at ${name}.`;
-    return `"${quoted(term.text)}" means nothing to SPF and is ignored.`;
+    return `${quoted(term.text)} means nothing to SPF and is ignored.`;
   }
   return `Mail ${whose(term, domain, record)} ${outcome[term.qualifier]}.`;
 }
@@ -93,7 +93,7 @@ function whose(term: SpfMechanism, domain: string, record: SpfRecord): string {
 function rangeOf(term: SpfMechanism): string {
   const { network, text } = term;
   const cidr = networkOf(term);
-  if (cidr === null) return quoted(text);
+  if (cidr === null) return legible(text);
   if (cidr.prefix === bitsOf(cidr.family)) return network ?? '';
   if (cidr.prefix === 0) return `every IPv${cidr.family} address`;
   return `${network} (${countOf(cidr.last - cidr.first + 1n)} addresses)`;
@@ -109,10 +109,10 @@ function around({ prefix4, prefix6 }: SpfMechanism): string {
 
 function nameOf(value: MacroString): string {
   const name = plainName(value);
-  if (name !== null) return quoted(name);
+  if (name !== null) return legible(name);
   const letters = lettersOf(value);
   const filled = letters.has('i') || letters.has('p') ? 'the address of the client' : 'the message';
-  return `the name "${quoted(value.text)}", filled in from ${filled}`;
+  return `the name ${quoted(value.text)}, filled in from ${filled}`;
 }
 
 function summary(record: SpfRecord, domain: string, all: SpfMechanism | null): string[] {

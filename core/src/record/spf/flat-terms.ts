@@ -1,9 +1,9 @@
 import type { IpRange } from '../ip/index.ts';
+import { quoted } from '../quoted.ts';
 import { Reach, type TermReach } from './authorise.ts';
 import { lettersOf } from './macro-string.ts';
 import { bare } from './pieces.ts';
 import { modifierOf, type Qualifier, type SpfMechanism, type SpfTerm } from './record.ts';
-import { quoted } from './report.ts';
 import type { SpfNode, SpfTermNode, SpfTree } from './tree.ts';
 import { nodesOf } from './tree-terms.ts';
 import type { WatchedName } from './watched-name.ts';
@@ -106,7 +106,7 @@ class Flattening {
         return;
       }
       this.stays.push(
-        `"${quoted(term.text)}" stays as it is: what it allows depends on the message, is missing, or is in error.`,
+        `${quoted(term.text)} stays as it is: what it allows depends on the message, is missing, or is in error.`,
       );
     }
     const text =
@@ -133,9 +133,7 @@ class Flattening {
     }
     const why = child === undefined ? null : whyRedirectStays(record, child);
     if (child === undefined || why !== null || node.again === 'loop') {
-      this.stays.push(
-        `"${quoted(node.term.text)}" stays as it is: ${why ?? 'its record could not be read to its end'}.`,
-      );
+      this.stays.push(`${quoted(node.term.text)} stays as it is: ${why ?? 'its record could not be read to its end'}.`);
       this.#stay(node, node.term.text, '+', from, true);
       return;
     }

@@ -1,10 +1,11 @@
 import type { Severity } from '../../check/index.ts';
 import type { RecordFinding } from '../finding.ts';
 import { cidrContains, formatIp, parseCidr, parseIp } from '../ip/index.ts';
+import { legible, quoted } from '../quoted.ts';
 import { spfLimits } from './limits.ts';
 import { lettersOf } from './macro-string.ts';
 import { allOf, asksDns, modifierOf, networkOf, type SpfMechanism, type SpfRecord, type SpfTerm } from './record.ts';
-import { byPlace, quoted } from './report.ts';
+import { byPlace } from './report.ts';
 
 /** Octets after which an answer may not fit into 512 with its name and neighbours (RFC 7208 section 3.4). */
 export const LONG_RECORD = 450;
@@ -66,7 +67,7 @@ function allFindings(record: SpfRecord): RecordFinding[] {
     return [finding('no-all', 'medium', null, says, 'Add ~all or -all at the end.', 'RFC 7208 section 4.7')];
   }
   const findings: RecordFinding[] = [];
-  const shown = quoted(all.text);
+  const shown = legible(all.text);
   const ofAll = (code: string, severity: Severity, says: string, fix: string | null) =>
     findings.push(finding(code, severity, all.span, says, fix, source));
   if (all.qualifier === '+')
@@ -92,14 +93,14 @@ function allFindings(record: SpfRecord): RecordFinding[] {
     );
   for (const term of record.terms) {
     if (term.kind === 'mechanism' && term.span[0] > all.span[0]) {
-      const says = `"${quoted(term.text)}" stands after "${shown}", where nothing is evaluated any more.`;
+      const says = `${quoted(term.text)} stands after "${shown}", where nothing is evaluated any more.`;
       findings.push(
         finding('after-all', 'medium', term.span, says, `Move it before "${shown}", or remove it.`, source),
       );
     }
   }
   if (redirect !== null) {
-    const says = `"${quoted(redirect.text)}" is never followed, as the record has "${shown}".`;
+    const says = `${quoted(redirect.text)} is never followed, as the record has "${shown}".`;
     findings.push(
       finding('redirect-and-all', 'medium', redirect.span, says, 'Remove one of the two.', 'RFC 7208 section 6.1'),
     );
@@ -134,7 +135,7 @@ function ownLookups({ terms }: SpfRecord): RecordFinding[] {
   const asking = terms.filter(asksDns);
   const over = asking[spfLimits.lookups];
   if (over === undefined) return [];
-  const says = `The record itself needs ${asking.length} DNS look-ups and ${spfLimits.lookups} are allowed: receivers stop at "${quoted(over.text)}".`;
+  const says = `The record itself needs ${asking.length} DNS look-ups and ${spfLimits.lookups} are allowed: receivers stop at ${quoted(over.text)}.`;
   return [
     finding(
       'too-many-lookups',
@@ -151,11 +152,11 @@ function termFindings(term: SpfTerm): RecordFinding[] {
   if (term.kind === 'broken') return [];
   if (term.kind === 'modifier') {
     if (term.name !== 'exp') return [];
-    const says = `"${quoted(term.text)}" names a text for those whose mail is rejected. Few receivers show it.`;
+    const says = `${quoted(term.text)} names a text for those whose mail is rejected. Few receivers show it.`;
     return [finding('explanation', 'info', term.span, says, null, 'RFC 7208 section 6.2')];
   }
   const findings: RecordFinding[] = [];
-  const shown = quoted(term.text);
+  const shown = legible(term.text);
   if (term.name === 'ptr') {
     const says = `"${shown}" makes receivers look up the names of every client's address: slow, unreliable, and "do not use" by the standard. Some receivers ignore it.`;
     findings.push(
@@ -231,7 +232,7 @@ function duplicates({ terms }: SpfRecord): RecordFinding[] {
     const first = seen.get(key);
     if (first === undefined) seen.set(key, term);
     else {
-      const says = `"${quoted(term.text)}" says again what "${quoted(first.text)}" said before it, so that it never matches anybody.`;
+      const says = `${quoted(term.text)} says again what ${quoted(first.text)} said before it, so that it never matches anybody.`;
       findings.push(finding('duplicate-term', 'low', term.span, says, 'Remove it.', 'RFC 7208 section 4.6.2'));
     }
   }

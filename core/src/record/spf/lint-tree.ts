@@ -1,10 +1,11 @@
 import type { DnsAnswer } from '../../dns/index.ts';
 import type { RecordFinding } from '../finding.ts';
+import { legible, quoted } from '../quoted.ts';
 import { isTemporary, isVoid } from './evaluation.ts';
 import { capped, countOf, finding, LONG_RECORD, lintSpfRecord } from './lint-record.ts';
 import { plainName } from './macro-string.ts';
 import { allOf } from './record.ts';
-import { byPlace, quoted } from './report.ts';
+import { byPlace } from './report.ts';
 import type { SpfNode, SpfPlace, SpfTermNode, SpfTree } from './tree.ts';
 import { type PlacedTerm, placedTerms } from './tree-terms.ts';
 
@@ -63,7 +64,7 @@ function spanIn({ path, at }: SpfPlace): RecordFinding['span'] {
 function wayTo({ path, at }: SpfPlace): string {
   const steps = [...path, at];
   const shown = steps.length > 4 ? [...steps.slice(0, 2), ...steps.slice(-2)] : steps;
-  return shown.map(({ term, domain }) => `"${quoted(term)}" in the record of ${domain}`).join(', then ');
+  return shown.map(({ term, domain }) => `${quoted(term)} in the record of ${domain}`).join(', then ');
 }
 
 function rootFindings(root: SpfNode): RecordFinding[] {
@@ -136,7 +137,7 @@ function againFindings({ loops, repeated }: SpfTree): RecordFinding[] {
         'critical',
         spanIn(again),
         says,
-        `Remove "${quoted(again.at.term)}".`,
+        `Remove ${quoted(again.at.term)}.`,
         'RFC 7208 section 4.6.4',
       );
     }),
@@ -197,7 +198,7 @@ function leadFindings({ node, place, domain }: PlacedTerm): RecordFinding[] {
       return say(
         'include-without-record',
         'critical',
-        `leads to ${quoted(child.domain)}, which has no SPF record: receivers stop with an error (permerror).${why}`,
+        `leads to ${legible(child.domain)}, which has no SPF record: receivers stop with an error (permerror).${why}`,
         remove,
       );
     }
@@ -287,9 +288,9 @@ function reachFindings({ node, place, domain, depth }: PlacedTerm): RecordFindin
   if (coveredBy.length > 0 && depth === 0 && term.kind === 'mechanism' && term.name !== 'all') {
     const [first] = coveredBy;
     const twin = first?.kind === 'mechanism' && isTwin(term.text, first.text);
-    const by = coveredBy.map(({ text }) => `"${quoted(text)}"`).join(', ');
+    const by = coveredBy.map(({ text }) => `${quoted(text)}`).join(', ');
     const now = term.network === null ? ' at present' : '';
-    const says = `"${quoted(term.text)}" in the record of ${domain} matches nobody${now}: ${by} before it ${coveredBy.length === 1 ? 'has' : 'have'} all its addresses.`;
+    const says = `${quoted(term.text)} in the record of ${domain} matches nobody${now}: ${by} before it ${coveredBy.length === 1 ? 'has' : 'have'} all its addresses.`;
     if (!twin) return [finding('covered-term', 'low', term.span, says, 'Remove it.', 'RFC 7208 section 4.6.2')];
   }
   if (state === 'needs-client' && depth > 0) {

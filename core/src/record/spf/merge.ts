@@ -1,9 +1,9 @@
 import type { RecordChange } from '../finding.ts';
+import { legible } from '../quoted.ts';
 import { nearMissOf } from './near-miss.ts';
 import { parseSpf, versionStart } from './parse.ts';
 import { bare, isAll } from './pieces.ts';
 import { allOf, type SpfRecord, type SpfTerm } from './record.ts';
-import { quoted } from './report.ts';
 import { writeSpf } from './write.ts';
 import { changed, kept, removed, type WrittenSpf } from './written.ts';
 
@@ -33,7 +33,9 @@ export function mergeSpf(records: readonly string[]): WrittenSpf {
     if (isAll(term)) continue;
     if (read.length > 1 && term.kind === 'modifier' && term.name === 'redirect') {
       const name = term.value.text;
-      left.push(`What ${quoted(name)} says of all other servers is not taken over, as its redirect became an include.`);
+      left.push(
+        `What ${legible(name)} says of all other servers is not taken over, as its redirect became an include.`,
+      );
       add(term.text, `include:${name}`, 'A redirect is followed only where nothing stands beside it.');
     } else add(term.text, term.text, '');
   }

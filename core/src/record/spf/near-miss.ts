@@ -1,6 +1,6 @@
 import type { RecordFinding } from '../finding.ts';
+import { legible, quoted } from '../quoted.ts';
 import type { Span } from '../span.ts';
-import { quoted } from './report.ts';
 
 /** How far into a text its version is looked for. */
 const MAX_LEAD = 200;
@@ -43,7 +43,7 @@ const slips: readonly Slip[] = [
     code: 'no-blank-after-version',
     sign: /^()(v=spf1)(?=[^ \d.])/i,
     says: (_, text) =>
-      `"v=spf1" is followed by "${quoted(text.slice(6, 7))}" and not by a blank, so nobody recognises the record.`,
+      `"v=spf1" is followed by ${quoted(text.slice(6, 7))} and not by a blank, so nobody recognises the record.`,
     fix: 'Write v=spf1, one blank, and then the terms.',
     meansSpf1: true,
   },
@@ -87,7 +87,7 @@ export function nearMissOf(text: string): { readonly finding: RecordFinding; rea
       code: slip.code,
       severity: slip.meansSpf1 ? 'critical' : 'info',
       span,
-      says: slip.says(quoted(wrong), text),
+      says: slip.says(legible(wrong), text),
       fix: slip.fix,
       source: 'RFC 7208 section 4.5',
     };

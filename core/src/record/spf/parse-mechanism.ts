@@ -1,9 +1,10 @@
 import { bitsOf, type Cidr, cidrOf, formatCidr, formatIp, type IpAddress, parseIp } from '../ip/index.ts';
+import { quoted } from '../quoted.ts';
 import type { Span } from '../span.ts';
 import { parseDomainSpec } from './domain-spec.ts';
 import type { MacroString } from './macro-string.ts';
 import { asNumbers, type MechanismName, mechanismNames, type Qualifier, type SpfMechanism } from './record.ts';
-import { quoted, type Report } from './report.ts';
+import type { Report } from './report.ts';
 
 const prefix4 = /^(?:0|[1-9]\d?)$/;
 const prefix6 = /^(?:0|[1-9]\d{0,2})$/;
@@ -56,7 +57,7 @@ function argumentOf(name: MechanismName, place: Place): Argument | null {
   switch (name) {
     case 'all': {
       if (written === '') return {};
-      const says = `"${quoted(text)}" has "${quoted(written)}" after all, which takes nothing.`;
+      const says = `${quoted(text)} has ${quoted(written)} after all, which takes nothing.`;
       report('all-with-value', spanOf(place), says, `Write ${text.slice(0, rest)}.`, 'RFC 7208 section 5.1');
       return null;
     }
@@ -69,7 +70,7 @@ function argumentOf(name: MechanismName, place: Place): Argument | null {
         report(
           'missing-domain',
           spanOf(place),
-          `"${quoted(text)}" names no domain.`,
+          `${quoted(text)} names no domain.`,
           `Write ${name}: and the domain.`,
           source,
         );
@@ -77,7 +78,7 @@ function argumentOf(name: MechanismName, place: Place): Argument | null {
       }
       const prefix = prefixStart(written);
       if (prefix !== -1 || written.startsWith('/')) {
-        const says = `"${quoted(text)}" has a prefix length, which ${name} does not take.`;
+        const says = `${quoted(text)} has a prefix length, which ${name} does not take.`;
         report(
           'prefix-not-allowed',
           spanOf(place, Math.max(prefix, 0)),
@@ -121,7 +122,7 @@ function hostArgument(place: Place, name: 'a' | 'mx'): Argument | null {
   const host = written.slice(0, written.length - cidr.length);
   const source = name === 'a' ? 'RFC 7208 section 5.3' : 'RFC 7208 section 5.4';
   if (host.startsWith('/')) {
-    const says = `"${quoted(place.text)}" has no proper prefix length after ${name}.`;
+    const says = `${quoted(place.text)} has no proper prefix length after ${name}.`;
     const fix = `Write ${name}/24 for IPv4, ${name}//64 for IPv6, ${name}/24//64 for both.`;
     place.report('bad-prefix', spanOf(place), says, fix, source);
     return null;
@@ -138,7 +139,7 @@ function prefixOf(digits: string | undefined, family: 4 | 6, place: Place, sourc
   const bits = bitsOf(family);
   if ((family === 4 ? prefix4 : prefix6).test(digits) && Number(digits) <= bits) return Number(digits);
   const end = family === 6 ? place.text.length : place.text.indexOf(`/${digits}`, place.rest) + 1 + digits.length;
-  const says = `"${quoted(digits)}" in "${quoted(place.text)}" is no prefix length of IPv${family}.`;
+  const says = `${quoted(digits)} in ${quoted(place.text)} is no prefix length of IPv${family}.`;
   const fix = `Write a number from 0 to ${bits}, without zeros before it.`;
   place.report('bad-prefix', [place.start + end - digits.length, place.start + end], says, fix, source);
   return false;
@@ -153,19 +154,19 @@ function addressArgument(place: Place, name: 'ip4' | 'ip6'): Argument | null {
   const example = examples[family];
   const written = text.slice(rest);
   if (!written.startsWith(':') || written.length === 1) {
-    report('missing-address', spanOf(place), `"${quoted(text)}" gives no address.`, `Write ${example}.`, source);
+    report('missing-address', spanOf(place), `${quoted(text)} gives no address.`, `Write ${example}.`, source);
     return null;
   }
   const slash = written.indexOf('/');
   const address = written.slice(1, slash === -1 ? undefined : slash);
   const ip = parseIp(address);
   if (ip === null) {
-    const says = `"${quoted(address)}" in "${quoted(text)}" is no IPv${family} address.`;
+    const says = `${quoted(address)} in ${quoted(text)} is no IPv${family} address.`;
     report('bad-address', [start + rest + 1, start + rest + 1 + address.length], says, `Write ${example}.`, source);
     return null;
   }
   if (ip.family !== family) {
-    const says = `"${quoted(text)}" gives ${name} an IPv${ip.family} address.`;
+    const says = `${quoted(text)} gives ${name} an IPv${ip.family} address.`;
     report(
       'address-family',
       [start + rest + 1, start + rest + 1 + address.length],
@@ -187,7 +188,7 @@ function addressArgument(place: Place, name: 'ip4' | 'ip6'): Argument | null {
 function networkPrefix(digits: string, ip: IpAddress, place: Place, at: number, source: string): number | null {
   const bits = bitsOf(ip.family);
   if ((ip.family === 4 ? prefix4 : prefix6).test(digits) && Number(digits) <= bits) return Number(digits);
-  const says = `"${quoted(digits)}" in "${quoted(place.text)}" is no prefix length of IPv${ip.family}.`;
+  const says = `${quoted(digits)} in ${quoted(place.text)} is no prefix length of IPv${ip.family}.`;
   const fix = `Write a number from 0 to ${bits}, as in ip${ip.family}:${formatIp(ip)}/${ip.family === 4 ? 24 : 64}.`;
   place.report('bad-prefix', [place.start + at, place.start + place.text.length], says, fix, source);
   return null;
@@ -196,11 +197,11 @@ function networkPrefix(digits: string, ip: IpAddress, place: Place, at: number, 
 function reportUnknown(name: string, { text, start, report }: Place): void {
   const span = [start, start + text.length] as const;
   if (/^[^:/]*=/.test(text)) {
-    const says = `"${quoted(text)}" is no modifier: a name of letters, digits, ".", "-" and "_" must stand before the equals sign and begin with a letter.`;
+    const says = `${quoted(text)} is no modifier: a name of letters, digits, ".", "-" and "_" must stand before the equals sign and begin with a letter.`;
     report('bad-modifier-name', span, says, 'Correct the name, or remove the term.', 'RFC 7208 section 4.6.1');
     return;
   }
-  const says = `"${quoted(text)}" is no mechanism: SPF knows ${mechanismNames.join(', ')}.`;
+  const says = `${quoted(text)} is no mechanism: SPF knows ${mechanismNames.join(', ')}.`;
   const fix =
     name === 'redirect' || name === 'exp' ? `Write ${name}= with an equals sign.` : 'Correct the term, or remove it.';
   report('unknown-mechanism', span, says, fix, 'RFC 7208 section 4.6.1');

@@ -1,8 +1,9 @@
+import { quoted } from '../quoted.ts';
 import { parseDomainSpec, reportMacro } from './domain-spec.ts';
 import { parseMacroString } from './macro-string.ts';
 import { parseMechanism } from './parse-mechanism.ts';
 import type { SpfModifier, SpfTerm } from './record.ts';
-import { quoted, type Report } from './report.ts';
+import type { Report } from './report.ts';
 
 /** What makes a term a modifier: the equals sign comes right after a name, before any colon or slash. */
 const modifierStart = /^([A-Za-z][A-Za-z0-9_.-]*)=/;
@@ -43,8 +44,8 @@ export function parseTerm(text: string, start: number, report: Report): SpfTerm 
 const MAX_ALIEN = 4;
 
 function reportAlien(alien: string, at: number, term: string, report: Report): void {
-  const name = signs.find(([sign]) => sign.test(alien))?.[1] ?? `"${quoted(alien)}", which is no ASCII`;
-  const says = `"${quoted(term)}" has ${name} in it, and a term may hold visible ASCII characters alone.`;
+  const name = signs.find(([sign]) => sign.test(alien))?.[1] ?? `${quoted(alien)}, which is no ASCII`;
+  const says = `${quoted(term)} has ${name} in it, and a term may hold visible ASCII characters alone.`;
   const blank = /blank|tab|break/.test(name);
   const fix = blank ? 'Put a common blank between two terms.' : 'Type the term anew in plain text.';
   report(blank ? 'not-a-blank' : 'not-ascii', [at, at + alien.length], says, fix, 'RFC 7208 section 4.6.1');

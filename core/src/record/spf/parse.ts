@@ -1,10 +1,11 @@
 import type { RecordFinding } from '../finding.ts';
+import { quoted } from '../quoted.ts';
 import { MAX_RECORD } from './limits.ts';
 import { mendTerm } from './mend.ts';
 import { parseTerm } from './parse-term.ts';
 import type { SpfRecord, SpfTerm } from './record.ts';
 import { remarks } from './remarks.ts';
-import { byPlace, quoted, type Report } from './report.ts';
+import { byPlace, type Report } from './report.ts';
 
 /** How a record begins; the version ends at a blank or at the end of the record (RFC 7208 section 4.5). */
 export const versionStart = /^v=spf1(?= |$)/i;
@@ -33,7 +34,7 @@ export function parseSpf(text: string): SpfRecord {
   }
   const start = versionStart.test(read) ? 'v=spf1'.length : 0;
   if (start === 0) {
-    const says = `The record begins with "${quoted(read.slice(0, 12))}" and not with "v=spf1" and a blank, so it is no SPF record.`;
+    const says = `The record begins with ${quoted(read.slice(0, 12))} and not with "v=spf1" and a blank, so it is no SPF record.`;
     report(
       'no-version',
       [0, Math.min(read.length, 12)],
@@ -69,7 +70,7 @@ function termsOf(text: string, start: number, report: Report): SpfTerm[] {
     }
     if (read?.kind === 'modifier' && (read.name === 'redirect' || read.name === 'exp')) {
       if (once.has(read.name)) {
-        const says = `"${quoted(term)}" is the second ${read.name}= of the record, which may have one.`;
+        const says = `${quoted(term)} is the second ${read.name}= of the record, which may have one.`;
         report(`duplicate-${read.name}`, read.span, says, 'Keep one of them.', 'RFC 7208 section 6');
       }
       once.add(read.name);

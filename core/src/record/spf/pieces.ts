@@ -1,10 +1,10 @@
 import type { RecordChange } from '../finding.ts';
+import { legible, quoted } from '../quoted.ts';
 import { mendTerm } from './mend.ts';
 import { nearMissOf } from './near-miss.ts';
 import { parseSpf, versionStart } from './parse.ts';
 import { parseTerm } from './parse-term.ts';
 import type { SpfTerm } from './record.ts';
-import { quoted } from './report.ts';
 import { changed, removed } from './written.ts';
 
 /** A term on its way into the new record. */
@@ -33,7 +33,7 @@ export function readExisting(existing: string | null, changes: RecordChange[], l
 
 /** A term as it may stand in a record: itself, what was meant, or nothing. */
 function mended(term: SpfTerm, changes: RecordChange[], left: string[]): Piece[] {
-  const shown = quoted(term.text);
+  const shown = legible(term.text);
   if (term.kind === 'broken') {
     if (term.meant !== null) {
       changes.push(
@@ -78,7 +78,7 @@ export function withoutDead(pieces: readonly Piece[], changes: RecordChange[], l
     if (term.kind === 'modifier') {
       if (term.name === 'redirect' && hasAll) {
         left.push(
-          `"${quoted(text)}" was never followed because of "all" and was taken out: if its senders send mail, add them.`,
+          `${quoted(text)} was never followed because of "all" and was taken out: if its senders send mail, add them.`,
         );
         return drop('A record with "all" never follows a redirect.');
       }
@@ -90,9 +90,9 @@ export function withoutDead(pieces: readonly Piece[], changes: RecordChange[], l
     if (all !== null && isAll(term)) return drop('A record has one "all".');
     if (all !== null) {
       left.push(
-        `"${quoted(text)}" stood after "${quoted(all)}", where nothing is evaluated, and was taken out: if it is a sender, add it.`,
+        `${quoted(text)} stood after ${quoted(all)}, where nothing is evaluated, and was taken out: if it is a sender, add it.`,
       );
-      return drop(`Nothing after "${quoted(all)}" is evaluated.`);
+      return drop(`Nothing after ${quoted(all)} is evaluated.`);
     }
     if (isAll(term)) {
       all = text;

@@ -1,6 +1,6 @@
 import type { RecordFinding } from '../finding.ts';
+import { legible, quoted } from '../quoted.ts';
 import { mechanismNames, type SpfModifier, type SpfTerm } from './record.ts';
-import { quoted } from './report.ts';
 
 /** What the grammar allows and no writer means: such terms do nothing, or nothing that was wanted. */
 export function remarks(terms: readonly SpfTerm[]): RecordFinding[] {
@@ -20,8 +20,8 @@ function ofModifier(term: SpfModifier): Remark | null {
     return {
       code: 'mechanism-with-equals-sign',
       severity: 'high',
-      says: `"${quoted(text)}" is read as an unknown modifier because of its equals sign, and does nothing.`,
-      fix: `Write ${name}:${quoted(value.text)}.`,
+      says: `${quoted(text)} is read as an unknown modifier because of its equals sign, and does nothing.`,
+      fix: `Write ${name}:${legible(value.text)}.`,
       source: 'RFC 7208 section 4.6.1',
     };
   }
@@ -29,7 +29,7 @@ function ofModifier(term: SpfModifier): Remark | null {
     return {
       code: 'second-version',
       severity: 'medium',
-      says: `"${quoted(text)}" stands in the middle of the record, where it does nothing: two records seem to be joined.`,
+      says: `${quoted(text)} stands in the middle of the record, where it does nothing: two records seem to be joined.`,
       fix: 'Remove it, and see that only one "all" is left, at the end.',
       source: 'RFC 7208 section 4.5',
     };
@@ -38,7 +38,7 @@ function ofModifier(term: SpfModifier): Remark | null {
   return {
     code: 'unknown-modifier',
     severity: 'info',
-    says: `"${quoted(text)}" is a modifier that SPF does not know. It is ignored.`,
+    says: `${quoted(text)} is a modifier that SPF does not know. It is ignored.`,
     fix: null,
     source: 'RFC 7208 section 6',
   };
@@ -52,7 +52,7 @@ function ofName(term: SpfTerm): Remark | null {
   return {
     code: several ? 'joined-terms' : 'odd-name',
     severity: 'high',
-    says: `The name in "${quoted(term.text)}" has ${alien === '"' ? 'a quotation mark' : `"${alien}"`} in it: all of "${quoted(name.text)}" is taken as one name, which nobody has.`,
+    says: `The name in ${quoted(term.text)} has ${alien === '"' ? 'a quotation mark' : `"${alien}"`} in it: all of ${quoted(name.text)} is taken as one name, which nobody has.`,
     fix: several ? 'Put a blank between terms, and nothing else.' : 'Write the domain name alone.',
     source: 'RFC 7208 section 4.6.1',
   };

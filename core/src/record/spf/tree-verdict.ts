@@ -1,5 +1,6 @@
 import type { DnsAnswer } from '../../dns/index.ts';
 import { cidrContains, formatIp, type IpAddress } from '../ip/index.ts';
+import { quoted } from '../quoted.ts';
 import { clientIp, type SpfClient, valuesOf } from './client.ts';
 import {
   type Ending,
@@ -25,7 +26,6 @@ import { lettersOf, type MacroString } from './macro-string.ts';
 import { isAskable, isMailDomain, isWithin } from './name.ts';
 import { modifierOf, networkOf, type SpfMechanism, type SpfRecord } from './record.ts';
 import { recordEnding } from './record-ending.ts';
-import { quoted } from './report.ts';
 import type { SpfNode, SpfTermNode, SpfTree } from './tree.ts';
 
 /** The verdict for a client as the tree tells it; null where the tree was not walked for this client, or was cut off before. */
@@ -98,7 +98,7 @@ class TreeReader {
     return {
       ...unmatched(domain),
       verdict: 'none',
-      says: `"${quoted(domain)}" is no domain that could have an SPF record: none.`,
+      says: `${quoted(domain)} is no domain that could have an SPF record: none.`,
     };
   }
 
@@ -135,7 +135,7 @@ class TreeReader {
   #leadTo(target: string, step: SpfDecision): Ending {
     const node = this.#nodes.get(target);
     if (node !== undefined) return this.#node(node, step);
-    throw new NotInTree(`${target} was not asked for, which "${quoted(step.term)}" leads to for this client.`);
+    throw new NotInTree(`${target} was not asked for, which ${quoted(step.term)} leads to for this client.`);
   }
 
   #matches(node: SpfTermNode, term: SpfMechanism, step: SpfDecision, record: SpfRecord): false | Ending {
@@ -212,5 +212,5 @@ class TreeReader {
 }
 
 function notAsked(step: SpfDecision, why = 'its answer was not asked for this client'): NotInTree {
-  return new NotInTree(`"${quoted(step.term)}" in the record of ${step.domain} cannot be told: ${why}.`);
+  return new NotInTree(`${quoted(step.term)} in the record of ${step.domain} cannot be told: ${why}.`);
 }

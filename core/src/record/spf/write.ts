@@ -1,9 +1,9 @@
 import type { RecordChange } from '../finding.ts';
 import { cidrContains, parseCidr } from '../ip/index.ts';
+import { quoted } from '../quoted.ts';
 import { parseSpf } from './parse.ts';
 import { bare, isAll, keyOf, type Piece, piecesOf, readExisting, withoutDead } from './pieces.ts';
 import type { SpfMechanism, SpfTerm } from './record.ts';
-import { quoted } from './report.ts';
 import { mechanismFor, type SpfSender } from './sender.ts';
 import { added, changed, kept, leftOf, removed, type WrittenSpf } from './written.ts';
 
@@ -59,7 +59,7 @@ function withoutRemoved(
     return false;
   });
   for (const name of wanted)
-    if (!met.has(name)) left.push(`"${quoted(name)}" was to be removed and is not in the record.`);
+    if (!met.has(name)) left.push(`${quoted(name)} was to be removed and is not in the record.`);
   return rest;
 }
 

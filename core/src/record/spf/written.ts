@@ -1,8 +1,8 @@
 import type { RecordChange } from '../finding.ts';
+import { quoted } from '../quoted.ts';
 import { spfLimits } from './limits.ts';
 import { LONG_RECORD } from './lint-record.ts';
 import { asksDns, type SpfRecord } from './record.ts';
-import { quoted } from './report.ts';
 
 /** A record that is proposed, and how it differs from the one that is published. */
 export interface WrittenSpf {
@@ -28,11 +28,11 @@ export function leftOf(record: SpfRecord): string[] {
     if (term.kind !== 'mechanism') continue;
     if (term.name === 'ptr')
       left.push(
-        `"${quoted(term.text)}" should not be used any more: find out which servers it stands for, and list them.`,
+        `${quoted(term.text)} should not be used any more: find out which servers it stands for, and list them.`,
       );
     if (term.name === 'all' && term.qualifier === '+')
       left.push(
-        `"${quoted(term.text)}" allows every server in the world: find out which servers send, and then end the record with ~all.`,
+        `${quoted(term.text)} allows every server in the world: find out which servers send, and then end the record with ~all.`,
       );
   }
   return left;

@@ -1,5 +1,7 @@
 import type { RecordFinding } from '../finding.ts';
-import { quoted, tagFaultFindings } from '../tag-fault-finding.ts';
+import { lintOnly, type OnlyRecord } from '../only-record.ts';
+import { quoted } from '../quoted.ts';
+import { tagFaultFindings } from '../tag-fault-finding.ts';
 import { findTag } from '../tag-list/index.ts';
 import { isTlsRptRecord, parseTlsRpt, type TlsRptRecord, type TlsRptTarget } from './parse.ts';
 
@@ -25,36 +27,21 @@ export function lintTlsRpt(record: TlsRptRecord): RecordFinding[] {
  * What is remarkable about all TXT records at `_smtp._tls.` of a domain: senders want exactly one of this kind.
  *
  * @param texts the records, the character-strings of each joined
- * @returns the record that counts, null where none or several do, and the findings with spans into that record
  */
-export function lintTlsRptRecords(texts: readonly string[]): {
-  readonly record: TlsRptRecord | null;
-  readonly findings: readonly RecordFinding[];
-} {
-  const own = texts.filter(isTlsRptRecord);
-  const [only] = own;
-  if (own.length === 1 && only !== undefined) {
-    const record = parseTlsRpt(only);
-    return { record, findings: lintTlsRpt(record) };
-  }
-  const none = own.length === 0;
-  return {
-    record: null,
-    findings: [
-      {
-        code: none ? 'no-record' : 'several-records',
-        severity: 'medium',
-        span: null,
-        says: none
-          ? `None of the TXT records starts with "v=TLSRPTv1;", so nobody sends TLS reports${texts[0] === undefined ? '' : `: the first one is ${quoted(texts[0])}`}.`
-          : `There are ${own.length} TLS-RPT records. Senders then act as if there were none.`,
-        fix: none
-          ? 'Publish one TXT record such as "v=TLSRPTv1; rua=mailto:tls-reports@example.com".'
-          : 'Keep one of them, with all addresses in its rua, and delete the others.',
-        source: SOURCE,
-      },
-    ],
-  };
+export function lintTlsRptRecords(texts: readonly string[]): OnlyRecord<TlsRptRecord> {
+  return lintOnly(texts, {
+    name: 'TLS-RPT',
+    version: 'v=TLSRPTv1;',
+    example: 'v=TLSRPTv1; rua=mailto:tls-reports@example.com',
+    withoutOne: 'nobody sends TLS reports',
+    withSeveral: 'Senders then act as if there were none.',
+    keepOne: 'Keep one of them, with all addresses in its rua, and delete the others.',
+    severity: 'medium',
+    source: SOURCE,
+    is: isTlsRptRecord,
+    parse: parseTlsRpt,
+    lint: lintTlsRpt,
+  });
 }
 
 function lintVersion({ text, list, recognised }: TlsRptRecord): Draft[] {

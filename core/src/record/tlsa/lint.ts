@@ -1,4 +1,5 @@
 import type { RecordFinding } from '../finding.ts';
+import { quoted } from '../quoted.ts';
 import type { Span } from '../span.ts';
 import { digestLength, formatTlsa, isUsableTlsa, type TlsaRecord } from './record.ts';
 
@@ -38,7 +39,7 @@ export function lintTlsaRecords(records: readonly TlsaRecord[]): {
       code: 'repeated',
       severity: 'low',
       span: null,
-      says: `The record "${shown(twice)}" is there twice.`,
+      says: `The record ${quoted(twice)} is there twice.`,
       fix: 'Delete one of them.',
       source: 'RFC 2181 section 5',
     });
@@ -137,9 +138,4 @@ function lintData({ matchingType, data }: TlsaRecord): Draft[] {
       again,
     );
   return [];
-}
-
-/** A record as it is shown in a sentence. */
-function shown(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

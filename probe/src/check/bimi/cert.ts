@@ -1,10 +1,10 @@
 import { checkMark } from '../../bimi/check-mark.ts';
+import { dayOf } from '../../certificate/day.ts';
 import { bimiCertificate, bimiLogo, bimiRecord, SELECTOR, withoutBimi } from '../../fact/bimi.ts';
 import { fetchFault, seenResponse } from '../../fact/https-words.ts';
 import { listed } from '../../fact/list-words.ts';
 import { verdictOnRecord } from '../../fact/record-verdict.ts';
 import { oneLine } from '../../fact/smtp-sessions.ts';
-import { day } from '../../fact/tls-certificate.ts';
 import { defineCheck, fail, notApplicable, undetermined } from '../define.ts';
 
 export default defineCheck({
@@ -57,7 +57,7 @@ export default defineCheck({
                 `names: ${listed(certificate.names)}`,
                 `issuer: ${oneLine(certificate.issuer)}`,
                 `kind of mark: ${certificate.markType ?? 'not stated'}`,
-                `valid: ${day(certificate.validFrom)} to ${day(certificate.validTo)}`,
+                `valid: ${dayOf(certificate.validFrom)} to ${dayOf(certificate.validTo)}`,
               ].join('\n'),
             },
           ]),
@@ -66,7 +66,7 @@ export default defineCheck({
       good:
         certificate === null
           ? `The certificate ${response.url} can be read.`
-          : `The certificate ${response.url} is for ${listed(certificate.names)} and valid until ${day(certificate.validTo)}${hasLogo ? ', and holds the logo of the record' : '; the logo could not be compared with it'}. Whether receivers accept its issuer was not looked at.`,
+          : `The certificate ${response.url} is for ${listed(certificate.names)} and valid until ${dayOf(certificate.validTo)}${hasLogo ? ', and holds the logo of the record' : '; the logo could not be compared with it'}. Whether receivers accept its issuer was not looked at.`,
       about: `The certificate ${response.url} has a fault.`,
       warning: 'info',
       seen,

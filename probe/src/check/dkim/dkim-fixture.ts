@@ -1,22 +1,13 @@
 import { Buffer } from 'node:buffer';
 import type { Zone, ZoneName } from '@whybounce/core/dns';
+import { der } from '../../certificate-fixture.ts';
 import type { World } from '../prove-fixture.ts';
-
-function der(tag: number, ...parts: readonly Uint8Array[]): Uint8Array {
-  const content = Buffer.concat(parts);
-  const long = content.length > 127;
-  return Buffer.concat([
-    Buffer.from(long ? [tag, 0x82, content.length >> 8, content.length & 255] : [tag, content.length]),
-    content,
-  ]);
-}
 
 /** What `p` of an RSA key has whose modulus is that long: no true key, but shaped like one. */
 export function rsaP(bits: number): string {
-  const modulus = Buffer.alloc(bits / 8, 0xc5);
-  const key = der(0x30, der(0x02, Buffer.from([0]), modulus), der(0x02, Buffer.from([1, 0, 1])));
-  const kind = Buffer.from('300d06092a864886f70d0101010500', 'hex');
-  return Buffer.from(der(0x30, kind, der(0x03, Buffer.from([0]), key))).toString('base64');
+  const modulus = Buffer.concat([Buffer.of(0), Buffer.alloc(bits / 8, 0xc5)]);
+  const key = der.sequence(der.integer(modulus), der.integer(Buffer.of(1, 0, 1)));
+  return der.sequence(der.sequence(der.oid('1.2.840.113549.1.1.1'), der.null), der.bits(key)).toString('base64');
 }
 
 export const rsa = `v=DKIM1; k=rsa; p=${rsaP(2048)}`;

@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../letter-case.ts';
 import { txtLine } from '../../dns/zone-line.ts';
 import { type MessageDmarc, messageDmarc } from '../../fact/dmarc-message.ts';
 import { listed } from '../../fact/list-words.ts';
@@ -115,8 +116,4 @@ function demandsOn({ author, verified, evaluation, openSpf }: MessageDmarc): rea
 function anyOf(each: readonly (boolean | null)[]): boolean | null {
   if (each.includes(true)) return true;
   return each.includes(null) ? null : false;
-}
-
-function lowerFirst(sentence: string): string {
-  return sentence.slice(0, 1).toLowerCase() + sentence.slice(1);
 }

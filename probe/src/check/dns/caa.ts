@@ -1,3 +1,4 @@
+import { upperFirst } from '../../letter-case.ts';
 import type { Seen } from '@whybounce/core/check';
 import { isDetermined } from '@whybounce/core/dns';
 import { organizationalDomain } from '@whybounce/core/record';
@@ -82,8 +83,7 @@ export default defineCheck({
 });
 
 function sentence(clauses: readonly string[]): string {
-  const text = clauses.join('; ');
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
+  return `${upperFirst(clauses.join('; '))}.`;
 }
 
 interface OwnHost {

@@ -26,7 +26,8 @@ export default defineCheck({
     const addresses = [...a.records, ...aaaa.records];
     const seen = [seenAnswer(a), seenAnswer(aaaa)];
     const ip = subject.ip === null ? null : parseIp(subject.ip);
-    const wanted = ip === null ? null : zoneLine(helo, unmapped(ip).family === 4 ? 'A' : 'AAAA', formatIp(unmapped(ip)));
+    const wanted =
+      ip === null ? null : zoneLine(helo, unmapped(ip).family === 4 ? 'A' : 'AAAA', formatIp(unmapped(ip)));
     const publish = wanted === null ? {} : { publish: wanted };
     const unknown = isDetermined(a) ? aaaa : a;
     if (addresses.length === 0) {

@@ -1,3 +1,4 @@
+import { upperFirst } from '../../letter-case.ts';
 import type { Seen, Severity } from '@whybounce/core/check';
 import { listed } from '../../fact/list-words.ts';
 import { messageHtml, messageParts } from '../../fact/message-content.ts';
@@ -27,7 +28,7 @@ export default defineCheck({
       return pass(`The message is well built: ${types}.${rest}`);
     }
     const fix = [...new Set(faults.map((fault) => fault.fix))].join(' ');
-    const says = `${capitalised(listed(faults.map((fault) => fault.says)))}.${rest}`;
+    const says = `${upperFirst(listed(faults.map((fault) => fault.says)))}.${rest}`;
     const isGrave = worst.severity === 'high' || worst.severity === 'medium';
     return isGrave
       ? fail(says, { seen, fix, severity: worst.severity })
@@ -36,7 +37,3 @@ export default defineCheck({
 });
 
 const order: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
-
-function capitalised(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
-}

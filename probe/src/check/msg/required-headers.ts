@@ -1,3 +1,4 @@
+import { upperFirst } from '../../letter-case.ts';
 import type { Seen, Severity } from '@whybounce/core/check';
 import type { Headers } from '@whybounce/core/message';
 import { listed } from '../../fact/list-words.ts';
@@ -48,7 +49,7 @@ export default defineCheck({
       );
     const seen = faults.map((fault) => fault.seen);
     const more = { seen, fix: [...new Set(faults.map(({ fix }) => fix))].join(' '), severity: worst.severity };
-    const says = `${capitalised(listed(faults.map((fault) => fault.says)))}.`;
+    const says = `${upperFirst(listed(faults.map((fault) => fault.says)))}.`;
     return worst.severity === 'high' ? fail(says, more) : warn(says, more);
   },
 });
@@ -198,8 +199,4 @@ function otherFaults(headers: Headers): Fault[] {
 function span(milliseconds: number): string {
   const hours = Math.round(milliseconds / HOUR);
   return hours < 48 ? `${hours} hours` : `${Math.round(hours / 24)} days`;
-}
-
-function capitalised(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }

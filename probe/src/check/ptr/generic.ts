@@ -4,7 +4,7 @@ import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
 import { type GenericSigns, genericSigns } from '../../fact/generic-name.ts';
 import { nameFor } from '../../fact/host-name.ts';
 import { listed } from '../../fact/list-words.ts';
-import { reverseNames } from '../../fact/reverse-names.ts';
+import { namesToRead } from '../../fact/reverse-names.ts';
 import { defineCheck, fail, notApplicable, pass, undetermined, warn } from '../define.ts';
 
 export default defineCheck({
@@ -20,12 +20,10 @@ export default defineCheck({
   source: 'https://datatracker.ietf.org/doc/html/draft-msullivan-dnsop-generic-naming-schemes-00',
   async run(context) {
     const ip = context.subject.ip as string;
-    const { answer } = await reverseNames(context);
-    const seen = [seenAnswer(answer)];
-    if (!isDetermined(answer))
-      return undetermined(`The name of ${ip} could not be looked up: ${whyUnknown(answer)}.`, { seen });
-    if (answer.records.length === 0) return notApplicable(`${ip} has no name.`, { seen });
-    const judged = answer.records.map((name) => ({ name, ...genericSigns(name, ip, organizationalDomain(name)) }));
+    const read = await namesToRead(context);
+    if ('outcome' in read) return read;
+    const { names, seen } = read;
+    const judged = names.map((name) => ({ name, ...genericSigns(name, ip, organizationalDomain(name)) }));
     // receivers take the first name, or any: one name of one's own among several does not make the others go away
     const own = judged.find(({ kind }) => kind === 'named');
     if (own !== undefined) return pass(`${own.name} is a name of its own.`, { seen });

@@ -1,7 +1,7 @@
 import { isDetermined } from '@whybounce/core/dns';
 import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
 import { listed } from '../../fact/list-words.ts';
-import { reverseNames } from '../../fact/reverse-names.ts';
+import { namesToRead } from '../../fact/reverse-names.ts';
 import { defineCheck, fail, notApplicable, pass, tell, undetermined, warn } from '../define.ts';
 
 /** Names beyond which receivers read no further (RFC 7208 section 4.6.4). */
@@ -22,12 +22,9 @@ export default defineCheck({
   source: 'RFC 1912 section 2.1',
   async run(context) {
     const ip = context.subject.ip as string;
-    const { answer } = await reverseNames(context);
-    const seen = [seenAnswer(answer)];
-    if (!isDetermined(answer))
-      return undetermined(`The name of ${ip} could not be looked up: ${whyUnknown(answer)}.`, { seen });
-    const names = [...new Set(answer.records)];
-    if (names.length === 0) return notApplicable(`${ip} has no name.`, { seen });
+    const read = await namesToRead(context);
+    if ('outcome' in read) return read;
+    const { names, seen } = read;
     if (names.length === 1) return pass(`${ip} has one name, ${names[0]}.`, { seen });
     const told = `${ip} has ${names.length} names: ${listed(names)}.`;
     const helo = context.subject.helo;

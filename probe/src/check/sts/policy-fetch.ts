@@ -1,7 +1,7 @@
+import { dayOf } from '../../certificate/day.ts';
 import { fetchFault, seenResponse } from '../../fact/https-words.ts';
 import { mtaStsPolicy, withoutPolicy } from '../../fact/mta-sts.ts';
 import { oneLine } from '../../fact/smtp-sessions.ts';
-import { day } from '../../fact/tls-certificate.ts';
 import { defineCheck, fail, pass, undetermined, type Verdict, warn } from '../define.ts';
 
 /** Certificates that live for six days are renewed three days before their end: who has less left has missed that. */
@@ -44,11 +44,11 @@ export default defineCheck({
     const { certificateEnds } = response;
     if (certificateEnds !== null && certificateEnds.getTime() - context.now.getTime() < SOON)
       return warn(
-        `${response.url} is served, but the certificate of the web server ends on ${day(certificateEnds)}. Without a valid one senders see no policy.`,
+        `${response.url} is served, but the certificate of the web server ends on ${dayOf(certificateEnds)}. Without a valid one senders see no policy.`,
         { seen, severity: 'medium', fix: `Renew the certificate for mta-sts.${domain}.` },
       );
     return pass(
-      `${response.url} is served as it must be${certificateEnds === null ? '' : `, with a certificate that is valid until ${day(certificateEnds)}`}.`,
+      `${response.url} is served as it must be${certificateEnds === null ? '' : `, with a certificate that is valid until ${dayOf(certificateEnds)}`}.`,
       { seen },
     );
   },

@@ -1,4 +1,5 @@
-import { day, seenCertificate } from '../../fact/tls-certificate.ts';
+import { dayOf } from '../../certificate/day.ts';
+import { seenCertificate } from '../../fact/tls-certificate.ts';
 import { certificateDemand, costOf } from '../../fact/tls-demand.ts';
 import { judgeCertificates } from '../../fact/tls-sessions.ts';
 import { isNamedByDane } from '../../fact/tlsa.ts';
@@ -32,7 +33,7 @@ export default defineCheck({
         return {
           session,
           outcome: 'unknown',
-          says: `the certificate is valid from ${day(validFrom)} to ${day(validTo)} only, so that nothing can be said of who vouches for it`,
+          says: `the certificate is valid from ${dayOf(validFrom)} to ${dayOf(validTo)} only, so that nothing can be said of who vouches for it`,
           seen,
         };
       const isSelfSigned = /DEPTH_ZERO_SELF_SIGNED/.test(untrusted);

@@ -1,4 +1,5 @@
-import { day, seenCertificate } from '../../fact/tls-certificate.ts';
+import { dayOf } from '../../certificate/day.ts';
+import { seenCertificate } from '../../fact/tls-certificate.ts';
 import { certificateDemand, costOf } from '../../fact/tls-demand.ts';
 import { judgeCertificates } from '../../fact/tls-sessions.ts';
 import { isNamedByDane } from '../../fact/tlsa.ts';
@@ -31,7 +32,7 @@ export default defineCheck({
       const left = validTo.getTime() - now.getTime();
       const fix = `Renew the certificate of ${host}, and restart or reload its mail software so that it takes the new one.`;
       if (left <= 0 || validFrom > now) {
-        const when = left <= 0 ? `ended on ${day(validTo)}` : `is valid from ${day(validFrom)} on only`;
+        const when = left <= 0 ? `ended on ${dayOf(validTo)}` : `is valid from ${dayOf(validFrom)} on only`;
         if (demand === 'none' && (await isNamedByDane(context, host, { certificate })))
           return {
             session,
@@ -56,11 +57,11 @@ export default defineCheck({
           session,
           outcome: 'warn',
           severity: 'medium',
-          says: `the certificate ends on ${day(validTo)}, ${inDays(left)}, and was not renewed yet`,
+          says: `the certificate ends on ${dayOf(validTo)}, ${inDays(left)}, and was not renewed yet`,
           fix,
           seen,
         };
-      return { session, outcome: 'pass', says: `the certificate is valid until ${day(validTo)}`, seen };
+      return { session, outcome: 'pass', says: `the certificate is valid until ${dayOf(validTo)}`, seen };
     });
   },
 });

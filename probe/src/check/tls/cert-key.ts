@@ -1,11 +1,11 @@
 import { X509Certificate } from 'node:crypto';
 import type { Severity } from '@whybounce/core/check';
+import { signatureAlgorithmOf } from '../../certificate/signature-algorithm.ts';
 import type { SmtpSession } from '../../fact/smtp-sessions.ts';
 import { keyWords, seenCertificate } from '../../fact/tls-certificate.ts';
 import { judgeCertificates } from '../../fact/tls-sessions.ts';
 import type { HostVerdict } from '../../fact/tls-verdict.ts';
 import type { SeenCertificate } from '../../smtp/observation.ts';
-import { signatureAlgorithmOf } from '../../smtp/signature-algorithm.ts';
 import { defineCheck } from '../define.ts';
 
 /** RFC 9325 section 4.5, and what public authorities issue at least. */

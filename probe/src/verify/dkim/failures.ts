@@ -1,3 +1,4 @@
+import { quoted } from '../../quoted.ts';
 import type { SignatureVerdict } from '../mailauth/dkim.ts';
 import type { PartVerdict, SignatureFinding } from './check-signature.ts';
 import type { DkimKey } from './key.ts';
@@ -145,8 +146,4 @@ function say(code: FailureCode, { signature, key, verdict }: Examined): string {
 
 function iso(date: Date | null): string {
   return date?.toISOString() ?? 'an unknown time';
-}
-
-function quoted(text: string): string {
-  return JSON.stringify(text.slice(0, 60));
 }

@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../letter-case.ts';
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { type Canonicalization, canonicalBody } from '../canonical.ts';
@@ -186,10 +187,6 @@ function proven({ kind, says }: FormerBody, cut: Cut | null): LikelyCause {
     says: more === null ? says : `${says} And ${lowerFirst(more.says)}`,
     quote: more?.quote ?? null,
   };
-}
-
-function lowerFirst(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1);
 }
 
 /** Names under which gateways put links so that they pass by them. */

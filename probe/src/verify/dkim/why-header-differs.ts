@@ -1,4 +1,5 @@
 import type { Buffer } from 'node:buffer';
+import { quoted } from '../../quoted.ts';
 import { type Field, fieldValue } from '../split-message.ts';
 import type { Budget } from './cut-search.ts';
 import { type Signature, signedInput } from './signature.ts';
@@ -169,9 +170,4 @@ function guesses({ signedHeaders }: Signature, fields: readonly Field[]): Likely
       quote: null,
     });
   return causes;
-}
-
-/** Untrusted text inside a sentence. */
-function quoted(text: string): string {
-  return JSON.stringify(text.length > 120 ? `${text.slice(0, 119)}…` : text);
 }

@@ -1,3 +1,5 @@
+import { isInsideAddress } from '../../address-guard.ts';
+import { organizationalDomain } from '@whybounce/core/record';
 import ipaddr from 'ipaddr.js';
 import { MAX_RECEIVED } from '../limits.ts';
 import type { Message } from '../message.ts';
@@ -92,7 +94,7 @@ function hasAddress(note: ReceiverNote): note is ReceiverNote & { readonly ip: s
 }
 
 function isFromOutside({ ip, helo, reverseName, by, byIp }: ReceivedHop): boolean {
-  if (ip === null || isLocal(ip)) return false;
+  if (ip === null || isInsideAddress(ip) !== false) return false;
   if (reverseName !== null) return !sameOrganisation(reverseName, by);
   // a client can call itself as it likes in EHLO: its name counts only where its address stands beside the server's (Exchange Online)
   return !(sameOrganisation(helo, by) && byIp !== null && isNear(ip, byIp));
@@ -110,36 +112,9 @@ function isNear(a: string, b: string): boolean {
   }
 }
 
-const localRanges: ReadonlySet<string> = new Set([
-  'private',
-  'loopback',
-  'linkLocal',
-  'uniqueLocal',
-  'carrierGradeNat',
-  'unspecified',
-]);
-
-function isLocal(ip: string): boolean {
-  try {
-    return localRanges.has(ipaddr.process(ip).range());
-  } catch {
-    return true;
-  }
-}
-
-/** Second labels under which countries give names: `example.co.uk` and `other.co.uk` are two organisations. */
-const secondLevel = /^(?:ac|co|com|edu|gov|net|ne|or|org)$/;
-
 function sameOrganisation(a: string | null, b: string | null): boolean {
-  const own = organisationOf(a);
-  return own !== null && own === organisationOf(b);
-}
-
-function organisationOf(name: string | null): string | null {
-  const labels = (name ?? '').toLowerCase().replace(/\.$/, '').split('.');
-  if (labels.length < 2 || labels.some((label) => label === '')) return null;
-  const isCountry = labels.at(-1)?.length === 2 && secondLevel.test(labels.at(-2) ?? '');
-  return labels.slice(isCountry ? -3 : -2).join('.');
+  const own = a === null ? null : organizationalDomain(a);
+  return own !== null && b !== null && own === organizationalDomain(b);
 }
 
 function sameAddress(a: string, b: string): boolean {
