@@ -1,5 +1,5 @@
-import { lowerFirst } from '../letter-case.ts';
 import { type DnsAnswer, type DnsClient, normalName, type QueryOptions, type RecordType } from '@whybounce/core/dns';
+import { lowerFirst } from '../letter-case.ts';
 import { failure } from './failure.ts';
 
 /** What one check may cost the DNS. */

@@ -1,6 +1,6 @@
-import { lowerFirst } from '../letter-case.ts';
 import type { Seen } from '@whybounce/core/check';
 import type { DnsAnswer, DnsStatus, RecordData, RecordType } from '@whybounce/core/dns';
+import { lowerFirst } from '../letter-case.ts';
 
 /** Each status in the words that follow a colon. */
 const statusWords: Readonly<Record<DnsStatus, string>> = {

@@ -1,7 +1,7 @@
-import { lowerFirst } from '../../letter-case.ts';
 import { txtLine } from '../../dns/zone-line.ts';
 import { type MessageDmarc, messageDmarc } from '../../fact/dmarc-message.ts';
 import { listed } from '../../fact/list-words.ts';
+import { lowerFirst } from '../../letter-case.ts';
 import { defineCheck, fail, pass, undetermined } from '../define.ts';
 
 export default defineCheck({

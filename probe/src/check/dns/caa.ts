@@ -1,4 +1,3 @@
-import { upperFirst } from '../../letter-case.ts';
 import type { Seen } from '@whybounce/core/check';
 import { isDetermined } from '@whybounce/core/dns';
 import { organizationalDomain } from '@whybounce/core/record';
@@ -9,6 +8,7 @@ import { allowedIssuers, caaOf } from '../../fact/caa-of.ts';
 import { listed } from '../../fact/list-words.ts';
 import { mailServers } from '../../fact/mail-servers.ts';
 import { smtpSessions } from '../../fact/smtp-sessions.ts';
+import { upperFirst } from '../../letter-case.ts';
 import type { SeenCertificate } from '../../smtp/observation.ts';
 import type { CheckContext } from '../context.ts';
 import { defineCheck, fail, notApplicable, pass, tell, undetermined } from '../define.ts';

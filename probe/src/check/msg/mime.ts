@@ -1,7 +1,7 @@
-import { upperFirst } from '../../letter-case.ts';
 import type { Seen, Severity } from '@whybounce/core/check';
 import { listed } from '../../fact/list-words.ts';
 import { messageHtml, messageParts } from '../../fact/message-content.ts';
+import { upperFirst } from '../../letter-case.ts';
 import { mimeFaults } from '../../message/mime-faults.ts';
 import { defineCheck, fail, pass, warn } from '../define.ts';
 

@@ -1,9 +1,9 @@
-import { upperFirst } from '../../letter-case.ts';
 import type { Seen, Severity } from '@whybounce/core/check';
 import type { Headers } from '@whybounce/core/message';
 import { listed } from '../../fact/list-words.ts';
 import { messageParts } from '../../fact/message-content.ts';
 import { messageEnvelope } from '../../fact/message-envelope.ts';
+import { upperFirst } from '../../letter-case.ts';
 import type { Message } from '../../verify/message.ts';
 import { defineCheck, fail, pass, warn } from '../define.ts';
 

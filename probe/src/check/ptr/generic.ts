@@ -1,11 +1,9 @@
-import { isDetermined } from '@whybounce/core/dns';
 import { organizationalDomain } from '@whybounce/core/record';
-import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
 import { type GenericSigns, genericSigns } from '../../fact/generic-name.ts';
 import { nameFor } from '../../fact/host-name.ts';
 import { listed } from '../../fact/list-words.ts';
 import { namesToRead } from '../../fact/reverse-names.ts';
-import { defineCheck, fail, notApplicable, pass, undetermined, warn } from '../define.ts';
+import { defineCheck, fail, pass, warn } from '../define.ts';
 
 export default defineCheck({
   id: 'ptr.generic',

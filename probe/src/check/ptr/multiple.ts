@@ -1,8 +1,6 @@
-import { isDetermined } from '@whybounce/core/dns';
-import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
 import { listed } from '../../fact/list-words.ts';
 import { namesToRead } from '../../fact/reverse-names.ts';
-import { defineCheck, fail, notApplicable, pass, tell, undetermined, warn } from '../define.ts';
+import { defineCheck, fail, pass, tell, warn } from '../define.ts';
 
 /** Names beyond which receivers read no further (RFC 7208 section 4.6.4). */
 const READ_BY_RECEIVERS = 10;

@@ -1,6 +1,6 @@
-import { lowerFirst } from '../../letter-case.ts';
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
+import { lowerFirst } from '../../letter-case.ts';
 import { type Canonicalization, canonicalBody } from '../canonical.ts';
 import { MAX_EXPLORED_BODY } from '../limits.ts';
 import { type Field, fieldValue } from '../split-message.ts';

@@ -1,6 +1,6 @@
-import { isInsideAddress } from '../../address-guard.ts';
 import { organizationalDomain } from '@whybounce/core/record';
 import ipaddr from 'ipaddr.js';
+import { isInsideAddress } from '../../address-guard.ts';
 import { MAX_RECEIVED } from '../limits.ts';
 import type { Message } from '../message.ts';
 import { type Field, fieldValue, splitMessage } from '../split-message.ts';
