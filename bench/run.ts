@@ -9,7 +9,18 @@ import { join } from 'node:path';
  */
 
 /** The files beside this one that measure. */
-const measurements = ['mails', 'diagnose', 'replies', 'log', 'log-reader', 'photo', 'start', 'hostile', 'checks', 'page'];
+const measurements = [
+  'mails',
+  'diagnose',
+  'replies',
+  'log',
+  'log-reader',
+  'photo',
+  'start',
+  'hostile',
+  'checks',
+  'page',
+];
 
 if (!existsSync(join(import.meta.dirname, '..', 'cli', 'dist', 'bundle', 'whybounce.js'))) {
   console.error('The command is not built: run "npx node tools/generate.ts && npx node tools/bundle.ts" first.');

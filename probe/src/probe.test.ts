@@ -2,7 +2,9 @@ import type { CheckResult } from '@whybounce/core/check';
 import { type DnsClient, type Zone, ZoneDns } from '@whybounce/core/dns';
 import { describe, expect, it, vi } from 'vitest';
 import { NOTHING, type Subject } from './check/context.ts';
+import { contextOf } from './check/prove-fixture.ts';
 import { cachingDns } from './dns/caching.ts';
+import type { HttpsFetcher } from './https/response.ts';
 import { Probe, type ProbeOptions } from './probe.ts';
 import { SubjectError } from './subject-error.ts';
 
@@ -24,18 +26,7 @@ const zone: Zone = {
 
 /** A probe whose world is a zone: no web, no mail servers, no lists. */
 function probeOf(dns: DnsClient, options: ProbeOptions = {}): Probe {
-  const https = () => ({
-    get: async (url: string) => ({
-      url,
-      outcome: 'no-connection' as const,
-      status: null,
-      headers: {},
-      body: new Uint8Array(),
-      detail: 'connection refused',
-      ip: null,
-      certificateEnds: null,
-    }),
-  });
+  const https = () => contextOf({ https: {} }).https as HttpsFetcher;
   return new Probe({ connect: false, lists: false, ...options, instruments: { dns, https, ...options.instruments } });
 }
 
@@ -144,6 +135,27 @@ describe('many checks at once', () => {
     expect(dns.asked.length).toBeLessThanOrEqual(64);
     const first = runs[0]?.report.results.map(({ says }) => says);
     for (const { report } of runs) expect(report.results.map(({ says }) => says)).toEqual(first);
+  });
+
+  it('of one domain are one to its web server', async () => {
+    const fetched: string[] = [];
+    const { https } = contextOf({ https: {} });
+    const probe = probeOf(
+      cachingDns(new ZoneDns({ ...zone, '_mta-sts.example.com': { TXT: ['v=STSv1; id=20261128120000;'] } })),
+      {
+        instruments: {
+          https: () => ({
+            get: async (url) => {
+              fetched.push(url);
+              await new Promise((resolve) => setTimeout(resolve, 20));
+              return (https as HttpsFetcher).get(url);
+            },
+          }),
+        },
+      },
+    );
+    await Promise.all(Array.from({ length: 20 }, () => probe.check('domain', { domain: 'example.com' })));
+    expect(fetched).toEqual(['https://mta-sts.example.com/.well-known/mta-sts.txt']);
   });
 
   it('of different messages of one sender have a budget each', async () => {

@@ -15,6 +15,7 @@ import { checks } from './generated/checks.ts';
 import { createHttpsFetcher } from './https/fetcher.ts';
 import { resolveWith } from './https/resolve.ts';
 import type { HttpsFetcher } from './https/response.ts';
+import { SharedFetches } from './https/shared.ts';
 import { observe } from './observe/observe.ts';
 import type { Observed } from './observe/observed.ts';
 import type { SmtpProber } from './smtp/observation.ts';
@@ -82,6 +83,7 @@ export class Probe {
   readonly #options: ProbeOptions;
   readonly #own: Dns | null;
   readonly #instruments: Instruments;
+  readonly #fetches = new SharedFetches();
 
   /** @throws RangeError for a DNS server that is no address, or a time that is none */
   constructor(options: ProbeOptions = {}) {
@@ -142,7 +144,7 @@ export class Probe {
       subject,
       dns,
       smtp: connect ? rememberingProber(this.#instruments.smtp) : null,
-      https: this.#instruments.https(dns),
+      https: this.#fetches.of(this.#instruments.https(dns), same),
       lists: lists ? createListClient({ dns: listDns, keys: listKeys, now: () => now().getTime() }) : null,
       now: now(),
       ownName: ownName ?? hostname(),
@@ -172,8 +174,9 @@ export class Probe {
    */
   lend(topic: string): { readonly dns: DnsClient; readonly https: HttpsFetcher } {
     const { milliseconds = MILLISECONDS } = this.#options;
-    const dns = budgetedDns(this.#instruments.dns, { queries: DNS_QUERIES, milliseconds, sharedBy: `lent ${topic}` });
-    return { dns, https: this.#instruments.https(dns) };
+    const sharedBy = `lent ${topic}`;
+    const dns = budgetedDns(this.#instruments.dns, { queries: DNS_QUERIES, milliseconds, sharedBy });
+    return { dns, https: this.#fetches.of(this.#instruments.https(dns), sharedBy) };
   }
 
   /** Ends its sockets. */
