@@ -67,6 +67,19 @@ describe('what a result is told as', () => {
     expect(Object.keys(told).filter((id) => !checks.some((check) => check.id === id))).toEqual([]);
   });
 
+  it('tells an SPF record in error, and none at all, from one that forbids', async () => {
+    const base = resultOf('spf.authorises_ip', 'fail');
+    const of = async (outcome: Outcome, value: string) => {
+      const results = [{ ...base, outcome, seen: [{ of: 'SPF for 192.0.2.1', value }] }];
+      const seen = await observe(contextOf({ subject: { domain: null } }), 'ip', results);
+      return seen.map(({ id }) => id);
+    };
+    expect(await of('fail', 'permerror')).toEqual(['auth-spf:error']);
+    expect(await of('warn', 'none')).toEqual(['auth-spf:none']);
+    expect(await of('fail', 'softfail')).toEqual(['auth-spf:fail']);
+    expect(await of('could-not-determine', 'none')).toEqual([]);
+  });
+
   it('has the words of the result that told it', async () => {
     const results = [resultOf('ehlo.fqdn', 'pass'), resultOf('ehlo.resolves', 'fail')];
     expect(await observe(contextOf({ subject: { domain: null } }), 'ip', results)).toEqual([

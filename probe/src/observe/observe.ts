@@ -37,6 +37,11 @@ interface Row {
 const failed = ({ outcome }: CheckResult): boolean => outcome === 'fail';
 const amiss = ({ outcome }: CheckResult): boolean => outcome === 'fail' || outcome === 'warn';
 const passed = ({ outcome }: CheckResult): boolean => outcome === 'pass';
+/** That a check which shows a verdict (RFC 8601 section 2.7.2) as the last of its evidence shows this one. */
+const shows =
+  (verdict: string) =>
+  ({ outcome, seen }: CheckResult): boolean =>
+    (outcome === 'fail' || outcome === 'warn') && seen.at(-1)?.value === verdict;
 
 const rows: readonly Row[] = [
   { id: 'ptr:missing', when: ['ptr.exists'], is: failed },
@@ -53,6 +58,8 @@ const rows: readonly Row[] = [
   { id: 'sender-domain-dns:fine', when: ['msg.return_path'], is: passed },
   { id: 'receiver-tls:broken', when: ['sts.mx_match', 'dane.tlsa'], is: failed },
   { id: 'auth-spf:pass', when: ['spf.authorises_ip'], is: passed },
+  { id: 'auth-spf:error', when: ['spf.authorises_ip'], is: shows('permerror') },
+  { id: 'auth-spf:none', when: ['spf.authorises_ip'], is: shows('none') },
   { id: 'auth-spf:fail', when: ['spf.authorises_ip'], is: failed },
   { id: 'auth-dkim:pass', when: ['dkim.verify'], is: passed },
   { id: 'auth-dkim:fail', when: ['dkim.verify'], is: failed },

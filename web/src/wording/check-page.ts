@@ -12,7 +12,7 @@ export const checkPage = {
     description:
       'Where mail for a domain goes, whether SPF, DKIM and DMARC hold, TLS, MTA-STS, DANE, reverse names and blocklists, with what to do.',
     heading: 'Check mail settings',
-    lead: 'Half of all bounces are explained by what stands outside of them: DNS records, mail servers, blocklists.',
+    lead: 'Many bounces are explained by what stands outside of them: DNS records, mail servers, blocklists.',
     all: 'All checks',
   },
   sent: 'This service asks the DNS, mail servers and blocklists about it. No mail is sent and nothing is stored.',
