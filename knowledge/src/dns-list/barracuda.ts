@@ -9,7 +9,7 @@ export const barracuda: readonly DnsList[] = [
     lists: 'Addresses from which Barracuda’s filters saw spam.',
     decode: 'exact',
     codes: { '127.0.0.2': 'a source of spam' },
-    ipv6: true,
+    ipv6: false,
     test: { listed: '127.0.0.2', notListed: '127.0.0.1' },
     delist: 'https://www.barracudacentral.org/rbl/removal-request',
     restrictions: 'Free after the address of the resolver was registered with Barracuda.',

@@ -54,6 +54,8 @@ interface ExactList extends ListBase {
   readonly codes: ListCodes;
   /** Codes that the list gives for what it knows and does not accuse. */
   readonly harmless?: ListCodes;
+  /** Keys of `codes` that accuse nobody: the address is of a range that is not meant to send mail directly. */
+  readonly range?: readonly string[];
 }
 
 /** The last number is a sum of bits; keys are the bits. */

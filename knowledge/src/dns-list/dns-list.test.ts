@@ -90,6 +90,8 @@ describe.each(named(dnsLists))('%s, alive', (zone, list) => {
     }
     const all = [...codes, ...Object.keys(list.errors ?? {})].flatMap(spread);
     expect(new Set(all).size, `${zone} gives one code two senses`).toBe(all.length);
+    if (list.decode === 'exact')
+      expect(Object.keys(list.codes)).toEqual(expect.arrayContaining([...(list.range ?? [])]));
     if (list.decode === 'age') for (const meaning of Object.values(list.codes)) expect(meaning).toContain('#');
   });
 

@@ -9,7 +9,7 @@ export const spamcop: readonly DnsList[] = [
     lists: 'Addresses that people reported for spam; an entry leaves by itself one to two days after the last report.',
     decode: 'exact',
     codes: { '127.0.0.2': 'reported for spam' },
-    ipv6: true,
+    ipv6: false,
     test: { listed: '127.0.0.2', notListed: '127.0.0.1' },
     delist: 'https://www.spamcop.net/bl.shtml?{ip}',
     restrictions: null,

@@ -29,10 +29,11 @@ const sbl: ListCodes = {
   '127.0.0.30': 'controls a botnet (BCL)',
 };
 const xbl: ListCodes = { '127.0.0.4-7': 'a hijacked or infected machine (XBL)' };
-const pbl: ListCodes = {
+const pbl = {
   '127.0.0.10': 'a range whose provider says that it does not send mail directly (PBL)',
   '127.0.0.11': 'a range that by its looks does not send mail directly (PBL)',
-};
+} satisfies ListCodes;
+const range = Object.keys(pbl);
 
 const restrictions =
   'Free for low volume through a resolver of your own. Public resolvers are refused; commercial use or high volume needs a query key.';
@@ -62,6 +63,7 @@ export const spamhaus: readonly DnsList[] = [
     lists:
       'All Spamhaus lists of addresses in one: spam sources, hijacked machines and ranges that should not send directly.',
     codes: { ...sbl, ...xbl, ...pbl },
+    range,
     keyed: { zone: 'zen.dq.spamhaus.net', operator: 'spamhaus' },
     sources: [javascriptClient, rspamd, spamAssassin, returnCodes, zones, tamingDns, belief],
   },
@@ -91,6 +93,7 @@ export const spamhaus: readonly DnsList[] = [
     name: 'Spamhaus PBL',
     lists: 'Ranges that should not send mail directly. That accuses nobody of spam.',
     codes: pbl,
+    range,
     partOf: 'zen.spamhaus.org',
     keyed: { zone: 'pbl.dq.spamhaus.net', operator: 'spamhaus' },
     sources: [rspamd, returnCodes, zones, tamingDns, belief],

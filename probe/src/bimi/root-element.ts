@@ -38,7 +38,7 @@ export function lintRoot(tag: SaxesTagNS, span: Span, faults: SvgFaults): boolea
           code: 'position',
           severity: 'high',
           span,
-          says: `The <svg> element has the attribute ${name}="${value(name)?.slice(0, 20)}", which the profile does not allow. Illustrator writes it.`,
+          says: `The <svg> element has the attribute ${name}=${quoted(value(name)?.slice(0, 20) ?? '')}, which the profile does not allow. Illustrator writes it.`,
           fix: `Remove ${name} from the <svg> element.`,
         },
         name,

@@ -1,4 +1,4 @@
-import type { CheckResult, Outcome } from '@whybounce/core/check';
+import type { CheckResult, Outcome, Severity } from '@whybounce/core/check';
 import { type Zone, ZoneDns } from '@whybounce/core/dns';
 import { describe, expect, it } from 'vitest';
 import type { Listing } from '../blocklist/listing.ts';
@@ -29,6 +29,8 @@ export interface World {
   readonly says?: string | RegExp;
   /** What the proposed fix or text to publish must hold. */
   readonly fix?: string | RegExp;
+  /** What the result must weigh, where the case weighs another than the check does in general. */
+  readonly severity?: Severity;
 }
 
 type Worlds = Readonly<Record<string, World>>;
@@ -75,6 +77,7 @@ export function proveCheck(check: Check, proofs: Proofs): void {
         expectSentences(result);
         if (world.says !== undefined) expect(result.says).toMatch(world.says);
         if (world.fix !== undefined) expect(`${result.fix}\n${result.publish}`).toMatch(world.fix);
+        if (world.severity !== undefined) expect(result.severity).toBe(world.severity);
         if (kind === 'fails') {
           expect(result.seen.length, 'a failure shows what was seen').toBeGreaterThan(0);
           if (check.remedy !== null) expect(result.fix).not.toBeNull();

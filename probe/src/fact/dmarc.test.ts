@@ -20,8 +20,8 @@ describe('the questions of all DMARC checks of a domain together', () => {
       { '_dmarc.example.com': { TXT: ['v=DMARC1; p=reject; rua=mailto:a@example.com'] } },
       6,
     ],
-    ['no record', 'example.com', {}, 6],
-    ['inherited', 'news.example.com', { '_dmarc.example.com': { TXT: ['v=DMARC1; p=none; np=reject'] } }, 8],
+    ['no record', 'example.com', {}, 7],
+    ['inherited', 'news.example.com', { '_dmarc.example.com': { TXT: ['v=DMARC1; p=none; np=reject'] } }, 11],
     [
       'two report services',
       'example.com',

@@ -53,6 +53,11 @@ export function appliedRecord({ own, places: { rfc7489, rfc9989 } }: DmarcDiscov
   };
 }
 
+/** Texts that were meant as a record of the domain where it has none that is read: those at its name before those elsewhere. */
+export function meantTexts({ own, misplaced }: DmarcDiscovery): string[] {
+  return [...(own?.others ?? []), ...misplaced.map(({ text }) => text)];
+}
+
 /** Why it is not known whether there is a record, as words that follow a colon; null where it is known. */
 export function whyNoDmarc({ own, places: { rfc7489, rfc9989 } }: DmarcDiscovery): string | null {
   const open = own?.status === 'undetermined' ? own : (rfc9989.undetermined ?? rfc7489.undetermined);

@@ -18,7 +18,7 @@ const PASSING: ReadonlySet<number> = new Set([408, 425, 429, 502, 503, 504]);
 /** Why a response is not the file that was asked for; null where it is. */
 export function fetchFault(response: HttpsResponse): FetchFault | null {
   const { outcome, detail, status, headers, url } = response;
-  const host = URL.canParse(url) ? new URL(url).hostname : url;
+  const host = URL.canParse(url) ? new URL(url).hostname : oneLine(url);
   const words = detail === null ? '' : `; ${detail.replace(/[.\s]+$/, '')}`;
   const definite = (says: string, fix: string): FetchFault => ({ definite: true, says: `${says}${words}`, fix });
   const passing = (says: string): FetchFault => ({
@@ -83,7 +83,8 @@ export function seenResponse(
   { url, outcome, status, headers, detail, ip, body }: HttpsResponse,
   withBody = false,
 ): Seen {
-  if (outcome !== 'answered') return { of: `GET ${url}`, value: detail === null ? outcome : `${outcome}; ${detail}` };
+  if (outcome !== 'answered')
+    return { of: `GET ${oneLine(url)}`, value: detail === null ? outcome : `${outcome}; ${detail}` };
   const head = [
     `${status ?? ''}${ip === null ? '' : ` from ${ip}`}`,
     ...['content-type', 'location'].flatMap((name) => {
@@ -92,7 +93,7 @@ export function seenResponse(
     }),
   ];
   const text = withBody ? `\n\n${new TextDecoder().decode(body.subarray(0, MAX_SHOWN))}` : '';
-  return { of: `GET ${url}`, value: `${head.join('\n')}${text}` };
+  return { of: `GET ${oneLine(url)}`, value: `${head.join('\n')}${text}` };
 }
 
 /** A policy has a few hundred octets; of what is none, the beginning tells enough. */

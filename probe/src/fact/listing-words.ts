@@ -1,4 +1,5 @@
 import type { Seen } from '@whybounce/core/check';
+import { dnsLists } from '@whybounce/knowledge/dns-list';
 import type { Listing } from '../blocklist/listing.ts';
 import { listed } from './list-words.ts';
 
@@ -16,14 +17,43 @@ export function seenListing({ zone, subject, codes, reason, verdict }: Listing):
 
 /** Where removal is asked for, one sentence; empty where no list says. */
 export function delistWords(listings: readonly Listing[]): string {
-  const places = listings.filter(({ delist }) => delist !== null).map(({ name, delist }) => `${name} at ${delist}`);
-  const unique = [...new Set(places)];
-  return unique.length === 0 ? '' : ` Then ask for removal: ${unique.join(', ')}.`;
+  const places = delistPlaces(listings);
+  return places === '' ? '' : ` Then ask for removal: ${places}.`;
 }
 
-/** Names of lists, each once. */
-export function listNames(listings: readonly Listing[]): string {
-  return listed([...new Set(listings.map(({ name }) => name))]);
+/** `Spamhaus ZEN at https://…`, each once. */
+function delistPlaces(listings: readonly Listing[]): string {
+  const places = listings.filter(({ delist }) => delist !== null).map(({ name, delist }) => `${name} at ${delist}`);
+  return [...new Set(places)].join(', ');
+}
+
+/** What to do about listings of an address, in sentences: those of spam ask for another cure than those of its range. */
+export function addressRemedy(ip: string, listings: readonly Listing[]): string {
+  const ranges = listings.filter(isOfRange);
+  const accusing = listings.filter((listing) => !ranges.includes(listing));
+  const places = delistPlaces(ranges);
+  return [
+    accusing.length === 0
+      ? ''
+      : `First find and stop what got ${ip} listed, else it is listed again.${delistWords(accusing)}`,
+    ranges.length === 0
+      ? ''
+      : `${ip} is in a range that is not meant to send mail directly; ${listNames(ranges)} accuses it of nothing. Send through the mail server of your provider${places === '' ? '.' : `, or, if you run a mail server there on a fixed address, take the address off the list yourself: ${places}.`}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** Whether a list says no more than that the address lies in a range that should not send directly. */
+function isOfRange({ zone, codes }: Listing): boolean {
+  const list = dnsLists.find((one) => one.zone === zone);
+  const range = list?.decode === 'exact' ? (list.range ?? []) : [];
+  return codes.length > 0 && codes.every(({ code }) => range.includes(code));
+}
+
+/** Names of lists, each once; after a "not" they are joined by "or". */
+export function listNames(listings: readonly Listing[], last: 'and' | 'or' = 'and'): string {
+  return listed([...new Set(listings.map(({ name }) => name))], last);
 }
 
 /** The blocklists of a verdict, at the given weights. */

@@ -45,6 +45,13 @@ describe('where the mail of a domain goes', () => {
     expect(context.dns).toMatchObject({ asked: [] });
   });
 
+  it('looks up no more than twenty of them', async () => {
+    const hosts = Array.from({ length: 21 }, (_, at) => `mx${String(at).padStart(2, '0')}.example.net`);
+    const context = contextOf({ zone: { 'example.com': { MX: hosts.map((host, at) => mx(host, at)) } } });
+    expect((await mailServers(context)).servers.map(({ host }) => host)).toEqual(hosts.slice(0, 20));
+    expect((context.dns as unknown as { asked: string[] }).asked).toHaveLength(1 + 2 * 20);
+  });
+
   it('asks once, whoever asks', async () => {
     const context = contextOf({ zone: { 'example.com': { A: ['192.0.2.1'] } } });
     await Promise.all([mailServers(context), mailServers(context)]);

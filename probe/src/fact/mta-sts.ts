@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { type DnsAnswer, isDetermined } from '@whybounce/core/dns';
 import {
   lintMtaStsRecords,
@@ -15,6 +16,7 @@ import { txtLine } from '../dns/zone-line.ts';
 import type { HttpsResponse } from '../https/response.ts';
 import { fact } from './fact.ts';
 import { fetchFault, seenResponse } from './https-words.ts';
+import { listed } from './list-words.ts';
 import { type MailServers, mailServers } from './mail-servers.ts';
 import { isVerificationHost } from './verification-host.ts';
 
@@ -92,29 +94,64 @@ export function isReadable({ form, version, mode, maxAge }: MtaStsPolicy): boole
   return form === 'policy' && version === 'STSv1' && mode !== null && maxAge !== null;
 }
 
-/** The hosts to which senders deliver, as MTA-STS compares them: without MX records the domain itself (RFC 8461 section 4.1). */
-export function policyHosts({ servers, answer }: MailServers): string[] {
-  const hosts = servers.map(({ host }) => host);
-  const named = answer.records.map(({ exchange }) => exchange).filter((host) => host !== '.' && host !== '');
-  return [...new Set([...hosts, ...named])].filter((host) => !isVerificationHost(host));
+/**
+ * The hosts to which senders deliver, as MTA-STS compares them: without MX records the domain itself (RFC 8461 section
+ * 4.1). A host without an address gets no mail whatever a policy says, and may be a slip of the pen.
+ */
+export function policyHosts(mail: MailServers): string[] {
+  const hosts = mail.servers.map(({ host }) => host);
+  const named = mail.answer.records.map(({ exchange }) => exchange).filter((host) => host !== '.' && host !== '');
+  const dead = deadHosts(mail);
+  return [...new Set([...hosts, ...named])].filter((host) => !isVerificationHost(host) && !dead.includes(host));
+}
+
+/** Of the hosts of MX records those that have no address, by the word of the DNS. */
+function deadHosts({ servers }: MailServers): string[] {
+  return servers
+    .filter(({ host, a, aaaa, addresses }) => {
+      const isName = isIP(host) === 0;
+      return isName && addresses.length === 0 && isDetermined(a) && isDetermined(aaaa);
+    })
+    .map(({ host }) => host);
 }
 
 /**
- * Record and policy that are right for the domain's mail servers, as one text with headings; null where its mail
- * servers are not known or none, or have names that no policy can hold.
+ * Why a domain has nothing that MTA-STS could protect and TLS-RPT report on, as a clause; null where it has.
+ *
+ * @param implicit whether a domain without MX records, whose own address may take mail or not, has something too
  */
-export async function proposeMtaSts(
-  context: CheckContext,
-  mode: MtaStsMode,
-  part: 'record' | 'both' = 'both',
-): Promise<string | null> {
+export function withoutProtection(domain: string, mail: MailServers, implicit = false): string | null {
+  if (mail.route === 'null-mx' || mail.route === 'none') return `${domain} takes no mail`;
+  if (mail.route === 'implicit' && !implicit)
+    return `${domain} has no MX record, and nothing shows that the server at its own address takes mail`;
+  if (mail.route !== 'mx' || policyHosts(mail).length > 0) return null;
+  const dead = deadHosts(mail);
+  return dead.length === 0
+    ? null
+    : `${listed(dead)} ${dead.length === 1 ? 'has no address' : 'have no addresses'} and ${domain} no other mail server`;
+}
+
+/** Record and policy that are right for a domain, each ready to be published at its own place. */
+export interface ProposedMtaSts {
+  /** The policy file. */
+  readonly file: string;
+  /** The record as a line of a zone file. */
+  readonly line: string;
+  /** What the file must hold and where it is served, as the rest of a sentence, for where the record is to be copied. */
+  readonly serve: string;
+  /** What to do with file and record, as a sentence, for where the file is to be copied. */
+  readonly renew: string;
+}
+
+/** Null where the mail servers of the subject's domain are not known or none, or have names that no policy can hold. */
+export async function proposeMtaSts(context: CheckContext, mode: MtaStsMode): Promise<ProposedMtaSts | null> {
   const [{ record }, served, servers] = await Promise.all([
     mtaStsRecord(context),
     mtaStsPolicy(context),
     mailServers(context),
   ]);
   try {
-    const proposal = writeMtaSts({
+    const { policy, record: next } = writeMtaSts({
       domain: context.subject.domain as string,
       mxHosts: policyHosts(servers),
       mode,
@@ -122,9 +159,17 @@ export async function proposeMtaSts(
       policy: served?.policy?.form === 'policy' ? served.policy.text : null,
       now: context.now,
     });
-    const line = txtLine(proposal.record.name, proposal.record.text);
-    if (part === 'record') return line;
-    return `${proposal.policy.url}\n\n${proposal.policy.text.replaceAll('\r\n', '\n')}\n${line}`;
+    const file = policy.text.replaceAll('\r\n', '\n');
+    const lines = file
+      .trimEnd()
+      .split('\n')
+      .map((text) => `"${text}"`);
+    return {
+      file,
+      line: txtLine(next.name, next.text),
+      serve: `first serve a file at ${policy.url} with the lines ${lines.slice(0, -1).join(', ')} and ${lines.at(-1)}.`,
+      renew: `Serve the file below at ${policy.url}, and then publish the record ${next.name} with the text "${next.text}".`,
+    };
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

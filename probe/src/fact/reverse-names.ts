@@ -5,6 +5,7 @@ import type { CheckContext } from '../check/context.ts';
 import { notApplicable, undetermined, type Verdict } from '../check/define.ts';
 import { seenAnswer, whyUnknown } from '../dns/dns-words.ts';
 import { fact } from './fact.ts';
+import { ofInsideAddress } from './inside-address.ts';
 
 /** One name that an address has by its PTR records. */
 export interface ReverseName {
@@ -50,7 +51,9 @@ function isAddress(text: string, { family, value }: IpAddress): boolean {
 export async function namesToRead(
   context: CheckContext,
 ): Promise<{ readonly names: readonly string[]; readonly seen: readonly Seen[] } | Verdict> {
-  const { ip } = context.subject;
+  const ip = context.subject.ip as string;
+  const inside = ofInsideAddress(ip);
+  if (inside !== null) return inside;
   const { answer } = await reverseNames(context);
   const seen = [seenAnswer(answer)];
   if (!isDetermined(answer))

@@ -1,6 +1,6 @@
 import type { Seen } from '@whybounce/core/check';
 import type { DnsAnswer, DnsStatus } from '@whybounce/core/dns';
-import type { SpfPlace, SpfTermNode, SpfTree } from '@whybounce/core/record';
+import { readableOctets, type SpfPlace, type SpfTermNode, type SpfTree } from '@whybounce/core/record';
 import { whyUnknown } from '../dns/dns-words.ts';
 
 /** Longest piece of a record that a sentence repeats: a hostile record has terms of sixty kilobytes. */
@@ -12,7 +12,8 @@ const MAX_LINES = 40;
 
 /** A piece of a record as sentences show it: short, on one line, without what would steer a terminal. */
 export function shown(text: string): string {
-  const short = text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
+  const read = readableOctets(text);
+  const short = read.length > MAX_SHOWN ? `${read.slice(0, MAX_SHOWN)}…` : read;
   return short.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '?').replace(/ {2,}/g, ' ');
 }
 

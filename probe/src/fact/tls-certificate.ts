@@ -9,7 +9,7 @@ export function seenCertificate({ label }: SmtpSession, certificate: SeenCertifi
   const { subject, issuer, names, validFrom, validTo, signatureAlgorithm, chain } = certificate;
   const lines = [
     `subject: ${oneLine(subject)}`,
-    `names: ${listed(names)}`,
+    `names: ${listed(names.map(oneLine))}`,
     `issuer: ${oneLine(issuer)}`,
     `valid: ${dayOf(validFrom)} to ${dayOf(validTo)}`,
     `key: ${keyWords(certificate)}`,

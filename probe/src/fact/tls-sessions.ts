@@ -4,6 +4,7 @@ import type { SeenCertificate, SeenTls } from '../smtp/observation.ts';
 import { listed } from './list-words.ts';
 import { mailServers } from './mail-servers.ts';
 import { oneLine, type SmtpSession, smtpSessions, whyNoDialogue } from './smtp-sessions.ts';
+import { repairerOf } from './tls-repair.ts';
 import { type HostVerdict, verdictOnHosts } from './tls-verdict.ts';
 
 /** How far a mail server went with TLS; `says` are words that follow its name and a colon. */
@@ -80,7 +81,8 @@ export async function judgeTls(
   const verdicts: HostVerdict[] = [];
   for (const session of dialogues.sessions) {
     const state = tlsStateOf(session);
-    if (state.kind === 'done') verdicts.push(await judge(session, state.tls));
+    if (state.kind === 'done')
+      verdicts.push({ ...(await judge(session, state.tls)), repairer: repairerOf(context, session.server.host) });
     if (state.kind === 'unknown') verdicts.push({ session, outcome: 'unknown', says: state.says });
   }
   if (verdicts.length > 0) return verdictOnHosts(verdicts, dialogues.left);

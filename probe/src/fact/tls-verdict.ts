@@ -11,8 +11,10 @@ export interface HostVerdict {
   /** Words that follow the server's name and a colon, without the full stop. */
   readonly says: string;
   readonly severity?: Severity | undefined;
-  /** As sentences. */
-  readonly fix?: string | undefined;
+  /** As sentences; a function where one sentence is for several servers, whose names it is given. */
+  readonly fix?: string | ((hosts: readonly string[]) => string) | undefined;
+  /** Whose server it is, where nobody else can repair it: that is said in place of the fix. */
+  readonly repairer?: string | null | undefined;
   /** Lines that are ready to be copied. */
   readonly publish?: readonly string[] | undefined;
   readonly seen?: readonly Seen[] | undefined;
@@ -35,8 +37,9 @@ export function verdictOnHosts(all: readonly HostVerdict[], left: number): Verdi
   const words = `${sentences(hosts)}${left === 0 ? '' : ` ${counted(left, 'further address was', 'further addresses were')} not tried.`}`;
   if (worst?.outcome === 'fail' || worst?.outcome === 'warn') {
     const amiss = hosts.filter(({ outcome }) => outcome === 'fail' || outcome === 'warn');
-    const lines = [...new Set(amiss.flatMap(({ publish }) => publish ?? []))];
-    const fixes = [...new Set(amiss.flatMap(({ fix }) => (fix === undefined ? [] : [fix])))];
+    const own = amiss.filter(({ repairer = null }) => repairer === null);
+    const lines = [...new Set(own.flatMap(({ publish }) => publish ?? []))];
+    const fixes = [...fixesOf(own), ...repairs(amiss)];
     return (worst.outcome === 'fail' ? fail : warn)(words, {
       seen,
       severity: worst.severity,
@@ -46,6 +49,25 @@ export function verdictOnHosts(all: readonly HostVerdict[], left: number): Verdi
   }
   if (open.length === 0 && told.size > 0) return pass(words, { seen });
   return undetermined(told.size === 0 ? `Not testable from here. ${words}${hint(hosts)}` : words, { seen });
+}
+
+/** What to do, once for all servers of which it is the same. */
+function fixesOf(verdicts: readonly HostVerdict[]): string[] {
+  const hosts = new Map<NonNullable<HostVerdict['fix']>, Set<string>>();
+  for (const { fix, session } of verdicts)
+    if (fix !== undefined) hosts.set(fix, (hosts.get(fix) ?? new Set()).add(session.server.host));
+  return [...hosts].map(([fix, names]) => (typeof fix === 'string' ? fix : fix([...names])));
+}
+
+/** Who must repair what belongs to somebody else, once for each. */
+function repairs(verdicts: readonly HostVerdict[]): string[] {
+  const hosts = new Map<string, Set<string>>();
+  for (const { repairer, session } of verdicts)
+    if (repairer) hosts.set(repairer, (hosts.get(repairer) ?? new Set()).add(session.server.host));
+  return [...hosts].map(
+    ([name, names]) =>
+      `${listed([...names])} ${names.size === 1 ? 'belongs' : 'belong'} to ${name}, who alone can repair this: tell its support what is said here, or let another provider take the mail.`,
+  );
 }
 
 function byWeight(a: HostVerdict, b: HostVerdict): number {

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { quoted } from '../quoted.ts';
 
 /** Where a request goes: a name and a path, and nothing else of the URL has a say. */
 export interface Target {
@@ -23,17 +24,19 @@ const NAME = /^[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})+$/;
  */
 export function readTarget(url: string): Target | string {
   if (url.length > MAX_URL) return `The URL is ${url.length} characters long; at most ${MAX_URL} are read.`;
+  const shown = quoted(url);
   let parsed: URL;
   try {
     parsed = new URL(url);
   } catch {
-    return `"${url}" is no URL.`;
+    return `${shown} is no URL.`;
   }
-  if (parsed.protocol !== 'https:') return `"${url}" starts with ${parsed.protocol} and not with https:.`;
-  if (parsed.username !== '' || parsed.password !== '') return `"${url}" has a user name or a password in it.`;
-  if (parsed.port !== '') return `"${url}" names port ${parsed.port}; only 443 is connected to.`;
+  if (parsed.protocol !== 'https:') return `${shown} starts with ${parsed.protocol} and not with https:.`;
+  if (parsed.username !== '' || parsed.password !== '') return `${shown} has a user name or a password in it.`;
+  if (parsed.port !== '') return `${shown} names port ${parsed.port}; only 443 is connected to.`;
   const host = parsed.hostname.toLowerCase().replace(/\.$/, '');
-  if (host.startsWith('[') || isIP(host) !== 0) return `"${url}" has the address ${host} where a name belongs.`;
-  if (host.length > MAX_NAME || !NAME.test(host)) return `"${host}" is no name that a public web server can have.`;
+  if (host.startsWith('[') || isIP(host) !== 0) return `${shown} has the address ${host} where a name belongs.`;
+  if (host.length > MAX_NAME || !NAME.test(host))
+    return `${quoted(host)} is no name that a public web server can have.`;
   return { host, path: `${parsed.pathname}${parsed.search}` };
 }

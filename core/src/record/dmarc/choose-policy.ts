@@ -78,8 +78,12 @@ function stepTo(from: DmarcPolicy | null, to: DmarcPolicy): DmarcPolicy {
   return dmarcPolicies[Math.min(rank(to), rank(from) + 1)] ?? 'none';
 }
 
-/** Sets or ends the test, so that both generations of receivers act alike. */
+/**
+ * Sets or ends the test, so that both generations of receivers act alike. Without a word on the test or the policy both
+ * tags stay as they are: `pct=0; t=y` in the place of `pct=50` has mail delivered that is refused today.
+ */
 export function setTest(draft: DmarcDraft, { p: current }: InForce, want: DmarcWish): void {
+  if (want.test === undefined && want.p === undefined) return;
   const strongest = Math.max(...(['p', 'sp', 'np'] as const).map((name) => rank(policyOf(draft, name))));
   const raises = want.p !== undefined && current !== null && rank(want.p) > rank(current) && current !== 'none';
   const wanted = want.test ?? (tested(draft) && !raises && want.atOnce !== true);

@@ -49,7 +49,7 @@ export function nextDmarcStep(record: DmarcRecord | null, aim: DmarcPolicy = 're
     return {
       do: 'end-test',
       p,
-      says: `End the test: take t and pct out, so that p=${p} counts for all mail.`,
+      says: `End the test: take ${testTags(record)} out, so that p=${p} counts for all mail.`,
       first: 'Look through the reports: what still fails should be mail that you do not want delivered.',
     };
   if (record.sp !== null && dmarcPolicies.indexOf(record.sp) < dmarcPolicies.indexOf(smaller(p, aim)))
@@ -65,6 +65,11 @@ export function nextDmarcStep(record: DmarcRecord | null, aim: DmarcPolicy = 're
 /** Whether either generation of receivers is asked for less than `p` says. */
 function isTested({ testing, pct }: DmarcRecord): boolean {
   return testing || pct < 100;
+}
+
+/** The tags that ask for less, as they are published. */
+function testTags({ testing, pct }: DmarcRecord): string {
+  return [...(testing ? ['t=y'] : []), ...(pct < 100 ? [`pct=${pct}`] : [])].join(' and ');
 }
 
 function smaller(a: DmarcPolicy, b: DmarcPolicy): DmarcPolicy {

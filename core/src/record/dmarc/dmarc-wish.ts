@@ -18,6 +18,10 @@ export interface DmarcWish {
   readonly ruf?: readonly string[] | undefined;
   /** Mailboxes that get no reports any more. */
   readonly withoutReports?: readonly string[] | undefined;
+  /** `n`: the domain is an organisation of its own, whatever stands above it (RFC 9989 section 4.7). */
+  readonly psd?: 'n' | undefined;
+  /** Tags that RFC 9989 took out, to be left out here too. */
+  readonly withoutTags?: readonly ('pct' | 'rf' | 'ri')[] | undefined;
   /** Whether receivers of both generations are to act by the next weaker policy. */
   readonly test?: boolean | undefined;
 }

@@ -65,7 +65,8 @@ describe('a record is written', () => {
   it.each([
     [`v=DMARC1; ${rua}; P=Reject`, `v=DMARC1; p=reject; ${rua}`],
     [`v=DMARC1; p=none; p=reject; ${rua}`, `v=DMARC1; p=none; ${rua}`],
-    [`v=DMARC1; p=reject; pct=40; ${rua}`, `v=DMARC1; p=reject; pct=0; ${rua}; t=y`],
+    // what was not asked for stays as strong as it is
+    [`v=DMARC1; p=reject; pct=40; ${rua}`, `v=DMARC1; p=reject; pct=40; ${rua}`],
     ['v=DMARC1; p=none; rua=dmarc@example.com', `v=DMARC1; p=none; ${rua}`],
     ['v=DMARC1; p=none; rua=mailto:dmarc@example.com!10m', `v=DMARC1; p=none; ${rua}`],
     [
@@ -121,6 +122,21 @@ describe('a record is written', () => {
     expect(made.replaces).toHaveLength(2);
   });
 
+  it.each<[string, DmarcWish, string]>([
+    ['p=quarantine; pct=50', { np: 'reject' }, `v=DMARC1; p=quarantine; pct=50; ${rua}; np=reject`],
+    ['p=reject; pct=50', { adkim: 'strict' }, `v=DMARC1; p=reject; pct=50; ${rua}; adkim=s`],
+    ['p=none; pct=20', { np: 'reject' }, `v=DMARC1; p=none; pct=20; ${rua}; np=reject`],
+    ['p=reject; t=y', { rua: ['b@example.com'] }, `v=DMARC1; p=reject; t=y; ${rua},mailto:b@example.com`],
+    ['p=reject; pct=100; rf=afrf', { withoutTags: ['pct', 'rf', 'ri'] }, `v=DMARC1; p=reject; ${rua}`],
+    ['p=reject', { psd: 'n' }, `v=DMARC1; p=reject; ${rua}; psd=n`],
+    // a word on either sets both
+    ['p=reject; pct=50', { test: true }, `v=DMARC1; p=reject; pct=0; ${rua}; t=y`],
+    ['p=reject; pct=50', { test: false }, `v=DMARC1; p=reject; ${rua}`],
+    ['p=none; pct=20', { p: 'quarantine' }, `v=DMARC1; p=quarantine; pct=0; ${rua}; t=y`],
+  ])('%j with the wish %j keeps or changes the test', (tags, want, text) => {
+    expect(written(`v=DMARC1; ${tags}; ${rua}`, want)).toBe(text);
+  });
+
   it('follows what is asked of the other tags', () => {
     const text = `v=DMARC1; p=reject; sp=none; np=none; adkim=s; ${rua}`;
     expect(written(text, { sp: null, np: 'reject', adkim: 'relaxed', aspf: 'strict' })).toBe(
@@ -147,7 +163,11 @@ describe('a record is written', () => {
   });
 
   /** What a domain may choose: neither a fault nor anything that receivers read differently. */
-  const choices = new Set(['no-rua', 'weaker-sp', 'weaker-np', 'public-suffix', 'long-record']);
+  const choices = new Set([
+    ...['no-rua', 'weaker-sp', 'weaker-np', 'public-suffix', 'long-record'],
+    // of a test that stands in the record, and of which nobody said anything
+    ...['partial-policy', 'test-mode-differs'],
+  ]);
   const name = fc.constantFrom(
     'p',
     'sp',
@@ -261,6 +281,14 @@ describe('the next step', () => {
     [`v=DMARC1; p=reject; ${rua}`, undefined],
   ])('after %j is to %s', (text, step) => {
     expect(nextDmarcStep(text === null ? null : parseDmarc(text))?.do).toBe(step);
+  });
+
+  it.each([
+    ['t=y', 'take t=y out,'],
+    ['pct=20', 'take pct=20 out,'],
+    ['t=y; pct=0', 'take t=y and pct=0 out,'],
+  ])('names what of %s ends the test', (tags, words) => {
+    expect(nextDmarcStep(parseDmarc(`v=DMARC1; p=reject; ${tags}; ${rua}`))?.says).toContain(words);
   });
 
   it('ends at the aim', () => {

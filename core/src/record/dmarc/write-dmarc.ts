@@ -60,6 +60,9 @@ export function writeDmarc({
   for (const name of ['adkim', 'aspf'] as const)
     if (want[name] !== undefined)
       draft.set(name, want[name] === 'strict' ? 's' : 'r', `You asked for ${want[name]} alignment.`);
+  if (want.psd !== undefined) draft.set('psd', want.psd, 'All receivers then take the domain for one organisation.');
+  for (const name of want.withoutTags ?? [])
+    draft.remove(name, `RFC 9989 took ${name} out, and here it changes nothing for mail.`);
   setTest(draft, current, want);
   dropMisspelt(draft);
   const { text, changes } = draft.write();

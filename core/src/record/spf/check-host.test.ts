@@ -78,6 +78,21 @@ describe('check_host()', () => {
     expect(await check('192.0.2.1', 'user@voidmx.example')).toMatchObject({ verdict: 'fail', voids: 0 });
   });
 
+  it('takes ten mail servers of one name, and stops at the eleventh', async () => {
+    const servers = (count: number) => ({
+      MX: Array.from({ length: count }, (_, at) => ({ preference: at, exchange: `mx${at}.example.com` })),
+    });
+    const of = (count: number) =>
+      check('192.0.2.1', 'user@example.com', {
+        dns: new ZoneDns({
+          'example.com': { TXT: ['v=spf1 mx -all'], ...servers(count) },
+          'mx9.example.com': { A: ['192.0.2.1'] },
+        }),
+      });
+    expect(await of(10)).toMatchObject({ verdict: 'pass', decidedBy: { term: 'mx' } });
+    expect(await of(11)).toMatchObject({ verdict: 'permerror' });
+  });
+
   it.each([
     [{ lookups: Number.NaN }, 'limits.lookups is NaN: give a whole number from 0 to 5000'],
     [{ voids: -1 }, 'limits.voids is -1: give a whole number from 0 to 5000'],

@@ -9,6 +9,7 @@ export { type SpfLimits, type SpfTreeLimits, spfLimits, spfTreeLimits } from './
 export { lintSpfRecord } from './lint-record.ts';
 export { lintSpf } from './lint-tree.ts';
 export { mergeSpf } from './merge.ts';
+export { readableOctets } from './octets.ts';
 export { parseSpf } from './parse.ts';
 export {
   allOf,

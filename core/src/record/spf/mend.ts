@@ -1,4 +1,5 @@
 import { cidrOf, formatCidr, IpSet, parseCidr, parseIp, parseIpv4 } from '../ip/index.ts';
+import { asciiName, readableOctets } from './octets.ts';
 import { parseTerm } from './parse-term.ts';
 
 /** Longest term that is mended: what people mistype is short, and trying costs time. */
@@ -40,9 +41,15 @@ const otherNames: Readonly<Record<string, string>> = {
  */
 export function mendTerm(term: string): string | null {
   if (term.length > MAX_TERM) return null;
-  let text = term;
+  let text = readableOctets(term);
   for (const [sign, plain] of plainSigns) text = text.replace(sign, plain);
-  const pieces = text.split(/[ ,;]+/).filter((piece) => piece !== '');
+  const pieces = inAscii(text)
+    .split(/[ ,;]+/)
+    .filter((piece) => piece !== '');
+  const [first = '', second, ...others] = pieces;
+  // `include: mail.example`: the blank tore one term in two
+  if (second !== undefined && isTorn(first, second))
+    pieces.splice(0, 2 + others.length, `${first}${second}`, ...others);
   const mended: string[] = [];
   let before: string | null = null;
   for (const piece of pieces) {
@@ -57,6 +64,14 @@ export function mendTerm(term: string): string | null {
   return mended.length === 0 || mended.length > MAX_MENDED ? null : mended.join(' ');
 }
 
+/** Whether the second of two neighbours is what the first one lacks: the value after its colon, or colon and value. */
+export function isTorn(first: string, second: string): boolean {
+  const lacks = /^[+\-~?]?[A-Za-z0-9-]{1,16}([:=]?)$/.exec(first);
+  if (lacks === null || second === '' || isRight(first)) return false;
+  if (lacks[1] === '') return /^[:=]./.test(second);
+  return parseCidr(second) !== null || (second.includes('.') && !/[:=]/.test(second) && !isRight(second));
+}
+
 function isRight(text: string): boolean {
   let faults = 0;
   return (
@@ -69,6 +84,13 @@ function isRight(text: string): boolean {
 function mendPiece(piece: string): string | null {
   const [, qualifiers = '', rest = ''] = /^([+\-~?]*)(.*)$/s.exec(piece) ?? [];
   const qualifier = qualifiers.slice(-1);
+  // `include:mail.example.-all`: the blank before the end of the record is lost
+  const [, before, end] = /^(.+?)\.?([+\-~?]all)$/is.exec(rest) ?? [];
+  if (before !== undefined && end !== undefined) {
+    const whole = `${qualifier}${before}`;
+    const right = isRight(whole) ? whole : mendPiece(whole);
+    return right === null ? null : `${right} ${end}`;
+  }
   for (const mended of mendings(rest.replace(/[.,;]+$/, ''))) {
     const terms = mended.split(' ').map((term) => `${qualifier}${term}`);
     if (terms.length <= MAX_MENDED && terms.every(isRight)) return terms.join(' ');
@@ -86,7 +108,7 @@ function* mendings(text: string): Generator<string> {
   const family =
     /^ip[46]$/.test(name) || name === 'a' || name === 'mx' || name === 'include' ? addressTerms(value) : null;
   if (family !== null) yield family;
-  if (lower === 'all') yield 'all';
+  if (lower === 'all' && !/[:=/]/.test(value)) yield 'all';
   if (lower === 'redirect' || lower === 'exp') yield `${lower}=${bareName(value)}`;
   if ((name === 'a' || name === 'mx' || name === 'ptr') && value.replaceAll(':', '') === '') yield name;
   if (name === 'ptr' && value.startsWith('/')) yield name;
@@ -99,10 +121,20 @@ function* mendings(text: string): Generator<string> {
 
 /** A name without the scheme, path, port, user or prefix length that people leave at it. */
 function bareName(value: string): string {
-  return value
-    .replace(/^[a-z]+:\/\//i, '')
-    .replace(/^[^@]*@/, '')
-    .replace(/[/:].*$/s, '');
+  return (
+    value
+      .replace(/^[a-z]+:\/\//i, '')
+      .replace(/^[^@]*@/, '')
+      .replace(/\/.*$/s, '')
+      // nothing but a port: `include:a.exampleinclude:b.example` would lose its second sender
+      .replace(/:\d+$/, '')
+  );
+}
+
+/** Names of other letters in their A-labels; beside a macro it cannot be told where a name begins. */
+function inAscii(text: string): string {
+  if (text.includes('%')) return text;
+  return text.replace(/[^\s:=/@,;]*[^\0-\x7f][^\s:=/@,;]*/g, (name) => asciiName(name) ?? name);
 }
 
 /** Addresses in the ways in which people write them: with a port, a netmask, a star, from and to. */

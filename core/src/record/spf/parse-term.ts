@@ -1,6 +1,7 @@
 import { quoted } from '../quoted.ts';
 import { parseDomainSpec, reportMacro } from './domain-spec.ts';
 import { parseMacroString } from './macro-string.ts';
+import { readableOctets } from './octets.ts';
 import { parseMechanism } from './parse-mechanism.ts';
 import type { SpfModifier, SpfTerm } from './record.ts';
 import type { Report } from './report.ts';
@@ -44,8 +45,8 @@ export function parseTerm(text: string, start: number, report: Report): SpfTerm 
 const MAX_ALIEN = 4;
 
 function reportAlien(alien: string, at: number, term: string, report: Report): void {
-  const name = signs.find(([sign]) => sign.test(alien))?.[1] ?? `${quoted(alien)}, which is no ASCII`;
-  const says = `${quoted(term)} has ${name} in it, and a term may hold visible ASCII characters alone.`;
+  const name = signs.find(([sign]) => sign.test(alien))?.[1] ?? quoted(readableOctets(alien));
+  const says = `${quoted(readableOctets(term))} has ${name} in it, and a term may hold visible ASCII characters alone.`;
   const blank = /blank|tab|break/.test(name);
   const fix = blank ? 'Put a common blank between two terms.' : 'Type the term anew in plain text.';
   report(blank ? 'not-a-blank' : 'not-ascii', [at, at + alien.length], says, fix, 'RFC 7208 section 4.6.1');

@@ -1,7 +1,7 @@
 import type { RecordFinding } from '../finding.ts';
 import { quoted } from '../quoted.ts';
 import { MAX_RECORD } from './limits.ts';
-import { mendTerm } from './mend.ts';
+import { isTorn, mendTerm } from './mend.ts';
 import { parseTerm } from './parse-term.ts';
 import type { SpfRecord, SpfTerm } from './record.ts';
 import { remarks } from './remarks.ts';
@@ -48,6 +48,24 @@ export function parseSpf(text: string): SpfRecord {
   return { text, terms, valid, findings: [...findings, ...remarks(terms).slice(0, MAX_FINDINGS)].sort(byPlace) };
 }
 
+/** Longest first half of a term that a blank tore in two: a name of a mechanism with its colon. */
+const MAX_TORN = 20;
+/** Longest second half. */
+const MAX_VALUE = 300;
+
+function endOfWord(text: string, at: number): number {
+  const blank = text.indexOf(' ', at);
+  return blank === -1 ? text.length : blank;
+}
+
+/** Where a broken term ends if the next word belongs to it. */
+function endOfTorn(text: string, word: string, end: number): number {
+  let next = end;
+  while (text.charAt(next) === ' ') next += 1;
+  const nextEnd = endOfWord(text, next);
+  return nextEnd - next <= MAX_VALUE && isTorn(word, text.slice(next, nextEnd)) ? nextEnd : end;
+}
+
 function termsOf(text: string, start: number, report: Report): SpfTerm[] {
   const terms: SpfTerm[] = [];
   const once = new Set<string>();
@@ -59,10 +77,12 @@ function termsOf(text: string, start: number, report: Report): SpfTerm[] {
       at += 1;
       continue;
     }
-    const blank = text.indexOf(' ', at);
-    const end = blank === -1 ? text.length : blank;
+    const wordEnd = endOfWord(text, at);
+    const word = text.slice(at, wordEnd);
+    const read = parseTerm(word, at, report);
+    // a blank after the colon makes two broken terms of one: apart, neither says who was meant
+    const end = read === null && word.length <= MAX_TORN ? endOfTorn(text, word, wordEnd) : wordEnd;
     const term = text.slice(at, end);
-    const read = parseTerm(term, at, report);
     if (read !== null) terms.push(read);
     else {
       mended += 1;

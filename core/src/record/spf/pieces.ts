@@ -5,6 +5,7 @@ import { nearMissOf } from './near-miss.ts';
 import { parseSpf, versionStart } from './parse.ts';
 import { parseTerm } from './parse-term.ts';
 import type { SpfTerm } from './record.ts';
+import { lostEnd } from './remarks.ts';
 import { changed, removed } from './written.ts';
 
 /** A term on its way into the new record. */
@@ -51,8 +52,9 @@ function mended(term: SpfTerm, changes: RecordChange[], left: string[]): Piece[]
   }
   const joined = /[,;]/.test(term.text.replace(/%\{[^}]*\}/g, ''));
   const equals = term.kind === 'modifier' && /^(?:all|include|a|mx|ptr|ip4|ip6|exists)$/.test(term.name);
-  const meant =
-    joined || equals ? mendTerm(equals ? `${term.name}:${term.text.slice(term.name.length + 1)}` : term.text) : null;
+  const whole = equals ? `${term.name}:${term.text.slice(term.name.length + 1)}` : term.text;
+  const parted = whole.replace(lostEnd, (end) => end.replace(/-all$/i, ' $&'));
+  const meant = joined || equals || parted !== whole ? mendTerm(parted) : null;
   if (meant === null || meant === term.text) return [{ text: term.text, term }];
   changes.push(changed(term.text, meant, `"${shown}" keeps to the grammar and does nothing that was wanted.`));
   return piecesOf(meant);

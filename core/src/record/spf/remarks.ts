@@ -44,8 +44,19 @@ function ofModifier(term: SpfModifier): Remark | null {
   };
 }
 
+/** `include:mail.example-all`: no top-level domain but those of other letters (`xn--`) has a hyphen. */
+export const lostEnd = /\.[a-z0-9]{1,63}-all$/i;
+
 function ofName(term: SpfTerm): Remark | null {
   const name = term.kind === 'modifier' ? term.value : term.kind === 'mechanism' ? term.domain : null;
+  if (name !== null && lostEnd.test(term.text))
+    return {
+      code: 'joined-terms',
+      severity: 'high',
+      says: `A blank is missing in ${quoted(term.text)}: all of ${quoted(name.text)} is taken as one name, which nobody has.`,
+      fix: 'Put a blank before "-all".',
+      source: 'RFC 7208 section 4.6.1',
+    };
   const alien = /[,;@"'<>]/.exec(name?.text.replace(/%\{[^}]*\}/g, '') ?? '')?.[0];
   if (name === null || alien === undefined) return null;
   const several = alien === ',' || alien === ';';

@@ -74,19 +74,22 @@ describe('a proposal for TLS-RPT', () => {
     expect(codes(made.record.text)).toEqual([]);
   });
 
-  it('keeps who gets reports already and drops what cannot', () => {
+  it('keeps who gets reports already, mends a bare address and drops what is no place', () => {
     const made = writeTlsRpt({
       domain: 'example.com',
       rua: ['new@example.com', 'a@example.com'],
       remove: ['mailto:gone@example.com'],
-      record: 'v=TLSRPTv1; rua=mailto:a@example.com,b@example.com,mailto:gone@example.com; p=none',
+      record:
+        'v=TLSRPTv1; rua=mailto:a@example.com,b@example.com,ftp://c.example/,mailto:gone@example.com,b@example.com; p=none',
     });
-    expect(made.record.text).toBe('v=TLSRPTv1; rua=mailto:a@example.com,mailto:new@example.com');
+    expect(made.record.text).toBe('v=TLSRPTv1; rua=mailto:a@example.com,mailto:b@example.com,mailto:new@example.com');
     expect(made.changes.map(({ kind, from, to }) => `${kind} ${from ?? to}`)).toEqual([
       'kept v=TLSRPTv1',
       'kept rua=mailto:a@example.com',
-      'removed rua=b@example.com',
+      'changed rua=b@example.com',
+      'removed rua=ftp://c.example/',
       'removed rua=mailto:gone@example.com',
+      'removed rua=b@example.com',
       'added rua=mailto:new@example.com',
       'removed p=none',
     ]);

@@ -22,7 +22,7 @@ export interface TlsRptProposal {
 
 /**
  * Writes the record that sends reports to the wished places, on the ground of the published one: places that can be
- * used stay, those that cannot go.
+ * used stay, a bare address gets its `mailto:`, and those that cannot be used go.
  *
  * @throws RangeError for a domain or place that is none, or where no place is left
  */
@@ -36,12 +36,16 @@ export function writeTlsRpt(wish: TlsRptWish): TlsRptProposal {
   const changes: RecordChange[] = [versionChange(published)];
   const places: string[] = [];
   for (const target of old?.rua ?? []) {
-    const why = gone.has(target.uri.toLowerCase())
+    const bare = target.scheme === null && isMailAddress(target.uri);
+    const uri = bare ? placeOf(target.uri) : target.uri;
+    const why = [target.uri, uri].some((one) => gone.has(one.toLowerCase()))
       ? 'It is to get no reports any more.'
-      : (whyUseless(target) ?? (has(places, target.uri) ? 'It stands there twice.' : null));
-    if (why === null) places.push(target.uri);
+      : ((bare ? null : whyUseless(target)) ?? (has(places, uri) ? 'It stands there twice.' : null));
+    if (why === null) places.push(uri);
     const from = `rua=${target.uri}`;
-    changes.push(why === null ? { kind: 'kept', from, to: from, why } : { kind: 'removed', from, to: null, why });
+    if (why !== null) changes.push({ kind: 'removed', from, to: null, why });
+    else if (bare) changes.push({ kind: 'changed', from, to: `rua=${uri}`, why: 'Senders need "mailto:" before it.' });
+    else changes.push({ kind: 'kept', from, to: from, why });
   }
   for (const place of wish.rua) {
     const uri = placeOf(place);

@@ -28,6 +28,15 @@ proveCheck(svg, {
     'another profile': page({ text: logo.replace('tiny-ps', 'tiny') }),
     'a web page': page({ text: '<html></html>' }),
     'not UTF-8': { ...page({ body: Uint8Array.of(0xff, 0xfe, 0x3c) }), says: 'it is not UTF-8' },
+    'control characters in its URL': {
+      zone: zoneWith('v=BIMI1; l=https://example.com/\u001b[31m\u202e.svg'),
+      https: {},
+      says: /^The logo https:\/\/example\.com\/[^\p{Cc}\u202e]*$/u,
+    },
+    'control characters in the drawing': {
+      ...page({ text: logo.replace('viewBox', 'x="&#x202e;&#x9b;" viewBox') }),
+      says: /^[^\p{Cc}\u202e]*$/u,
+    },
     'no such file': { ...page({ status: 404 }), says: 'answers 404' },
     'far too large': page({ outcome: 'too-large', detail: 'The body is larger than 65536 bytes.' }),
     'redirects without end': {

@@ -24,25 +24,27 @@ export default defineCheck({
     const fetched = await bimiLogo(context);
     if (fetched === null) return undetermined('Fetching from web servers is switched off here.');
     const { response, redirects } = fetched;
+    // a record may hold what turns a terminal or a line of text
+    const url = oneLine(response.url);
     const seen = [seenResponse(response, true)];
     const fault = fetchFault(response);
     if (fault !== null) {
-      const says = `The logo ${response.url}: ${fault.says}.`;
+      const says = `The logo ${url}: ${fault.says}.`;
       return fault.definite
         ? fail(`${says} Receivers show none.`, { seen, fix: fault.fix })
         : undetermined(says, { seen });
     }
     const svg = unpackSvg(response.body);
     if (svg.text === null)
-      return fail(`The logo ${response.url} cannot be read: ${svg.fault}.`, {
+      return fail(`The logo ${url} cannot be read: ${svg.fault}.`, {
         seen,
         fix: 'Export the logo again, as SVG Tiny PS in UTF-8.',
       });
     return verdictOnRecord(
-      [...lintBimiSvg(svg.text), ...servingFindings(response.headers['content-type'], redirects, response.url)],
+      [...lintBimiSvg(svg.text), ...servingFindings(response.headers['content-type'], redirects, url)],
       {
-        good: `The logo ${response.url} is SVG Tiny PS.`,
-        about: `The logo ${response.url} is not as receivers want it.`,
+        good: `The logo ${url} is SVG Tiny PS.`,
+        about: `The logo ${url} is not as receivers want it.`,
         warning: 'info',
         seen,
       },
@@ -68,7 +70,7 @@ function servingFindings(type: string | undefined, redirects: readonly string[],
       ...draft,
       code: 'redirect',
       severity: 'low',
-      says: `${first} sends on to it, which not every receiver follows.`,
+      says: `${oneLine(first)} sends on to it, which not every receiver follows.`,
       fix: `Name ${url} in the record.`,
     });
   return findings;

@@ -20,6 +20,10 @@ proveCheck(rollover, {
       says: 'mx1.example.com: The records name the present',
     },
     'the key and its authority': { zone: signed([own, ofAuthority]), smtp },
+    'two keys, and a certificate that cannot be read': {
+      zone: signed([own, other]),
+      smtp: { '192.0.2.1': secured({ chain: [Buffer.from('x')] }) },
+    },
     'two keys, and nobody looked at the server': { zone: signed([own, other]) },
   },
   fails: { never: 'With one record alone nothing is wrong until the key changes, so that it is a warning.' },
@@ -35,6 +39,11 @@ proveCheck(rollover, {
     'what it sent as one is garbage': {
       zone: signed([own]),
       smtp: { '192.0.2.1': secured({ chain: [present.der, Buffer.from('x')] }) },
+    },
+    'one key alone, and a certificate that cannot be read': {
+      zone: signed([own]),
+      smtp: { '192.0.2.1': secured({ chain: [Buffer.from('x')] }) },
+      says: 'The only usable record is',
     },
     'the server was not reached': { zone: signed([own]), smtp: { '192.0.2.1': busy } },
     'none fits': { zone: signed([other]), smtp, says: 'matches what the server presents' },

@@ -68,8 +68,10 @@ async function judge(context: CheckContext, set: TlsaSet) {
   const { host } = set.server;
   const records = set.answer?.records ?? [];
   const tls = await tlsOf(context, host);
+  const match = tls === null ? null : matchOf(context, set, tls);
+  // of a certificate that cannot be read nobody knows whether a record names it
   const matches =
-    tls === null ? null : (matchOf(context, set, tls)?.matches.map(({ verdict }) => verdict === 'match') ?? null);
+    match === null || match.outcome === 'no-chain' ? null : match.matches.map(({ verdict }) => verdict === 'match');
   const rollover = tlsaRollover(records, matches);
   const authority = rollover.ready || tls === null ? null : authorityOf(context, set, tls);
   return { host, rollover, second: authority === null ? null : tlsaLine(host, context.smtpPort, authority) };

@@ -69,6 +69,16 @@ proveCheck(found, {
     'a withdrawn one alone': guessed(withdrawn, { says: /or a withdrawn one/ }),
   },
   warns: {
+    'nothing can stand below, and SPF names who sends': {
+      zone: { 'example.com': { TXT: ['v=spf1 include:_spf.example.net ~all'] } },
+      severity: 'medium',
+      says: /_domainkey.example.com does not exist.*its SPF record names "include:_spf.example.net"/,
+      fix: /^Switch DKIM on for example.com/,
+    },
+    'the same, in the record that it is sent to': {
+      zone: { 'example.com': { TXT: ['v=spf1 redirect=_spf.example.net'] } },
+      says: /"redirect=_spf.example.net"/,
+    },
     'the aliases of the mail host lead nowhere': {
       zone: aliases,
       says: /selector1._domainkey.example.com is an alias for selector1-example-com/,
@@ -79,6 +89,10 @@ proveCheck(found, {
     'nothing can stand below': {
       zone: { 'example.com': { A: ['192.0.2.1'] } },
       says: /_domainkey.example.com does not exist/,
+    },
+    'nothing can stand below, and SPF names only the servers that a host allows for all': {
+      zone: { 'example.com': { TXT: ['v=spf1 a mx -ip4:192.0.2.1 ~all'] } },
+      says: /If example.com sends mail, have it signed/,
     },
     'a wildcard that says that nothing is signed': {
       zone: { '*._domainkey.example.com': { TXT: [withdrawn] } },

@@ -1,3 +1,4 @@
+import { selectSpf } from '@whybounce/core/record';
 import { whyUnknown } from '../../dns/dns-words.ts';
 import {
   byWayOf,
@@ -9,6 +10,8 @@ import {
   seenKeys,
 } from '../../fact/dkim-keys.ts';
 import { counted, listed } from '../../fact/list-words.ts';
+import { quotedTerm } from '../../fact/spf-words.ts';
+import type { CheckContext } from '../context.ts';
 import { defineCheck, fail, notApplicable, pass, tell, undetermined, type Verdict, warn } from '../define.ts';
 
 export default defineCheck({
@@ -25,7 +28,7 @@ export default defineCheck({
   async run(context) {
     const domain = context.subject.domain as string;
     const keys = await dkimKeys(context);
-    return keys.selectors.known.length > 0 ? ofKnown(keys) : ofGuessed(domain, keys, context.subject.message !== null);
+    return keys.selectors.known.length > 0 ? ofKnown(keys) : ofGuessed(context, domain, keys);
   },
 });
 
@@ -76,9 +79,10 @@ function fixOf(missing: readonly LookedKey[]): string {
     .join(' ');
 }
 
-function ofGuessed(domain: string, keys: DkimKeys, isMessage: boolean): Verdict {
+async function ofGuessed(context: CheckContext, domain: string, keys: DkimKeys): Promise<Verdict> {
   const { looked, found, wildcard, nothingBelow, selectors } = keys;
-  if (isMessage) return notApplicable('The message has no DKIM signature, so it names no selector.');
+  if (context.subject.message !== null)
+    return notApplicable('The message has no DKIM signature, so it names no selector.');
   const seen = seenKeys(found);
   const live = found.filter(({ key }) => key?.revoked !== true);
   if (live.length > 0)
@@ -101,15 +105,46 @@ function ofGuessed(domain: string, keys: DkimKeys, isMessage: boolean): Verdict 
       { seen: tried, severity: 'high', fix: fixOf(dangling) },
     );
   const of = selectors.host === null ? '' : ` and those of ${selectors.host}`;
-  if (nothingBelow === true)
-    return tell(
-      `_domainkey.${domain} does not exist, so ${domain} has no DKIM key under any selector. If ${domain} sends mail, have it signed: at present its mail is signed by others or not at all.`,
-      { seen: [...tried, { of: `TXT _domainkey.${domain}`, value: 'NXDOMAIN: no such name' }] },
+  if (nothingBelow === true) {
+    const nothing = [...tried, { of: `TXT _domainkey.${domain}`, value: 'NXDOMAIN: no such name' }];
+    const says = `_domainkey.${domain} does not exist, so ${domain} has no DKIM key under any selector.`;
+    const senders = await namedSenders(context, domain);
+    if (senders === null)
+      return tell(
+        `${says} If ${domain} sends mail, have it signed: at present its mail is signed by others or not at all.`,
+        { seen: nothing },
+      );
+    return warn(
+      `${says} Yet it sends mail: its SPF record names ${listed(senders.terms)}. That mail is not signed for ${domain}, so DMARC passes by SPF alone, which ends where mail is forwarded.`,
+      {
+        seen: [...nothing, { of: `TXT ${domain}`, value: senders.record }],
+        severity: 'medium',
+        fix: `Switch DKIM on for ${domain} at each service that sends for it, and publish the record that it shows.`,
+      },
     );
+  }
   const open = looked.find(isOpen);
   const why = open?.answer == null ? '' : ` ${open.name} gave no answer: ${whyUnknown(open.answer)}.`;
   return undetermined(
     `Which DKIM selectors ${domain} uses is not known: the usual ones${of} (${looked.map(({ selector }) => selector).join(', ')}) have no key${found.length > 0 ? ', or a withdrawn one' : ''}.${why} That does not mean that there is none. ${ask}`,
     { seen: tried },
   );
+}
+
+/** Terms of SPF that somebody wrote to allow servers; a and mx stand in the records of many who send nothing. */
+const SENDERS: ReadonlySet<string> = new Set(['include', 'ip4', 'ip6', 'exists']);
+
+/** Who sends for the domain by the word of its SPF record; null where it names nobody, or that is not known. */
+async function namedSenders(
+  { dns }: CheckContext,
+  domain: string,
+): Promise<{ readonly record: string; readonly terms: readonly string[] } | null> {
+  const { record } = selectSpf((await dns.query(domain, 'TXT')).records);
+  if (record === null) return null;
+  const terms = record.terms.flatMap((term) => {
+    if (term.kind === 'mechanism')
+      return SENDERS.has(term.name) && term.qualifier === '+' ? [quotedTerm(term.text)] : [];
+    return term.kind === 'modifier' && term.name === 'redirect' ? [quotedTerm(term.text)] : [];
+  });
+  return terms.length === 0 ? null : { record: record.text, terms };
 }

@@ -3,6 +3,7 @@ import { below, dmarcZone, noAnswer, noRecord, published } from './dmarc-fixture
 import enforced from './enforced.ts';
 
 const rua = 'rua=mailto:a@example.com';
+const nullMx = [{ preference: 0, exchange: '.' }];
 
 proveCheck(enforced, {
   passes: {
@@ -21,11 +22,24 @@ proveCheck(enforced, {
   fails: {
     'p=none with reports': published(`v=DMARC1; p=none; ${rua}`, {
       says: /is delivered as without DMARC/,
-      fix: /Look through the reports.*TXT "v=DMARC1; p=quarantine; rua=mailto:a@example\.com"/s,
+      fix: /Look through the reports.*Raise p=none to p=quarantine\..*adds np=reject: it holds what other checks.*TXT "v=DMARC1; p=quarantine; rua=mailto:a@example\.com; np=reject"/s,
     }),
     'p=none without reports': published('v=DMARC1; p=none', {
-      fix: /Add a mailbox.*TXT "v=DMARC1; p=none; rua=mailto:dmarc-reports@example\.com"/s,
+      fix: /Add a mailbox.*TXT "v=DMARC1; p=none; np=reject; rua=mailto:dmarc-reports@example\.com"/s,
     }),
+    'p=none with reports, and nothing else to change': published(`v=DMARC1; p=none; np=reject; ${rua}`, {
+      fix: /Raise p=none to p=quarantine\.\n_dmarc.*TXT "v=DMARC1; p=quarantine; np=reject; rua=mailto:a@example\.com"/,
+    }),
+    'p=none of which pct is to count later': published(`v=DMARC1; p=none; np=reject; pct=20; ${rua}`, {
+      fix: /changes p=none to p=quarantine and takes pct=20 out.*TXT "v=DMARC1; p=quarantine; np=reject; rua=mailto:a@example\.com"/s,
+    }),
+    'p=none with t=y': published(`v=DMARC1; p=none; np=reject; t=y; ${rua}`, {
+      fix: /changes p=none to p=quarantine and adds pct=0\. As long as t=y stays, this is a test/,
+    }),
+    'p=none without reports, of a domain that takes no mail': {
+      zone: dmarcZone({ 'example.com': 'v=DMARC1; p=none; np=reject' }, { 'example.com': { MX: nullMx } }),
+      fix: /Add a mailbox.*example\.com takes no mail: to get reports, add rua=mailto: and a mailbox of a domain that does\.\nnull/s,
+    },
     'p=none of a domain that sends nothing': {
       zone: dmarcZone({ 'example.com': 'v=DMARC1; p=none' }, { 'example.com': { TXT: ['v=spf1 -all'] } }),
       fix: /at once.*TXT "v=DMARC1; p=reject"/s,
@@ -34,7 +48,9 @@ proveCheck(enforced, {
       { 'example.com': `v=DMARC1; p=reject; sp=none; ${rua}` },
       { fix: /TXT "v=DMARC1; p=reject; sp=quarantine; rua=/ },
     ),
-    'a policy that cannot be read': published(`v=DMARC1; p=bogus; ${rua}`),
+    'a policy that cannot be read': published(`v=DMARC1; p=bogus; ${rua}`, {
+      fix: /First the record needs a policy.*changes p=bogus to p=none/,
+    }),
   },
   undetermined: {
     SERVFAIL: noAnswer,
@@ -54,7 +70,10 @@ proveCheck(enforced, {
       says: /delivered as without DMARC; receivers that follow RFC 7489 act otherwise/,
       fix: /End the test.*TXT "v=DMARC1; p=quarantine; rua=/s,
     }),
-    'pct=20': published(`v=DMARC1; p=reject; pct=20; ${rua}`, { says: /in 20 of 100 cases/ }),
+    'pct=20': published(`v=DMARC1; p=reject; pct=20; ${rua}`, {
+      says: /in 20 of 100 cases/,
+      fix: /take pct=20 out, so that p=reject counts for all mail/,
+    }),
     'pct=0 with t=y': published(`v=DMARC1; p=quarantine; t=y; pct=0; ${rua}`),
   },
   notApplicable: {

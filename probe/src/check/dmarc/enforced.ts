@@ -1,18 +1,10 @@
-import {
-  type AppliedPolicy,
-  type DmarcStep,
-  type DmarcWish,
-  nextDmarcStep,
-  type RecordFinding,
-  writeDmarc,
-} from '@whybounce/core/record';
-import { txtLine } from '../../dns/zone-line.ts';
+import type { AppliedPolicy, RecordFinding } from '@whybounce/core/record';
 import { type AppliedRecord, dmarc, dmarcPolicies, isOfOrganization, recordToRead } from '../../fact/dmarc.ts';
+import { dmarcPolicyStep } from '../../fact/dmarc-policy-step.ts';
 import { findingsOn } from '../../fact/dmarc-topic.ts';
 import { sayFindings } from '../../fact/record-findings.ts';
-import { sendsNothing } from '../../fact/sends-nothing.ts';
 import type { CheckContext } from '../context.ts';
-import { defineCheck, fail, pass, undetermined, type Verdict, warn } from '../define.ts';
+import { defineCheck, fail, pass, undetermined, warn } from '../define.ts';
 
 export default defineCheck({
   id: 'dmarc.enforced',
@@ -38,7 +30,8 @@ export default defineCheck({
         `What receivers do depends on whether ${domain} exists (np=${record.np}), and that could not be told.`,
         { seen },
       );
-    const next = await nextStep(context, applied);
+    const { fix, publish } = await dmarcPolicyStep(context);
+    const next = { fix, publish };
     const who = domain === applied.domain ? domain : `${domain}, by the record of ${applied.domain},`;
     const [now, old] = [fate(rfc9989), fate(rfc7489)];
     const mail = `Mail that says it comes from ${who} and fails DMARC ${now}${old === now ? '' : `; receivers that follow RFC 7489 act otherwise: it ${old}`}.`;
@@ -65,48 +58,4 @@ function fate({ policy, percent, how }: AppliedPolicy): string {
 async function weakSpots(context: CheckContext, applied: AppliedRecord): Promise<RecordFinding[]> {
   if (!isOfOrganization(await dmarc(context), applied)) return [];
   return findingsOn(applied.record, 'strength').filter(({ code }) => code.startsWith('weaker-'));
-}
-
-async function nextStep(
-  context: CheckContext,
-  { record, name, domain }: AppliedRecord,
-): Promise<Pick<Verdict, 'fix' | 'publish'>> {
-  if (domain === context.subject.domain && (await sendsNothing(context))) {
-    const { text } = writeDmarc({ existing: [record.text], want: { p: 'reject', atOnce: true } });
-    return {
-      fix: `The SPF record of ${domain} says that it sends no mail: publish the record below at once, which has all mail in its name refused.`,
-      publish: txtLine(name, text),
-    };
-  }
-  const step = nextDmarcStep(record) ?? (record.np !== null && record.np !== 'reject' ? WEAK_NP : null);
-  if (step === null) return {};
-  const { text } = writeDmarc({ existing: [record.text], want: wishFor(step, record, domain) });
-  const mailbox = step.do === 'add-reports' ? ` Put a mailbox that you read in place of dmarc-reports@${domain}.` : '';
-  return {
-    fix: [step.first, step.says].filter((part) => part !== null).join(' ') + mailbox,
-    publish: txtLine(name, text),
-  };
-}
-
-const WEAK_NP: DmarcStep = {
-  do: 'raise-subdomains',
-  p: 'reject',
-  says: 'Write np=reject: nobody sends from a subdomain that does not exist.',
-  first: null,
-};
-
-function wishFor(step: DmarcStep, { sp }: AppliedRecord['record'], domain: string): DmarcWish {
-  if (step === WEAK_NP) return { np: 'reject' };
-  switch (step.do) {
-    case 'publish':
-      return { p: 'none', rua: [`dmarc-reports@${domain}`] };
-    case 'add-reports':
-      return { rua: [`dmarc-reports@${domain}`] };
-    case 'raise':
-      return { p: step.p };
-    case 'end-test':
-      return { test: false };
-    case 'raise-subdomains':
-      return { sp: sp === 'none' ? 'quarantine' : 'reject' };
-  }
 }

@@ -30,6 +30,11 @@ proveCheck(location, {
       beside: at('example.com'),
       says: /The one at _dmarc.example.com counts/,
     }),
+    'one beside two at the right name': published([text, text], {
+      beside: at('example.com'),
+      says: /_dmarc.example.com holds 2 records already/,
+      fix: /leave one at _dmarc.example.com\.\nnull$/,
+    }),
     'an unrelated text': published([text, 'v=spf1 -all'], { says: /"v=spf1 -all", which is no DMARC record/ }),
     'at a wrong name, below a domain that has one': below(
       { 'example.com': text },

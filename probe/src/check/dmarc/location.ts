@@ -1,7 +1,7 @@
 import { type DmarcDiscovery, isDmarcRecord, type Misplaced, writeDmarc } from '@whybounce/core/record';
 import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
 import { txtLine } from '../../dns/zone-line.ts';
-import { appliedRecord, dmarc } from '../../fact/dmarc.ts';
+import { appliedRecord, dmarc, meantTexts } from '../../fact/dmarc.ts';
 import { listed } from '../../fact/list-words.ts';
 import type { CheckContext } from '../context.ts';
 import { defineCheck, fail, notApplicable, pass, undetermined, type Verdict, warn } from '../define.ts';
@@ -28,7 +28,7 @@ export default defineCheck({
     const applied = appliedRecord(found);
     const stray = await strayRecords(context, found);
     seen.push(...stray.map(({ name, text }) => ({ of: `TXT ${name}`, value: text })));
-    if (stray.length > 0) return misplaced(domain, stray, applied?.name ?? null, seen);
+    if (stray.length > 0) return misplaced(found, stray, applied?.name ?? null, seen);
     const aliased = found.findings.find(({ code }) => code === 'alias-without-record');
     if (aliased !== undefined) return fail(aliased.says, { seen, fix: aliased.fix ?? undefined });
     const unrelated = found.findings.filter(({ code }) => code === 'unrelated-text');
@@ -61,11 +61,12 @@ async function strayRecords({ dns }: CheckContext, { own, domain, misplaced }: D
 }
 
 function misplaced(
-  domain: string,
+  found: DmarcDiscovery,
   stray: readonly Misplaced[],
   applied: string | null,
   seen: Verdict['seen'],
 ): Verdict {
+  const { domain, own } = found;
   const names = listed([...new Set(stray.map(({ name }) => name))]);
   const says = `A DMARC record stands at ${names}, where receivers do not look.`;
   if (applied === `_dmarc.${domain}`)
@@ -74,10 +75,16 @@ function misplaced(
       severity: 'low',
       fix: `Remove the record at ${names}.`,
     });
+  if (own?.status === 'several')
+    return warn(`${says} ${own.name} holds ${own.records.length} records already.`, {
+      seen,
+      severity: 'low',
+      fix: `Remove the record at ${names}, and leave one at ${own.name}.`,
+    });
   const more = {
     seen,
     fix: `Publish the record at _dmarc.${domain} and remove it at ${names}. If the panel adds ${domain} to each name by itself, type _dmarc alone.`,
-    publish: txtLine(`_dmarc.${domain}`, writeDmarc({ existing: stray.map(({ text }) => text), want: {} }).text),
+    publish: txtLine(`_dmarc.${domain}`, writeDmarc({ existing: meantTexts(found), want: {} }).text),
   };
   return applied === null
     ? fail(`${says} They ask for _dmarc.${domain}.`, more)

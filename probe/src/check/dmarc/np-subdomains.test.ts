@@ -1,5 +1,5 @@
 import { proveCheck } from '../prove-fixture.ts';
-import { below, noAnswer, noRecord, published } from './dmarc-fixture.ts';
+import { below, dmarcZone, noAnswer, noRecord, published } from './dmarc-fixture.ts';
 import np from './np-subdomains.ts';
 
 proveCheck(np, {
@@ -14,6 +14,13 @@ proveCheck(np, {
     'p=none': published('v=DMARC1; p=none; rua=mailto:a@example.com', {
       says: /p=none counts: it is delivered/,
       fix: 'TXT "v=DMARC1; p=none; rua=mailto:a@example.com; np=reject"',
+    }),
+    'p=none of a domain that sends nothing': {
+      zone: dmarcZone({ 'example.com': 'v=DMARC1; p=none' }, { 'example.com': { TXT: ['v=spf1 -all'] } }),
+      fix: /says that it sends no mail: p=reject.*changes p=none to p=reject\.\n.*TXT "v=DMARC1; p=reject"/s,
+    },
+    'pct=50, which stays as it is': published('v=DMARC1; p=quarantine; pct=50; rua=mailto:a@example.com', {
+      fix: /The record below adds np=reject\.\n.*"v=DMARC1; p=quarantine; pct=50; rua=mailto:a@example\.com; np=reject"/s,
     }),
     'sp=none beside p=reject': published('v=DMARC1; p=reject; sp=none', { says: /sp=none counts/ }),
     'of the domain above': below({ 'example.com': 'v=DMARC1; p=quarantine' }, { says: /subdomains of example.com/ }),

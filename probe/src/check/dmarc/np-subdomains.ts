@@ -1,6 +1,6 @@
-import { policyFor, writeDmarc } from '@whybounce/core/record';
-import { txtLine } from '../../dns/zone-line.ts';
+import { policyFor } from '@whybounce/core/record';
 import { dmarc, isOfOrganization, recordToRead } from '../../fact/dmarc.ts';
+import { dmarcProposal } from '../../fact/dmarc-proposal.ts';
 import { defineCheck, notApplicable, pass, warn } from '../define.ts';
 
 export default defineCheck({
@@ -27,10 +27,15 @@ export default defineCheck({
     if (tag === null) return notApplicable(`The record at ${name} names no policy that can be read.`, { seen });
     const says = `For mail from subdomains of ${domain} that do not exist, ${tag}=${requested} counts`;
     if (requested === 'reject') return pass(`${says}: it is refused.`, { seen });
+    const { want, publish, says: changes } = await dmarcProposal(context);
     return warn(`${says}: it is ${requested === 'none' ? 'delivered as without DMARC' : 'put into the spam folder'}.`, {
       seen,
-      fix: 'Publish the record below. It concerns only names that do not exist in the DNS, and no mail of yours; receivers that follow RFC 7489 do not read np.',
-      publish: txtLine(name, writeDmarc({ existing: [record.text], want: { np: 'reject' } }).text),
+      fix: `${
+        want.np === undefined
+          ? `The SPF record of ${domain} says that it sends no mail: p=reject has all mail in its name refused, that from such subdomains too.`
+          : 'Write np=reject: it concerns only names that do not exist in the DNS, and no mail of yours; receivers that follow RFC 7489 do not read np.'
+      } ${changes}`,
+      publish,
     });
   },
 });

@@ -21,7 +21,7 @@ proveCheck(p, {
   warns: {
     'not the second tag': published('v=DMARC1; rua=mailto:a@example.com; p=none', {
       says: /does not follow v=DMARC1 at once/,
-      fix: 'TXT "v=DMARC1; p=none; rua=mailto:a@example.com"',
+      fix: 'TXT "v=DMARC1; p=none; rua=mailto:a@example.com; np=reject"',
     }),
   },
   notApplicable: { 'no record': noRecord },

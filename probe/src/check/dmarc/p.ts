@@ -1,6 +1,5 @@
-import { writeDmarc } from '@whybounce/core/record';
-import { txtLine } from '../../dns/zone-line.ts';
 import { recordToRead } from '../../fact/dmarc.ts';
+import { dmarcProposal } from '../../fact/dmarc-proposal.ts';
 import { findingsOn } from '../../fact/dmarc-topic.ts';
 import { fixFindings, sayFindings, weigh } from '../../fact/record-findings.ts';
 import { defineCheck, fail, pass, warn } from '../define.ts';
@@ -27,11 +26,12 @@ export default defineCheck({
         `The record at ${name} says ${(['p', 'sp', 'np'] as const).flatMap((tag) => (record[tag] === null ? [] : [`${tag}=${record[tag]}`])).join(', ')}.`,
         { seen },
       );
+    const proposal = await dmarcProposal(context);
     const more = {
       seen,
       severity: worst,
-      fix: fixFindings(findings),
-      publish: txtLine(name, writeDmarc({ existing: [record.text], want: {} }).text),
+      fix: `${fixFindings(findings) ?? ''} ${proposal.says}`.trim() || undefined,
+      publish: proposal.publish,
     };
     const old =
       record.p === null ? ' Receivers that follow RFC 7489 may drop a record without a policy that they can read.' : '';

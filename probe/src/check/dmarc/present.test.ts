@@ -12,6 +12,7 @@ proveCheck(present, {
       { says: 'the one at _dmarc.example.com applies to it, and asks for sp=none.' },
     ),
     'where a name above does not answer': below({ 'news.example.com': 'v=DMARC1; p=none', 'example.com': 'servfail' }),
+    'with what would steer a terminal': published('v=DMARC1; p=none; x=\u001b[2J', { says: /^[\x20-\x7e]+$/ }),
     'behind an alias': published([], {
       zone: {
         '_dmarc.example.com': { CNAME: ['example-com.dmarc.example'] },
@@ -31,8 +32,12 @@ proveCheck(present, {
     },
     'two records': published(['v=DMARC1; p=none', 'v=DMARC1; p=reject; rua=mailto:a@example.com'], {
       says: /2 DMARC records/,
-      fix: '_dmarc.example.com. IN TXT "v=DMARC1; p=none; rua=mailto:a@example.com"',
+      fix: /\(dmarc\.single\) shows it\.\nnull$/,
     }),
+    'nothing, and the domain takes no mail': {
+      zone: dmarcZone({}, { 'example.com': { MX: [{ preference: 0, exchange: '.' }] } }),
+      fix: /example\.com takes no mail: to get reports.*IN TXT "v=DMARC1; p=none"/s,
+    },
     'a record in quotation marks': published('"v=DMARC1; p=reject"', {
       says: /stands at _dmarc.example.com and cannot be used/,
       fix: '_dmarc.example.com. IN TXT "v=DMARC1; p=none"',
@@ -55,5 +60,8 @@ proveCheck(present, {
       fix: /_dmarc\.shop\.example\. IN TXT "v=DMARC1; p=none/,
     },
   },
-  notApplicable: { 'no domain name': { subject: { domain: 'a..example.com' } } },
+  notApplicable: {
+    'no such domain': { zone: {}, says: 'example.com does not exist, so it needs no DMARC record.' },
+    'no domain name': { subject: { domain: 'a..example.com' } },
+  },
 });

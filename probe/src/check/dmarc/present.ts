@@ -1,8 +1,10 @@
-import { type AppliedPolicy, organizationalDomain, writeDmarc } from '@whybounce/core/record';
+import { type AppliedPolicy, type DmarcWish, organizationalDomain, writeDmarc } from '@whybounce/core/record';
 import { seenAnswer } from '../../dns/dns-words.ts';
 import { txtLine } from '../../dns/zone-line.ts';
-import { appliedRecord, dmarc, dmarcPolicies, whyNoDmarc } from '../../fact/dmarc.ts';
+import { appliedRecord, dmarc, dmarcPolicies, meantTexts, whyNoDmarc } from '../../fact/dmarc.ts';
+import { mailboxAt, sayMailbox } from '../../fact/dmarc-reports.ts';
 import { sendsNothing } from '../../fact/sends-nothing.ts';
+import { quoted } from '../../quoted.ts';
 import type { CheckContext } from '../context.ts';
 import { defineCheck, fail, notApplicable, pass, undetermined, type Verdict, warn } from '../define.ts';
 
@@ -25,19 +27,26 @@ export default defineCheck({
     const applied = appliedRecord(found);
     if (applied !== null) {
       const { owner, name, record, seen } = applied;
-      if (owner === 'own') return pass(`${domain} has a DMARC record, at ${name}: "${record.text}".`, { seen });
+      if (owner === 'own') return pass(`${domain} has a DMARC record, at ${name}: ${quoted(record.text)}.`, { seen });
       const inherited = `${domain} has no DMARC record of its own: the one at ${name} applies to it`;
       const policies = await dmarcPolicies(context);
       const asks = policies === null ? '' : askedFor(policies.rfc9989);
       if (owner === 'organization') return pass(`${inherited}${asks}.`, { seen });
+      const first = await firstRecord(context, []);
       return warn(
         `${inherited}${asks}. That is the record of the registry; receivers that follow RFC 7489 do not find it.`,
-        { seen, fix: `Publish the record below for ${domain}.`, publish: await firstRecord(context, []) },
+        { seen, fix: first.says, publish: first.publish },
       );
     }
     const seen = [seenAnswer(own.answer)];
     const why = whyNoDmarc(found);
     if (why !== null) return undetermined(`Whether ${domain} has a DMARC record could not be told: ${why}.`, { seen });
+    // only after the question for the record: a zone can hold _dmarc below a name that has nothing else
+    const itself = await context.dns.query(domain, 'SOA');
+    if (itself.status === 'no-domain' && itself.chain.length === 0)
+      return notApplicable(`${domain} does not exist, so it needs no DMARC record.`, {
+        seen: [...seen, seenAnswer(itself)],
+      });
     return missing(context, seen);
   },
 });
@@ -48,42 +57,57 @@ function askedFor({ tag, requested }: AppliedPolicy): string {
 
 async function missing(context: CheckContext, seen: Verdict['seen']): Promise<Verdict> {
   const domain = context.subject.domain as string;
-  const { own, misplaced } = await dmarc(context);
+  const found = await dmarc(context);
+  const { own, misplaced } = found;
   if (own?.status === 'several')
     return fail(`${own.name} has ${own.records.length} DMARC records, so receivers act as if there were none.`, {
       seen,
-      fix: `Put one record at ${own.name} in place of the ${own.records.length}.`,
-      publish: txtLine(own.name, writeDmarc({ existing: own.records, want: {} }).text),
+      fix: `Put one record at ${own.name} in place of the ${own.records.length}: the check "There is one DMARC record, not several" (dmarc.single) shows it.`,
     });
-  const others = [...(own?.others ?? []), ...misplaced.map(({ text }) => text)];
+  const others = meantTexts(found);
   const meant = writeDmarc({ existing: others, want: {} });
   if (meant.replaces.length > 0) {
     const where = own?.others.includes(meant.replaces[0] as string) === true ? own.name : misplaced[0]?.name;
+    const meantAs = await firstRecord(context, others);
     return fail(
       `Receivers find no DMARC record for ${domain}: what was meant as one stands at ${where} and cannot be used as it is.`,
       {
         seen,
-        fix: `Publish it at _dmarc.${domain} as it stands below.`,
-        publish: await firstRecord(context, others),
+        fix: meantAs.says,
+        publish: meantAs.publish,
       },
     );
   }
-  const silent = await sendsNothing(context);
+  const first = await firstRecord(context, []);
   const top = organizationalDomain(domain) ?? domain;
   return fail(`${domain} has no DMARC record, and neither has a domain above it.`, {
     seen,
-    fix: silent
-      ? `The SPF record of ${domain} says that it sends no mail: publish the record below, which has all mail in its name refused.`
-      : `Publish the record below, with a mailbox that you read in place of dmarc-reports@${domain}. It changes nothing for your mail: it shows who sends in the name of ${domain}.${top === domain ? '' : ` Better still at _dmarc.${top}, where it is for all names under ${top}.`}`,
-    publish: await firstRecord(context, []),
+    fix: `${first.says}${first.isClosed || top === domain ? '' : ` Better still at _dmarc.${top}, where it is for all names under ${top}.`}`,
+    publish: first.publish,
   });
 }
 
-/** The record to begin with, out of what was meant as one. */
-async function firstRecord(context: CheckContext, existing: readonly string[]): Promise<string> {
+/** The record to begin with. */
+async function firstRecord(
+  context: CheckContext,
+  existing: readonly string[],
+): Promise<{ readonly publish: string; readonly says: string; readonly isClosed: boolean }> {
   const domain = context.subject.domain as string;
-  const want = (await sendsNothing(context))
-    ? ({ p: 'reject', atOnce: true } as const)
-    : ({ p: 'none', rua: [`dmarc-reports@${domain}`] } as const);
-  return txtLine(`_dmarc.${domain}`, writeDmarc({ existing, want: existing.length > 0 ? {} : want }).text);
+  const line = (want: DmarcWish) => txtLine(`_dmarc.${domain}`, writeDmarc({ existing, want }).text);
+  // made out of what was meant as one
+  if (existing.length > 0)
+    return { publish: line({}), says: `Publish it at _dmarc.${domain} as it stands below.`, isClosed: false };
+  if (await sendsNothing(context))
+    return {
+      publish: line({ p: 'reject', atOnce: true }),
+      says: `The SPF record of ${domain} says that it sends no mail: publish the record below, which has all mail in its name refused.`,
+      isClosed: true,
+    };
+  const mailbox = await mailboxAt(domain, context.dns);
+  const start = `It changes nothing for your mail${mailbox === null ? '' : `: it shows who sends in the name of ${domain}`}.`;
+  return {
+    publish: line({ p: 'none', rua: mailbox === null ? [] : [mailbox] }),
+    says: `Publish the record below. ${start} ${sayMailbox(mailbox, domain)}`,
+    isClosed: false,
+  };
 }

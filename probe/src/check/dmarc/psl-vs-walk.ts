@@ -1,9 +1,11 @@
 import { type DmarcPlace, parseDmarc } from '@whybounce/core/record';
 import { seenAnswer } from '../../dns/dns-words.ts';
 import { txtLine } from '../../dns/zone-line.ts';
-import { dmarc, whyNoDmarc } from '../../fact/dmarc.ts';
+import { dmarc, meantTexts, whyNoDmarc } from '../../fact/dmarc.ts';
+import { dmarcProposal } from '../../fact/dmarc-proposal.ts';
 import { findingsOn } from '../../fact/dmarc-topic.ts';
 import { fixFindings, sayFindings } from '../../fact/record-findings.ts';
+import type { CheckContext } from '../context.ts';
 import { defineCheck, notApplicable, pass, tell, undetermined, type Verdict, warn } from '../define.ts';
 
 export default defineCheck({
@@ -50,8 +52,7 @@ export default defineCheck({
       seen,
       // with the same record only alignment differs
       severity: rfc7489.record?.name === rfc9989.record?.name ? 'low' : 'medium',
-      fix: advice,
-      publish: toAgree(domain, found.own?.record ?? null, rfc7489, rfc9989),
+      ...(await toAgree(context, advice)),
     });
   },
 });
@@ -60,13 +61,22 @@ function placeWords({ organizationalDomain, record }: DmarcPlace): string {
   return `organisation ${organizationalDomain ?? 'not known'}, record ${record === null ? 'none' : `at ${record.name}: ${record.record}`}`;
 }
 
-/** The record that makes both see the same, where it can be written out. */
-function toAgree(domain: string, own: string | null, rfc7489: DmarcPlace, rfc9989: DmarcPlace): Verdict['publish'] {
+/** How both come to see the same, with the record where it can be written out. */
+async function toAgree(context: CheckContext, fix: string): Promise<Pick<Verdict, 'fix' | 'publish'>> {
+  const domain = context.subject.domain as string;
+  const found = await dmarc(context);
+  const { own, places } = found;
+  const { rfc7489, rfc9989 } = places;
   const known = rfc7489.record?.record ?? rfc9989.record?.record ?? null;
-  if (known === null) return undefined;
-  // without a record of its own: the one that some find, where all look first
-  if (own === null) return txtLine(`_dmarc.${domain}`, known);
+  if (known === null) return { fix };
+  // without a record of its own: the one that some find, where all look first; what stands there is mended by other checks
+  if (own?.record == null)
+    return own?.status === 'none' && meantTexts(found).length === 0
+      ? { fix, publish: txtLine(`_dmarc.${domain}`, known) }
+      : { fix };
   const listed = rfc7489.organizationalDomain ?? domain;
-  if (!listed.endsWith(`.${rfc9989.organizationalDomain}`)) return txtLine(`_dmarc.${listed}`, own);
-  return listed === domain ? txtLine(`_dmarc.${listed}`, `${own.replace(/[;\s]+$/, '')}; psd=n`) : undefined;
+  if (!listed.endsWith(`.${rfc9989.organizationalDomain}`))
+    return { fix, publish: txtLine(`_dmarc.${listed}`, own.record) };
+  const { want, publish, says } = await dmarcProposal(context);
+  return want.psd === undefined ? { fix } : { fix: `${fix} ${says}`, publish };
 }

@@ -1,6 +1,7 @@
-import { type DmarcRecord, writeDmarc } from '@whybounce/core/record';
-import { txtLine } from '../../dns/zone-line.ts';
+import type { DmarcRecord } from '@whybounce/core/record';
 import { recordToRead } from '../../fact/dmarc.ts';
+import { dmarcPolicyStep } from '../../fact/dmarc-policy-step.ts';
+import { dmarcProposal, isPctIdle } from '../../fact/dmarc-proposal.ts';
 import { findingsOn } from '../../fact/dmarc-topic.ts';
 import { fixFindings, sayFindings } from '../../fact/record-findings.ts';
 import { defineCheck, pass, tell, warn } from '../define.ts';
@@ -22,28 +23,39 @@ export default defineCheck({
     const { record, name, seen } = read;
     const findings = findingsOn(record, 'removed');
     if (findings.length === 0) return pass(`The record at ${name} has no tag that RFC 9989 took out.`, { seen });
+    const { publish, says } = await dmarcProposal(context);
     const unreadable = findings.filter(({ severity }) => severity !== 'info');
-    const publish = txtLine(name, withoutRemoved(record));
-    if (unreadable.length > 0) return warn(sayFindings(unreadable), { seen, fix: fixFindings(unreadable), publish });
-    if (record.pct === 100 || record.p === 'none')
-      return tell(`${sayFindings(findings)} Here they change nothing for your mail, and can stay or go.`, {
+    if (unreadable.length > 0)
+      return warn(sayFindings(unreadable), {
         seen,
+        fix: `${fixFindings(unreadable) ?? ''} ${says}`.trim() || undefined,
         publish,
       });
+    if (isPctIdle(record))
+      return tell(
+        `${sayFindings(findings)} Here they change nothing for your mail, and can stay or go. ${says}`.trim(),
+        {
+          seen,
+          publish,
+        },
+      );
     // t=y; pct=0 is how both generations of receivers are asked for the same
     if (record.pct === 0 && record.testing)
       return pass(`t=y with pct=0 asks old and new receivers for the same: the policy is being tested.`, { seen });
+    const step = await dmarcPolicyStep(context);
     return warn(sayFindings(findings), {
       seen,
-      fix: `While you still test p=${record.p}, publish the record below: old and new receivers then act alike. When you are done, take t and pct out.`,
-      publish: txtLine(name, writeDmarc({ existing: [record.text], want: { test: true } }).text),
+      fix: `${step.fix ?? ''}${step.does === 'end-test' ? '' : ` Once reports come and show that only forged mail fails, take pct=${record.pct} out.`}${weaken(record)}`.trim(),
+      publish: step.publish,
     });
   },
 });
 
-function withoutRemoved({ list, text }: DmarcRecord): string {
-  return list.tags
-    .filter((tag) => !/^(?:pct|rf|ri)$/i.test(tag.name))
-    .map((tag) => text.slice(...tag.span))
-    .join('; ');
+/** What a test as both generations read it would cost. */
+function weaken({ p, pct, testing }: DmarcRecord): string {
+  if (p === null || p === 'none') return '';
+  const next = p === 'reject' ? 'p=quarantine' : 'p=none';
+  return testing
+    ? ` If the test is to go on, write pct=0 in the place of pct=${pct}: old receivers then act by ${next} as well.`
+    : ` If you want to test p=${p} instead, write t=y with pct=0: that weakens the policy, and all receivers then act by ${next}.`;
 }

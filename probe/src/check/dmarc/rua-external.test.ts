@@ -41,6 +41,10 @@ proveCheck(external, {
       beside: { ...report, [name]: { TXT: ['v=DMARC1; rua=mailto:x@elsewhere.example'] } },
       says: /at another host/,
     }),
+    'one says no, another does not exist': published(
+      'v=DMARC1; p=none; rua=mailto:a@report.example,mailto:b@gone.example',
+      { beside: report, says: /^(?!.*gone\.example).*do not go to a@report\.example/, severity: 'medium' },
+    ),
     'one says no, another does not answer': published(
       'v=DMARC1; p=none; rua=mailto:a@report.example,mailto:b@slow.example',
       { beside: { ...report, 'example.com._report._dmarc.slow.example': 'timeout' } },

@@ -1,7 +1,8 @@
 import { proveCheck } from '../prove-fixture.ts';
-import { noAnswer, noRecord, published } from './dmarc-fixture.ts';
+import { dmarcZone, noAnswer, noRecord, published } from './dmarc-fixture.ts';
 import rua from './rua.ts';
 
+const nullMx = [{ preference: 0, exchange: '.' }];
 const takesMail = { MX: [{ preference: 10, exchange: 'mx.report.example' }] };
 
 proveCheck(rua, {
@@ -23,11 +24,23 @@ proveCheck(rua, {
   fails: {
     'no mailbox': published('v=DMARC1; p=none', {
       says: /names no mailbox for reports/,
-      fix: 'TXT "v=DMARC1; p=none; rua=mailto:dmarc-reports@example.com"',
+      fix: 'TXT "v=DMARC1; p=none; np=reject; rua=mailto:dmarc-reports@example.com"',
     }),
+    'no mailbox, and the domain takes no mail': {
+      zone: dmarcZone({ 'example.com': 'v=DMARC1; p=reject' }, { 'example.com': { MX: nullMx } }),
+      fix: /example\.com takes no mail: to get reports, add rua=mailto: and a mailbox of a domain that does\.\nnull$/,
+    },
+    'a mailbox at a domain with a null MX': {
+      zone: dmarcZone(
+        { 'example.com': 'v=DMARC1; p=reject; rua=mailto:a@example.com' },
+        { 'example.com': { MX: nullMx, TXT: ['v=spf1 -all'] } },
+      ),
+      says: 'example.com has a null MX and takes no mail',
+      fix: /in place of a@example\.com\. example\.com takes no mail: .*\nnull$/,
+    },
     'without mailto:': published('v=DMARC1; p=none; rua=a@example.com', {
       says: /without mailto: before it/,
-      fix: 'TXT "v=DMARC1; p=none; rua=mailto:a@example.com"',
+      fix: 'TXT "v=DMARC1; p=none; rua=mailto:a@example.com; np=reject"',
     }),
     'a domain that does not exist': published('v=DMARC1; p=none; rua=mailto:a@gone.example', {
       says: 'Reports cannot reach a@gone.example: the domain does not exist.',
@@ -35,7 +48,7 @@ proveCheck(rua, {
     'a null MX': published('v=DMARC1; p=none; rua=mailto:a@nomail.example,mailto:b@example.com', {
       beside: { 'nomail.example': { MX: [{ preference: 0, exchange: '.' }] } },
       says: 'nomail.example has a null MX and takes no mail',
-      fix: 'TXT "v=DMARC1; p=none; rua=mailto:b@example.com"',
+      fix: 'TXT "v=DMARC1; p=none; rua=mailto:b@example.com; np=reject"',
     }),
     'a semicolon between two': published('v=DMARC1; p=none; rua=mailto:a@example.com; mailto:b@example.com', {
       says: /semicolon/,

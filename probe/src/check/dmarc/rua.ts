@@ -1,14 +1,13 @@
-import { type RecordFinding, writeDmarc } from '@whybounce/core/record';
-import { txtLine } from '../../dns/zone-line.ts';
+import { parseDmarc, type RecordFinding } from '@whybounce/core/record';
 import { type AppliedRecord, recordToRead } from '../../fact/dmarc.ts';
+import { dmarcProposal } from '../../fact/dmarc-proposal.ts';
+import { mailboxAt, mailboxesOf, reportHosts, sayMailbox } from '../../fact/dmarc-reports.ts';
 import { findingsOn } from '../../fact/dmarc-topic.ts';
 import { counted, listed } from '../../fact/list-words.ts';
-import { deliverable, seenDeliverable } from '../../fact/message-domain.ts';
+import { seenDeliverable } from '../../fact/message-domain.ts';
 import { fixFindings, sayFindings, weigh } from '../../fact/record-findings.ts';
+import type { CheckContext } from '../context.ts';
 import { defineCheck, fail, pass, undetermined, type Verdict, warn } from '../define.ts';
-
-/** Each host costs a question; records in use name one to three. */
-const MAX_HOSTS = 3;
 
 export default defineCheck({
   id: 'dmarc.rua',
@@ -26,14 +25,10 @@ export default defineCheck({
     if ('outcome' in read) return read;
     const { record } = read;
     const findings = findingsOn(record, 'aggregate');
-    const sent = record.rua.flatMap(({ address, host }) =>
-      address === null || host === null ? [] : [{ address, host }],
-    );
-    if (findings.some(({ code }) => code === 'no-rua')) return nobody(read, findings);
+    const sent = mailboxesOf(record);
+    if (findings.some(({ code }) => code === 'no-rua')) return nobody(context, read, findings);
     const hosts = [...new Set(sent.map(({ host }) => host))];
-    const looked = await Promise.all(
-      hosts.slice(0, MAX_HOSTS).map(async (host) => ({ host, ...(await deliverable(context.dns, host)) })),
-    );
+    const looked = (await reportHosts(context)).looked.filter(({ host }) => hosts.includes(host));
     const seen = [...read.seen, ...looked.flatMap(seenDeliverable)];
     const dead = looked.filter(({ takesMail }) => takesMail === false);
     const { grave, slight, worst } = weigh(findings);
@@ -45,13 +40,9 @@ export default defineCheck({
       ),
       ...(amiss.length > 0 ? [sayFindings(amiss)] : []),
     ].join(' ');
-    const repaired = writeDmarc({
-      existing: [record.text],
-      want: {
-        withoutReports: sent.filter(({ host }) => dead.some((one) => one.host === host)).map(({ address }) => address),
-        ...(dead.length > 0 && dead.length === hosts.length ? { rua: [`dmarc-reports@${read.domain}`] } : {}),
-      },
-    }).text;
+    const proposal = await dmarcProposal(context);
+    const isLost = dead.length > 0 && dead.length === hosts.length;
+    const mailbox = isLost ? await mailboxAt(read.domain, context.dns) : null;
     const more: Partial<Verdict> = {
       seen,
       fix:
@@ -61,14 +52,16 @@ export default defineCheck({
                 `Name an address whose domain takes mail in place of ${listed(dead.map(({ host }) => addressesAt(host)))}.`,
               ]
             : []),
+          ...(isLost && mailbox === null ? [sayMailbox(null, read.domain)] : []),
           fixFindings(amiss) ?? '',
+          proposal.says,
         ]
-          .join(' ')
-          .trim() || undefined,
-      publish: txtLine(read.name, repaired),
+          .filter((part) => part !== '')
+          .join(' ') || undefined,
+      publish: proposal.publish,
     };
     // where some reports still arrive, less is lost
-    if (dead.length > 0 && dead.length === hosts.length) return fail(says, more);
+    if (isLost) return fail(says, more);
     if (dead.length > 0 || grave.length > 0) return fail(says, { ...more, severity: 'low' });
     if (amiss.length > 0) return warn(says, { ...more, severity: worst });
     const open = looked.find(({ takesMail }) => takesMail === null);
@@ -89,13 +82,14 @@ export default defineCheck({
 });
 
 /** No report can go anywhere. */
-function nobody({ record, name, domain, seen }: AppliedRecord, findings: readonly RecordFinding[]): Verdict {
+async function nobody(
+  context: CheckContext,
+  { record, name, domain, seen }: AppliedRecord,
+  findings: readonly RecordFinding[],
+): Promise<Verdict> {
   const broken = findings.filter(({ code }) => code !== 'no-rua');
-  const repaired = writeDmarc({ existing: [record.text], want: {} }).text;
-  const canRepair = broken.length > 0 && /(?:^|; )rua=/.test(repaired);
-  const text = canRepair
-    ? repaired
-    : writeDmarc({ existing: [record.text], want: { rua: [`dmarc-reports@${domain}`] } }).text;
+  const { text, publish, says } = await dmarcProposal(context);
+  const hasMailbox = mailboxesOf(parseDmarc(text)).length > 0;
   return fail(
     broken.length > 0
       ? sayFindings(broken)
@@ -104,10 +98,10 @@ function nobody({ record, name, domain, seen }: AppliedRecord, findings: readonl
       seen,
       // a policy that is in force without reports works all the same
       severity: record.p === null || record.p === 'none' ? 'medium' : 'low',
-      fix: canRepair
-        ? fixFindings(broken)
-        : `Publish the record below, with a mailbox that you or your report service reads in place of dmarc-reports@${domain}.`,
-      publish: txtLine(name, text),
+      fix: [fixFindings(broken) ?? '', hasMailbox ? '' : sayMailbox(null, domain), says]
+        .filter((part) => part !== '')
+        .join(' '),
+      publish,
     },
   );
 }

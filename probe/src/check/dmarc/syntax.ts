@@ -1,7 +1,8 @@
 import { lintDmarc, writeDmarc } from '@whybounce/core/record';
 import { seenAnswer } from '../../dns/dns-words.ts';
 import { txtLine } from '../../dns/zone-line.ts';
-import { appliedRecord, dmarc, recordToRead } from '../../fact/dmarc.ts';
+import { appliedRecord, dmarc, meantTexts, recordToRead } from '../../fact/dmarc.ts';
+import { dmarcProposal } from '../../fact/dmarc-proposal.ts';
 import { findingsOn } from '../../fact/dmarc-topic.ts';
 import { fixFindings, sayFindings, weigh } from '../../fact/record-findings.ts';
 import { defineCheck, fail, pass, type Verdict, warn } from '../define.ts';
@@ -29,7 +30,7 @@ export default defineCheck({
         return fail(`${sayFindings(unread)} ${sayFindings(why)}`.trim(), {
           seen: [seenAnswer(own.answer)],
           fix: fixFindings(why) ?? fixFindings(unread),
-          publish: txtLine(own.name, writeDmarc({ existing: own.others, want: {} }).text),
+          publish: txtLine(own.name, writeDmarc({ existing: meantTexts(found), want: {} }).text),
         });
       }
     }
@@ -44,12 +45,12 @@ export default defineCheck({
       return pass([`The record at ${name} is written as it should be.`, ...notes.map(({ says }) => says)].join(' '), {
         seen,
       });
-    const text = writeDmarc({ existing: [record.text], want: {} }).text;
+    const { text, publish, says } = await dmarcProposal(context);
     const more: Partial<Verdict> = {
       seen,
       severity: worst,
-      fix: fixFindings(amiss),
-      publish: text === record.text && beside.length === 0 ? undefined : txtLine(name, text),
+      fix: `${fixFindings(amiss) ?? ''} ${says}`.trim() || undefined,
+      publish: publish ?? (beside.length === 0 ? undefined : txtLine(name, text)),
     };
     return grave.length > 0 ? fail(sayFindings(amiss), more) : warn(sayFindings(amiss), more);
   },

@@ -1,8 +1,10 @@
 import { isDetermined } from '@whybounce/core/dns';
+import { organizationalDomain } from '@whybounce/core/record';
 import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
 import { txtLine } from '../../dns/zone-line.ts';
 import { heloForm } from '../../fact/host-name.ts';
-import { defineCheck, fail, notApplicable, pass, undetermined, warn } from '../define.ts';
+import type { Subject } from '../context.ts';
+import { defineCheck, fail, notApplicable, pass, tell, undetermined, warn } from '../define.ts';
 
 export default defineCheck({
   id: 'ehlo.spf',
@@ -26,9 +28,23 @@ export default defineCheck({
     if (records.length > 1)
       return fail(`${helo} has ${records.length} SPF records: with more than one, none is valid.`, {
         seen,
-        fix: `Keep one SPF record at ${helo}.`,
+        fix:
+          isForeign(subject, helo) === true
+            ? `Ask whoever runs ${helo} to keep one SPF record there.`
+            : `Keep one SPF record at ${helo}.`,
       });
     const [record] = records;
+    const foreign = isForeign(subject, helo);
+    if (record === undefined && foreign === true)
+      return tell(
+        `${helo} has no SPF record. That is for whoever runs the server to add, not for ${subject.domain ?? subject.mailFrom}; it matters for bounces and automatic replies alone.`,
+        { seen },
+      );
+    if (record === undefined && foreign === null)
+      return tell(`${helo} has no SPF record: bounces and automatic replies of this server have no SPF.`, {
+        seen,
+        fix: `If the server is yours, publish the record "v=spf1 a -all" at ${helo}.`,
+      });
     if (record === undefined)
       return warn(`${helo} has no SPF record: bounces and automatic replies of this server have no SPF.`, {
         seen,
@@ -38,3 +54,10 @@ export default defineCheck({
     return pass(`${helo} has an SPF record: ${record}`.replace(/\.?$/, '.'), { seen });
   },
 });
+
+/** Whether a server is somebody else's, by its name; null where nothing is known of who sends. */
+function isForeign({ domain, mailFrom }: Subject, helo: string): boolean | null {
+  // where both are known the domain decides: the return path is often that of a sending service
+  const own = domain ?? (mailFrom === null || mailFrom === '' ? null : mailFrom.slice(mailFrom.lastIndexOf('@') + 1));
+  return own === null ? null : organizationalDomain(own) !== organizationalDomain(helo);
+}

@@ -8,7 +8,8 @@ import type { CheckContext } from '../context.ts';
 import { defineCheck, fail, notApplicable, pass, undetermined, type Verdict, warn } from '../define.ts';
 
 const POST = 'List-Unsubscribe=One-Click';
-const EXAMPLE = `List-Unsubscribe: <https://example.com/unsubscribe?id=unique>\nList-Unsubscribe-Post: ${POST}`;
+/** The address is the sender's own to choose, so that there is nothing to copy. */
+const ADD_BOTH = `Write an https address that unsubscribes this reader between < and > into List-Unsubscribe, and add the field List-Unsubscribe-Post: ${POST}`;
 
 export default defineCheck({
   id: 'msg.list_unsub',
@@ -35,8 +36,7 @@ export default defineCheck({
         'The message looks like a newsletter, and has no List-Unsubscribe field: readers who want out press “spam” instead.',
         {
           seen: [...signs],
-          fix: 'Add List-Unsubscribe with an https address that unsubscribes this reader, and List-Unsubscribe-Post. Receipts and the like need neither.',
-          publish: EXAMPLE,
+          fix: `${ADD_BOTH}. Receipts and the like need neither.`,
         },
       );
     }
@@ -64,15 +64,13 @@ export default defineCheck({
           {
             seen,
             severity: 'medium',
-            fix: 'Add an https address that unsubscribes this reader, and List-Unsubscribe-Post.',
-            publish: EXAMPLE,
+            fix: `${ADD_BOTH}.`,
           },
         );
       const what = ways.http.length > 0 ? 'an http address, and https is asked' : 'no address that can be used';
       return fail(`List-Unsubscribe names ${what}.`, {
         seen,
-        fix: 'Name an https address that unsubscribes this reader.',
-        publish: EXAMPLE,
+        fix: `${ADD_BOTH}.`,
       });
     }
     if (post === null)
@@ -126,8 +124,7 @@ async function signed(context: CheckContext, host: string, seen: Seen[]): Promis
       `No DKIM signature covers both List-Unsubscribe and List-Unsubscribe-Post; there ${signatures.length === 1 ? 'is one' : 'are signatures'} by ${listed([...new Set(signatures.map(({ domain }) => domain))])}.`,
       {
         seen: all,
-        fix: 'Have the signer list List-Unsubscribe and List-Unsubscribe-Post in h=.',
-        publish: 'list-unsubscribe:list-unsubscribe-post',
+        fix: 'Have the signer list List-Unsubscribe and List-Unsubscribe-Post in h=, beside what it signs already: h=…:list-unsubscribe:list-unsubscribe-post.',
       },
     );
   const names = listed([...new Set(covering.map(({ domain }) => domain))]);

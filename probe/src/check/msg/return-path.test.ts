@@ -18,8 +18,17 @@ proveCheck(returnPath, {
     'a domain alone': of('example.com'),
   },
   fails: {
-    'a null MX': { ...of('b@closed.example'), says: 'takes no mail: it has a null MX', fix: /closed\.example/ },
-    'no such domain': { ...of('b@none.example'), says: /does not exist/ },
+    'a null MX': {
+      ...of('b@closed.example'),
+      says: 'takes no mail: it has a null MX',
+      fix: /ask the service that sends with b@closed\.example/,
+    },
+    'no such domain': {
+      ...of('b@none.example'),
+      says: /does not exist/,
+      fix: /^none\.example is not under example\.com: ask .* or have it use a return path under example\.com\./,
+    },
+    'no such domain of one’s own': { ...of('b@bounce.example.com'), fix: /^Give bounce\.example\.com an MX record/ },
     'no domain': { ...of('root@localhost'), says: /no valid domain/ },
   },
   undetermined: {

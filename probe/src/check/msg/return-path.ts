@@ -1,3 +1,4 @@
+import { organizationalDomain } from '@whybounce/core/record';
 import { deliverable, seenDeliverable } from '../../fact/message-domain.ts';
 import { messageEnvelope } from '../../fact/message-envelope.ts';
 import { domainOf } from '../../message/mailboxes.ts';
@@ -40,8 +41,16 @@ export default defineCheck({
     if (!found.takesMail)
       return fail(`Bounces go to ${path}, and ${domain} takes no mail: ${found.why}.`, {
         seen: all,
-        fix: `Give ${domain} an MX record that names a server which takes the bounces.`,
+        fix: fixOf(path, domain, subject.domain),
       });
     return pass(`Bounces go to ${path}, and ${domain} takes mail.`, { seen: all });
   },
 });
+
+/** Whom to turn to: a return path of a sending service is under its domain, where the author can publish nothing. */
+function fixOf(path: string, domain: string, author: string | null): string {
+  const own = author === null ? null : organizationalDomain(author);
+  return own === null || organizationalDomain(domain) === own
+    ? `Give ${domain} an MX record that names a server which takes the bounces.`
+    : `${domain} is not under ${own}: ask the service that sends with ${path} to put it right, or have it use a return path under ${own}.`;
+}

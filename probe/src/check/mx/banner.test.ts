@@ -15,6 +15,11 @@ proveCheck(banner, {
       says: 'mx.example.com (192.0.2.1) calls itself mx.example.com.',
     },
     'a name that its provider keeps within': one('220 host-17.internal.example.net ESMTP'),
+    'a provider checked by itself, with an inner name': {
+      subject: { domain: 'aspmx.l.google.com', mailServer: 'aspmx.l.google.com' },
+      zone: { 'aspmx.l.google.com': { A: ['192.0.2.27'] } },
+      smtp: { '*': greets('220 mx.google.com ESMTP abc - gsmtp') },
+    },
     'another name that resolves': one('220-mail.example.com ESMTP\n220 welcome', {
       'mail.example.com': { A: ['192.0.2.9'] },
     }),

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import type { Seen } from '@whybounce/core/check';
 import { isDetermined } from '@whybounce/core/dns';
+import { mailHostOf } from '@whybounce/core/mail-host';
 import { organizationalDomain } from '@whybounce/core/record';
 import { listed } from '../../fact/list-words.ts';
 import { met, seenReply, untestable } from '../../fact/session-words.ts';
@@ -73,6 +74,7 @@ async function look({ subject, dns }: CheckContext, { server, observation }: Smt
   if (name === null) return { state: 'nameless', name: '' };
   if (isIP(name) !== 0) return { state: 'named', name: `[${name}]` };
   // the machines of big providers carry names of their own, often for inner use, which no customer can change
+  if (mailHostOf(server.host) !== null) return { state: 'named', name };
   const own = organizationalDomain(subject.domain ?? server.host);
   if (name === server.host || organizationalDomain(name) !== own) return { state: 'named', name };
   const [a, aaaa] = await Promise.all([dns.query(name, 'A'), dns.query(name, 'AAAA')]);

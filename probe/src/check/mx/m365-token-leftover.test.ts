@@ -5,7 +5,9 @@ import { mx, noMx, twoMailServers, unknownMx } from './mail-servers-fixture.ts';
 const TOKEN = 'ms12345678.msv1.invalid';
 
 proveCheck(leftover, {
-  passes: { none: { zone: twoMailServers } },
+  passes: {
+    'Microsoft 365 without one': { zone: { 'example.com': { MX: mx('example-com.mail.protection.outlook.com') } } },
+  },
   fails: {
     'the only one': { zone: { 'example.com': { MX: mx(TOKEN) } }, says: 'as the only server', fix: /TXT/ },
     'before the real one': { zone: { 'example.com': { MX: mx(TOKEN, 'mx1.example.com') } }, says: 'before or beside' },
@@ -24,5 +26,9 @@ proveCheck(leftover, {
     'after the real ones': { zone: { 'example.com': { MX: mx('mx1.example.com', TOKEN) } }, says: /"MX 20 ms12345678/ },
   },
   undetermined: { SERVFAIL: { zone: unknownMx } },
-  notApplicable: { 'no MX': { zone: noMx } },
+  notApplicable: {
+    'no MX': { zone: noMx },
+    'no server of Microsoft': { zone: twoMailServers, says: 'names no server of Microsoft 365' },
+    'another provider': { zone: { 'example.com': { MX: mx('smtp.google.com') } } },
+  },
 });

@@ -1,4 +1,5 @@
 import { isDetermined } from '@whybounce/core/dns';
+import { mailHostOf } from '@whybounce/core/mail-host';
 import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
 import { listed } from '../../fact/list-words.ts';
 import { isVerificationHost } from '../../fact/verification-host.ts';
@@ -24,6 +25,8 @@ export default defineCheck({
       return undetermined(`The MX records of ${domain} could not be read: ${whyUnknown(answer)}.`, { seen });
     if (answer.records.length === 0) return notApplicable(`${domain} has no MX record.`, { seen });
     const left = answer.records.filter(({ exchange }) => isVerificationHost(exchange));
+    if (left.length === 0 && !answer.records.some(({ exchange }) => isOfMicrosoft(exchange)))
+      return notApplicable(`${domain} names no server of Microsoft 365, nor a proof of ownership for it.`, { seen });
     if (left.length === 0) return pass(`The MX records of ${domain} hold no proof of ownership.`, { seen });
     const names = listed(left.map(({ preference, exchange }) => `"MX ${preference} ${exchange}"`));
     const fix = `Remove ${names} from ${domain}. If Microsoft 365 still asks for a proof, publish the TXT record that it shows (MS=ms…) instead.`;
@@ -45,3 +48,6 @@ export default defineCheck({
     );
   },
 });
+
+/** The clouds of single countries are families of their own. */
+const isOfMicrosoft = (host: string): boolean => /^microsoft(?:-|$)/.test(mailHostOf(host)?.family ?? '');

@@ -9,6 +9,14 @@ const zone = (...hosts: string[]) => ({ 'example.com': { MX: mx(...hosts) } });
 proveCheck(mixedProviders, {
   passes: {
     'one provider': { zone: zone(google, 'alt1.aspmx.l.google.com'), says: 'belong to Google' },
+    'a proof of ownership beside, which is no provider': {
+      zone: zone(microsoft, 'ms12345678.msv1.invalid'),
+      says: /^All mail servers of example\.com belong to Microsoft 365/,
+    },
+    'a null MX beside, which is no provider': {
+      zone: zone('.', google),
+      says: 'All mail servers of example.com belong to Google Workspace.',
+    },
     'servers of its own': { zone: twoMailServers },
     'a filter before a provider': { zone: zone('mx1.iphmx.com', microsoft), says: 'go together' },
   },
@@ -31,5 +39,5 @@ proveCheck(mixedProviders, {
     },
   },
   undetermined: { SERVFAIL: { zone: unknownMx } },
-  notApplicable: { 'no MX': { zone: noMx } },
+  notApplicable: { 'no MX': { zone: noMx }, 'an address in place of a name': { zone: zone('192.0.2.1') } },
 });

@@ -23,7 +23,9 @@ export default defineCheck({
       return undetermined(`The MX records of ${domain} could not be read: ${whyUnknown(answer)}.`, { seen });
     const hosting = await mailHosting(context);
     if (hosting === null) return notApplicable(`${domain} has no MX record that names a server.`, { seen });
-    const { mixed, groups } = hosting;
+    const { mixed, groups: all } = hosting;
+    const takers = all.filter(({ kind }) => kind !== 'placeholder');
+    const groups = takers.length === 0 ? all : takers;
     if (mixed.length > 0) {
       const preference = (host: string) => answer.records.find(({ exchange }) => exchange === host)?.preference ?? 0;
       const best = mixed.map(({ hosts }) => Math.min(...hosts.map(preference)));

@@ -14,6 +14,7 @@ proveCheck(openRelay, {
       smtp: { '192.0.2.1': replies({}), '192.0.2.2': closed('connection refused') },
       says: 'refused: mx1.example.com (192.0.2.1) (1 further address not tested).',
     },
+    'no such user here': both(relay('550 5.1.1 <a@example.net>: User unknown')),
     'only with a login': both(relay('530 5.7.0 Authentication required')),
   },
   fails: {
@@ -35,6 +36,21 @@ proveCheck(openRelay, {
     },
   },
   undetermined: {
+    'this machine is on a blocklist': {
+      ...both(relay('554 5.7.1 Service unavailable; Client host [198.51.100.7] blocked using zen.spamhaus.org')),
+      says: /refused with "554 5\.7\.1 Service unavailable.*, which says nothing of relaying\./,
+    },
+    'the stranger takes no mail at all': {
+      ...both(
+        relay(
+          '556 5.1.10 <a@example.net>: Recipient address rejected: Domain example.net does not accept mail (nullMX)',
+        ),
+      ),
+      says: 'which says nothing of relaying',
+    },
+    'the stranger has no such domain': both(relay('550 5.1.2 <a@example.net>: Host or domain name not found')),
+    'no reason is given': both(relay('554 5.7.1 Access denied')),
+    'busy at RCPT': { ...both(relay('421 4.7.1 Relay access denied, closing connection')), says: '421 4.7.1' },
     '421': { ...both(busy), says: '421 4.7.0' },
     greylisting: { ...both(relay('450 4.2.0 Greylisted, come back later')), says: 'put the question off' },
     'one recipient for the null sender': {

@@ -1,4 +1,5 @@
 import type { Seen } from '@whybounce/core/check';
+import { decodeReply } from '@whybounce/core/reply';
 import { listed } from '../../fact/list-words.ts';
 import { lookedAt, met, seenReply, untestable } from '../../fact/session-words.ts';
 import { oneLine, replyFor, type SmtpSession, smtpSessions } from '../../fact/smtp-sessions.ts';
@@ -27,8 +28,7 @@ export default defineCheck({
       if (step !== null) seen.push(seenReply(session, step));
       if (step === null || step.code === 421) unclear.push(session);
       else if (step.code >= 200 && step.code < 300) open.push(session);
-      // Postfix puts relaying off with 454 by default; other 4xx (greylisting, load) come before that question
-      else if (step.code >= 500 || /\brelay/i.test(step.reply)) closed.push(session);
+      else if (refusesRelaying(session, step)) closed.push(session);
       else unclear.push(session);
     }
     const names = (of: readonly SmtpSession[]) => listed(of.map(({ label }) => label));
@@ -43,10 +43,30 @@ export default defineCheck({
       return undetermined(
         put === undefined || reply === null
           ? untestable(unclear)
-          : `${put.label} put the question off with "${oneLine(reply.reply)}", so nothing can be said of relaying.`,
+          : reply.code >= 500
+            ? `${put.label} refused with "${oneLine(reply.reply)}", which says nothing of relaying.`
+            : `${put.label} put the question off with "${oneLine(reply.reply)}", so nothing can be said of relaying.`,
         { seen },
       );
     }
     return pass(`Mail for a stranger's domain is refused: ${lookedAt(dialogues, closed)}.`, { seen });
   },
 });
+
+/**
+ * Reasons by which a server says that it takes mail for its own domains or users alone. One that turns this machine
+ * away, or finds that the stranger's domain takes no mail, would have relayed for somebody else.
+ */
+const OF_RELAYING: ReadonlySet<string> = new Set([
+  'route.relay-denied',
+  'auth.submission',
+  'recipient.unknown',
+  'recipient.edge-blocked',
+  'route.no-mail-users',
+]);
+
+function refusesRelaying({ server }: SmtpSession, { code, reply }: NonNullable<ReturnType<typeof replyFor>>): boolean {
+  const reason = decodeReply(reply, { host: server.host }).diagnosis?.reason ?? '';
+  // Postfix puts relaying off with 454 by default; other 4xx (greylisting, load) come before that question
+  return code >= 500 ? OF_RELAYING.has(reason) : reason === 'route.relay-denied';
+}

@@ -19,7 +19,6 @@ proveCheck(port25, {
     },
   },
   fails: {
-    'all refuse': { ...both(closed('connection refused')), says: 'take no connection on port 25' },
     'one refuses': {
       zone: twoMailServers,
       smtp: { '192.0.2.1': {}, '192.0.2.2': closed('connection refused') },
@@ -31,7 +30,38 @@ proveCheck(port25, {
       smtp: { '192.0.2.1': {}, '192.0.2.2': closed('EHOSTUNREACH') },
     },
   },
+  warns: {
+    'one of two addresses of the domain itself refuses': {
+      zone: { 'example.com': { A: ['192.0.2.1', '192.0.2.2'] } },
+      smtp: { '192.0.2.1': {}, '192.0.2.2': closed('connection refused') },
+      says: 'has no MX record',
+      severity: 'low',
+      fix: /example\.com\. IN MX 0 \./,
+    },
+  },
+  tells: {
+    'a web server alone, of a domain that sends nothing': {
+      zone: { 'example.com': { A: ['192.0.2.80'], TXT: ['v=spf1 -all'] } },
+      smtp: { '192.0.2.80': closed('connection refused') },
+      says: /example\.com \(192\.0\.2\.80\) takes no connection.*sends no mail/,
+      fix: /example\.com\. IN MX 0 \./,
+    },
+    'and it is silent': {
+      zone: { 'example.com': { A: ['192.0.2.80'], TXT: ['v=spf1 -all'] } },
+      smtp: { '192.0.2.80': closed('ETIMEDOUT', 'timeout') },
+    },
+  },
   undetermined: {
+    'all refuse, which the network here may do': {
+      ...both(closed('connection refused')),
+      says: /mx1\.example\.com.* refuse every connection.*or the network here/,
+      fix: /another network/,
+    },
+    'a web server alone': {
+      zone: { 'example.com': { A: ['192.0.2.80'], TXT: ['v=spf1 include:_spf.example.net -all'] } },
+      smtp: { '192.0.2.80': closed('connection refused') },
+      fix: /example\.com\. IN MX 0 \./,
+    },
     'no way out of here': { ...both(closed('ETIMEDOUT', 'timeout')), says: 'may be the network here' },
     'nothing may be connected to': {
       ...both({ outcome: 'not-tried', detail: 'not a public address', connected: null }),

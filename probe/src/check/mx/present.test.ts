@@ -6,7 +6,6 @@ proveCheck(present, {
   passes: { 'MX records': { zone: twoMailServers, says: 'goes to mx1.example.com and mx2.example.com.' } },
   fails: {
     'neither MX nor address': { zone: noMx, says: 'neither an MX record nor an address' },
-    'no such domain': { zone: {}, says: 'does not exist' },
   },
   warns: {
     'its own address': {
@@ -19,5 +18,8 @@ proveCheck(present, {
     SERVFAIL: { zone: unknownMx, says: 'SERVFAIL' },
     'no MX, and an address that is not known': { zone: { 'example.com': { A: 'timeout' } } },
   },
-  notApplicable: { 'takes no mail': { zone: nullMx } },
+  notApplicable: {
+    'takes no mail': { zone: nullMx },
+    'no such domain': { zone: {}, says: 'example.com does not exist' },
+  },
 });

@@ -42,10 +42,12 @@ export default defineCheck({
           },
         );
       case 'none':
+        if (answer.status === 'no-domain')
+          return notApplicable(`${domain} does not exist, so there is nothing that could say where its mail goes.`, {
+            seen: [seenAnswer(answer)],
+          });
         return fail(
-          answer.status === 'no-domain'
-            ? `${domain} does not exist, so no mail can be sent to it.`
-            : `${domain} has neither an MX record nor an address: no mail can be delivered to it, and no bounce can come back to it.`,
+          `${domain} has neither an MX record nor an address: no mail can be delivered to it, and no bounce can come back to it.`,
           { seen, fix: `Publish an MX record for ${domain} that names its mail server.` },
         );
       case 'unknown':

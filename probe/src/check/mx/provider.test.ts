@@ -10,6 +10,10 @@ proveCheck(provider, {
   fails: { never: 'who takes the mail is neither good nor bad' },
   tells: {
     'a known provider': { zone: zone('example-com.mail.protection.outlook.com'), says: /goes to Microsoft 365/ },
+    'a null MX and an address beside, which are nobody': {
+      zone: zone('.', '192.0.2.1', 'smtp.google.com'),
+      says: /^Mail for example\.com goes to Google Workspace\.$/,
+    },
     'servers of its own': { zone: twoMailServers, says: 'servers of its own (mx1.example.com and mx2.example.com)' },
     'servers of somebody': { zone: zone('mx.example.net'), says: 'servers of example.net' },
     'a filter, and nothing tells what is behind': { zone: zone(filter), says: /a mail filter\. Where the mailboxes/ },
@@ -24,5 +28,9 @@ proveCheck(provider, {
     'its own address': { zone: { 'example.com': { A: ['192.0.2.1'] } }, says: '192.0.2.1' },
   },
   undetermined: { SERVFAIL: { zone: unknownMx } },
-  notApplicable: { 'no mail server': { zone: noMx }, 'takes no mail': { zone: nullMx } },
+  notApplicable: {
+    'no mail server': { zone: noMx },
+    'takes no mail': { zone: nullMx },
+    'an address': { zone: zone('192.0.2.1') },
+  },
 });

@@ -12,7 +12,11 @@ proveCheck(publicIp, {
   fails: {
     'an inner network': {
       zone: zone({ A: ['10.0.0.25'] }),
-      says: 'mx.example.com has the address 10.0.0.25 (an inner network)',
+      says: 'mx.example.com has the address 10.0.0.25 (an inner network): no sender on the internet can reach it.',
+    },
+    'two of an inner network': {
+      zone: zone({ A: ['10.0.0.25', '10.0.0.26'] }),
+      says: 'no sender on the internet can reach them.',
     },
     'the machine itself': { zone: zone({ A: ['127.0.0.1'] }), says: 'the machine itself' },
     'one of two': { zone: zone({ A: ['8.8.8.8'], AAAA: ['fd00::25'] }), says: 'fd00::25', fix: /fd00::25/ },

@@ -28,7 +28,7 @@ export default defineCheck({
     if (hidden.length === 0) return pass(`${listed(named.map(({ ip }) => ip))}: all public.`, { seen });
     const isAll = hidden.length === named.length;
     return fail(
-      `${listed(hidden.map(({ host, ip }) => `${host} has the address ${ip} (${rangeWords[addressRange(ip)] ?? 'reserved'})`))}: no sender on the internet can reach it.`,
+      `${listed(hidden.map(({ host, ip }) => `${host} has the address ${ip} (${rangeWords[addressRange(ip)] ?? 'reserved'})`))}: no sender on the internet can reach ${hidden.length === 1 ? 'it' : 'them'}.`,
       {
         seen,
         severity: isAll ? 'critical' : 'high',

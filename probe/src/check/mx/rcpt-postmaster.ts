@@ -1,4 +1,5 @@
 import type { Seen } from '@whybounce/core/check';
+import { mailHostOf } from '@whybounce/core/mail-host';
 import { decodeReply } from '@whybounce/core/reply';
 import { listed } from '../../fact/list-words.ts';
 import { seenReply, untestable } from '../../fact/session-words.ts';
@@ -25,7 +26,7 @@ export default defineCheck({
       const replies = sessions.map((session) => ({ session, step: replyFor(session, address) }));
       for (const { session, step } of replies) if (step !== null) seen.push(seenReply(session, step));
       const refusal = replies.find(
-        ({ session, step }) => step !== null && step.code >= 500 && isOfAddress(session, step.reply),
+        ({ session, step }) => step !== null && step.code >= 500 && OF_ADDRESS.has(reasonOf(session, step.reply)),
       );
       const isTaken = replies.some(({ step }) => step !== null && step.code >= 200 && step.code < 300);
       return { address, refusal, isTaken };
@@ -38,6 +39,22 @@ export default defineCheck({
       refusal === undefined || address === null ? [] : [address],
     );
     const fix = `Create ${listed(missing)}, or have ${missing.length === 1 ? 'it' : 'them'} forwarded to whoever runs the mail of ${context.subject.domain}.`;
+    const [refusal] = [postmaster.refusal, abuse.refusal].filter((found) => found !== undefined);
+    const { domain, mailServer } = context.subject;
+    // a server that is checked alone takes mail for domains that are not known here, mostly not for its own name
+    if (refusal?.step != null && domain === mailServer && OF_DOMAIN.has(reasonOf(refusal.session, refusal.step.reply)))
+      return notApplicable(
+        `${domain} takes no mail for its own name ("${oneLine(refusal.step.reply)}"), so it needs no postmaster address there.`,
+        { seen },
+      );
+    const program = sessions.map(({ server }) => mailHostOf(server.host));
+    const [taker] = program;
+    if (refusal !== undefined && taker != null && program.every((host) => host?.kind === 'inbound-api'))
+      return warn(`${taker.name} hands the mail of ${domain} to a program, and ${refused.join('; ')}.`, {
+        seen,
+        fix: `If ${domain} is only there for returned mail, nothing is to be done. ${fix}`,
+        severity: 'low',
+      });
     if (postmaster.refusal !== undefined) return fail(`${refused.join('; ')}.`, { seen, fix });
     if (abuse.refusal !== undefined) return warn(`${refused.join('; ')}.`, { seen, fix, severity: 'low' });
     if (postmaster.isTaken && abuse.isTaken)
@@ -68,6 +85,15 @@ const OF_ADDRESS: ReadonlySet<string> = new Set([
   'route.no-mail-users',
 ]);
 
-function isOfAddress({ server }: SmtpSession, reply: string): boolean {
-  return OF_ADDRESS.has(decodeReply(reply, { host: server.host }).diagnosis?.reason ?? '');
+/** Those among them that speak of the domain: mail for it is not taken there at all. */
+const OF_DOMAIN: ReadonlySet<string> = new Set([
+  'route.relay-denied',
+  'recipient.domain-unknown',
+  'recipient.edge-blocked',
+  'recipient.null-mx',
+  'route.no-mail-users',
+]);
+
+function reasonOf({ server }: SmtpSession, reply: string): string {
+  return decodeReply(reply, { host: server.host }).diagnosis?.reason ?? '';
 }

@@ -18,15 +18,22 @@ export default defineCheck({
   source: 'RFC 5321 section 5.1',
   async run(context) {
     const domain = context.subject.domain as string;
-    const { route, servers } = await mailServers(context);
+    const { route, servers: all } = await mailServers(context);
     if (route === 'unknown') return undetermined(`The mail servers of ${domain} are not known.`);
-    if (servers.length === 0) return notApplicable(`${domain} has no mail server.`);
+    if (all.length === 0) return notApplicable(`${domain} has no mail server.`);
+    // a name that leads nowhere is no way: another check tells of it
+    const servers = all.filter(({ addresses }) => addresses.length > 0);
+    const unknown = all.filter(({ a, aaaa }) => !isDetermined(a) || !isDetermined(aaaa));
+    if (servers.length === 0)
+      return unknown.length === 0
+        ? notApplicable(`${domain} has no mail server with an address.`)
+        : undetermined(`The addresses of ${listed(unknown.map(({ host }) => host))} are not known.`);
     const seen = servers.flatMap(({ a, aaaa }) => [a, aaaa].filter(({ status }) => status === 'found').map(seenAnswer));
-    const provider = servers
-      .map(({ host }) => mailHostOf(host))
-      .find((host) => host !== null && host.kind !== 'placeholder');
-    if (provider != null)
-      return pass(`${servers[0]?.host} is a name of ${provider.name}, behind which there are many machines.`, { seen });
+    for (const { host } of servers) {
+      const provider = mailHostOf(host);
+      if (provider !== null && provider.kind !== 'placeholder')
+        return pass(`${host} is a name of ${provider.name}, behind which there are many machines.`, { seen });
+    }
     // two families of one machine are one way
     const ways = Math.max(
       new Set(servers.flatMap(({ a }) => a.records)).size,
@@ -34,8 +41,8 @@ export default defineCheck({
     );
     const hosts = listed(servers.map(({ host }) => host));
     if (ways > 1) return pass(`Mail for ${domain} has ${counted(ways, 'way')}: ${hosts}.`, { seen });
-    if (servers.some(({ a, aaaa }) => !isDetermined(a) || !isDetermined(aaaa)))
-      return undetermined(`The addresses of ${hosts} are not all known.`, { seen });
+    if (unknown.length > 0)
+      return undetermined(`The addresses of ${listed(unknown.map(({ host }) => host))} are not all known.`, { seen });
     return tell(
       `${hosts} ${servers.length === 1 ? 'is' : 'lead to'} a single machine. When it is down, mail waits with its senders, for four or five days as a rule.`,
       { seen },

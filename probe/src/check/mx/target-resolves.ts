@@ -1,5 +1,6 @@
 import { isDetermined } from '@whybounce/core/dns';
 import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
+import { addressIn } from '../../fact/address-literal.ts';
 import { listed } from '../../fact/list-words.ts';
 import { type MailServer, mailServers } from '../../fact/mail-servers.ts';
 import { isVerificationHost } from '../../fact/verification-host.ts';
@@ -22,7 +23,10 @@ export default defineCheck({
     if (route === 'unknown') return undetermined(`The mail servers of ${domain} are not known.`);
     if (route !== 'mx') return notApplicable(`${domain} has no MX record that names a server.`);
     // what Microsoft had published to prove who owns the domain never leads anywhere: a check of its own tells of it
-    const servers = all.filter(({ host }) => !isVerificationHost(host));
+    // and another one of addresses where names must stand
+    const named = all.filter(({ host, addresses }) => addresses.length > 0 || addressIn(host, domain) === null);
+    if (named.length === 0) return notApplicable(`The MX records of ${domain} hold addresses, and no name to look up.`);
+    const servers = named.filter(({ host }) => !isVerificationHost(host));
     const lost = servers.filter(
       ({ addresses, a, aaaa }) => addresses.length === 0 && isDetermined(a) && isDetermined(aaaa),
     );
@@ -30,11 +34,11 @@ export default defineCheck({
     const seen = servers.flatMap(({ a, aaaa }) => [seenAnswer(a), seenAnswer(aaaa)]);
     if (lost.length > 0 || servers.length === 0) {
       const isAll = lost.length === servers.length;
-      const dead = servers.length === 0 ? all : lost;
+      const dead = servers.length === 0 ? named : lost;
       return fail(
-        `${dead.map(faultOf).join('; ')}. ${isAll ? `No mail can be delivered to ${domain}.` : 'Senders that try it first lose time or give up.'}`,
+        `The ${dead.map(faultOf).join('; the ')}. ${isAll ? `No mail can be delivered to ${domain}.` : 'Senders that try it first lose time or give up.'}`,
         {
-          seen: servers.length === 0 ? all.map(({ a }) => seenAnswer(a)) : seen,
+          seen: servers.length === 0 ? named.map(({ a }) => seenAnswer(a)) : seen,
           severity: isAll ? 'critical' : 'high',
           fix: `Correct ${listed(dead.map(({ host, preference }) => `"MX ${preference} ${host}"`))} of ${domain}, remove what is no longer in use, or publish an address for the name.`,
         },
@@ -58,6 +62,6 @@ const unknownOf = ({ a, aaaa }: MailServer) => (isDetermined(a) ? aaaa : a);
 
 function faultOf({ host, a }: MailServer): string {
   return a.status === 'no-domain'
-    ? `The mail server ${host} does not exist (NXDOMAIN)`
-    : `The mail server ${host} has no address`;
+    ? `mail server ${host} does not exist (NXDOMAIN)`
+    : `mail server ${host} has no address`;
 }

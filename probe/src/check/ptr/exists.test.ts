@@ -47,4 +47,10 @@ proveCheck(exists, {
     SERVFAIL: { subject, zone: { [AT]: 'servfail' }, says: 'SERVFAIL' },
     timeout: { subject, zone: { [AT]: 'timeout' } },
   },
+  notApplicable: Object.fromEntries(
+    ['10.0.0.5', '::1', '0.0.0.0', 'fd00::1', '::ffff:10.0.0.5', '224.0.0.1', '255.255.255.255'].map((ip) => [
+      `inside: ${ip}`,
+      { subject: { ip }, zone: {}, says: `${ip} is no address of the internet` },
+    ]),
+  ),
 });

@@ -2,6 +2,7 @@ import { isDetermined } from '@whybounce/core/dns';
 import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
 import { zoneLine } from '../../dns/zone-line.ts';
 import { nameFor } from '../../fact/host-name.ts';
+import { ofInsideAddress } from '../../fact/inside-address.ts';
 import { listed } from '../../fact/list-words.ts';
 import { reverseNames } from '../../fact/reverse-names.ts';
 import { defineCheck, fail, pass, undetermined } from '../define.ts';
@@ -19,6 +20,8 @@ export default defineCheck({
   source: 'RFC 1912 section 2.1',
   async run(context) {
     const ip = context.subject.ip as string;
+    const inside = ofInsideAddress(ip);
+    if (inside !== null) return inside;
     const { at, answer } = await reverseNames(context);
     const seen = [seenAnswer(answer)];
     if (answer.status === 'found') return pass(`${ip} has the name ${listed(answer.records)}.`, { seen });

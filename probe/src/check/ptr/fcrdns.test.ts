@@ -46,5 +46,13 @@ proveCheck(fcrdns, {
       zone: { ...ptr('a.example.com', 'b.example.com'), 'b.example.com': 'servfail' },
     },
   },
-  notApplicable: { 'no name': { subject, zone: {} } },
+  notApplicable: {
+    'no name': { subject, zone: {} },
+    ...Object.fromEntries(
+      ['10.0.0.5', '::1', '0.0.0.0', 'fd00::1', '::ffff:10.0.0.5', '224.0.0.1', '255.255.255.255'].map((ip) => [
+        `inside: ${ip}`,
+        { subject: { ip }, zone: {}, says: `${ip} is no address of the internet` },
+      ]),
+    ),
+  },
 });

@@ -1,6 +1,7 @@
 import { isDetermined } from '@whybounce/core/dns';
 import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
 import { zoneLine } from '../../dns/zone-line.ts';
+import { ofInsideAddress } from '../../fact/inside-address.ts';
 import { listed } from '../../fact/list-words.ts';
 import { reverseNames } from '../../fact/reverse-names.ts';
 import { defineCheck, fail, notApplicable, pass, undetermined } from '../define.ts';
@@ -18,6 +19,8 @@ export default defineCheck({
   source: 'RFC 8601 section 2.7.3',
   async run(context) {
     const ip = context.subject.ip as string;
+    const inside = ofInsideAddress(ip);
+    if (inside !== null) return inside;
     const { answer, names } = await reverseNames(context);
     if (!isDetermined(answer))
       return undetermined(`The name of ${ip} could not be looked up: ${whyUnknown(answer)}.`, {

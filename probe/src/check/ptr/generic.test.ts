@@ -24,5 +24,13 @@ proveCheck(generic, {
     'digits alone': named('192-0-2-17.example.net'),
   },
   undetermined: { SERVFAIL: { subject, zone: { [AT]: 'servfail' } } },
-  notApplicable: { 'no name': { subject, zone: {} } },
+  notApplicable: {
+    'no name': { subject, zone: {} },
+    ...Object.fromEntries(
+      ['10.0.0.5', '::1', '0.0.0.0', 'fd00::1', '::ffff:10.0.0.5', '224.0.0.1', '255.255.255.255'].map((ip) => [
+        `inside: ${ip}`,
+        { subject: { ip }, zone: {}, says: `${ip} is no address of the internet` },
+      ]),
+    ),
+  },
 });

@@ -16,5 +16,13 @@ proveCheck(multiple, {
   },
   tells: { two: { ...named(2), says: 'has 2 names: host0.example.com and host1.example.com.' } },
   undetermined: { SERVFAIL: { subject, zone: { [AT]: 'servfail' } } },
-  notApplicable: { none: { subject, zone: {} } },
+  notApplicable: {
+    none: { subject, zone: {} },
+    ...Object.fromEntries(
+      ['10.0.0.5', '::1', '0.0.0.0', 'fd00::1', '::ffff:10.0.0.5', '224.0.0.1', '255.255.255.255'].map((ip) => [
+        `inside: ${ip}`,
+        { subject: { ip }, zone: {}, says: `${ip} is no address of the internet` },
+      ]),
+    ),
+  },
 });

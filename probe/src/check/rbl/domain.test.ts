@@ -36,6 +36,7 @@ proveCheck(domain, {
     'the domain': {
       subject: {},
       lists: [{ ...dbl, ...listed, delist: 'https://list.example/' }],
+      severity: 'critical',
       says: 'example.com (domain) is on Example DBL (a domain of spam).',
       fix: 'Find and stop what got example.com listed',
     },
@@ -52,7 +53,7 @@ proveCheck(domain, {
       ],
     },
   },
-  warns: { 'a list of medium weight': { lists: [dbl, { ...uri, ...listed }], says: /Example URI/ } },
+  warns: { 'a list of medium weight': { lists: [dbl, { ...uri, ...listed }], severity: 'high', says: /Example URI/ } },
   tells: { 'a small list': { lists: [dbl, { ...small, ...listed }], says: /Few servers use it/ } },
   undetermined: {
     'the list does not answer': { lists: [{ ...dbl, ...refused }], says: /gave no answer in time/ },

@@ -51,7 +51,7 @@ export default defineCheck({
       left.length === 0
         ? ''
         : ` ${counted(left.length, 'more domain')} that it links to ${left.length === 1 ? 'was' : 'were'} not looked up.`;
-    return pass(`${names} ${domains.length === 1 ? 'is' : 'are'} not on ${listNames(clean)}.${rest}`, {
+    return pass(`${names} ${domains.length === 1 ? 'is' : 'are'} not on ${listNames(clean, 'or')}.${rest}`, {
       seen: clean.map(seenListing),
     });
   },

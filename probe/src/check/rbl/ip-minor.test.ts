@@ -7,7 +7,7 @@ const listed = { verdict: 'listed', codes: [{ code: '127.0.0.2', meaning: null }
 
 proveCheck(ipMinor, {
   passes: {
-    'not listed': { subject, lists: [small, { ...small, name: 'Other', weight: 'low' }], says: 'Level 3 and Other' },
+    'not listed': { subject, lists: [small, { ...small, name: 'Other', weight: 'low' }], says: 'Level 3 or Other' },
   },
   fails: { never: 'being on a small list is nothing to act on, and is told as information' },
   undetermined: {

@@ -29,6 +29,6 @@ export default defineCheck({
       const [first] = blocklists(listings, 'not-checkable', 'low', 'informational');
       return undetermined(`None of the small blocklists could be asked about ${ip}. ${first?.why ?? ''}`.trim());
     }
-    return pass(`${ip} is not on ${listNames(clean)}.`, { seen: clean.map(seenListing) });
+    return pass(`${ip} is not on ${listNames(clean, 'or')}.`, { seen: clean.map(seenListing) });
   },
 });

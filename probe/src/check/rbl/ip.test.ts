@@ -6,6 +6,14 @@ const zen = { zone: 'zen.list.example', name: 'Example ZEN', subject: subject.ip
 const small = { zone: 'small.list.example', name: 'Small list', weight: 'low', subject: subject.ip } as const;
 const middle = { zone: 'middle.list.example', name: 'Middle list', weight: 'medium', subject: subject.ip } as const;
 const listed = { verdict: 'listed', codes: [{ code: '127.0.0.2', meaning: 'a known source of spam' }] } as const;
+const pbl = {
+  ...zen,
+  zone: 'zen.spamhaus.org',
+  name: 'Spamhaus ZEN',
+  verdict: 'listed',
+  codes: [{ code: '127.0.0.10', meaning: 'a range whose provider says that it does not send mail directly (PBL)' }],
+  delist: 'https://check.list.example/',
+} as const;
 const refused = {
   verdict: 'not-checkable',
   why: 'zen.list.example answered 127.255.255.254: a public resolver asked. That is no listing.',
@@ -13,7 +21,7 @@ const refused = {
 
 proveCheck(ip, {
   passes: {
-    'not listed': { subject, lists: [zen, middle], says: '192.0.2.25 is not on Example ZEN and Middle list.' },
+    'not listed': { subject, lists: [zen, middle], says: '192.0.2.25 is not on Example ZEN or Middle list.' },
     'listed on a small list only': { subject, lists: [zen, { ...small, ...listed }], says: 'not on Example ZEN.' },
     'listed by an allow list': { subject, lists: [zen, { ...zen, kind: 'allow', ...listed }] },
     'a list of less weight does not answer': { subject, lists: [zen, { ...middle, ...refused }] },
@@ -33,6 +41,23 @@ proveCheck(ip, {
       ],
       fix: /192\.0\.2\.25 listed/,
     },
+    'a range that is not meant to send': {
+      subject,
+      lists: [pbl],
+      severity: 'critical',
+      says: 'many servers refuse its mail',
+      fix: /^192\.0\.2\.25 is in a range .* accuses it of nothing.*through the mail server of your provider.*fixed address.*Spamhaus ZEN at https:\/\/check\.list\.example\/\.\n/,
+    },
+    'such a range, and spam besides': {
+      subject,
+      lists: [{ ...pbl, codes: [...pbl.codes, { code: '127.0.0.2', meaning: 'a known source of spam (SBL)' }] }],
+      fix: /^First find and stop what got 192\.0\.2\.25 listed/,
+    },
+    'such a range on one list, spam on another': {
+      subject,
+      lists: [{ ...middle, ...listed }, pbl],
+      fix: /^First find and stop .* listed again\. 192\.0\.2\.25 is in a range/,
+    },
     'two lists': {
       subject,
       lists: [
@@ -43,7 +68,12 @@ proveCheck(ip, {
     },
   },
   warns: {
-    'a list of medium weight': { subject, lists: [zen, { ...middle, ...listed }], says: /some servers/ },
+    'a list of medium weight': {
+      subject,
+      lists: [zen, { ...middle, ...listed }],
+      says: /some servers/,
+      severity: 'medium',
+    },
     'a list of medium weight, and the great one does not answer': {
       subject,
       lists: [

@@ -1,5 +1,5 @@
 import { listed } from '../../fact/list-words.ts';
-import { blocklists, delistWords, listingWords, listNames, seenListing } from '../../fact/listing-words.ts';
+import { addressRemedy, blocklists, listingWords, listNames, seenListing } from '../../fact/listing-words.ts';
 import { addressListings } from '../../fact/listings.ts';
 import { defineCheck, fail, notApplicable, pass, undetermined, warn } from '../define.ts';
 
@@ -23,7 +23,7 @@ export default defineCheck({
     const medium = blocklists(listings, 'listed', 'medium');
     const all = [...high, ...medium];
     const seen = all.map(seenListing);
-    const removal = `First find and stop what got ${ip} listed, else it is listed again.${delistWords(all)}`;
+    const removal = addressRemedy(ip, all);
     if (high.length > 0)
       return fail(`${ip} is on ${listed(all.map(listingWords))}: many servers refuse its mail.`, {
         seen,
@@ -41,9 +41,9 @@ export default defineCheck({
       return undetermined(
         clean.length === 0
           ? `No blocklist that counts could be asked about ${ip}. ${unknown[0]?.why ?? ''}`.trim()
-          : `${ip} is not on ${listNames(clean)}, but ${listNames(unknown)} could not be asked. ${unknown[0]?.why ?? ''}`.trim(),
+          : `${ip} is not on ${listNames(clean, 'or')}, but ${listNames(unknown)} could not be asked. ${unknown[0]?.why ?? ''}`.trim(),
         { seen: unknown.map(({ zone, why }) => ({ of: zone, value: why ?? '' })) },
       );
-    return pass(`${ip} is not on ${listNames(clean)}.`, { seen: clean.map(seenListing) });
+    return pass(`${ip} is not on ${listNames(clean, 'or')}.`, { seen: clean.map(seenListing) });
   },
 });

@@ -41,7 +41,7 @@ export default defineCheck({
           ],
           // a term that allows somebody and is skipped costs deliveries, a second "all" costs nothing
           severity: senders.length > 0 ? 'medium' : 'low',
-          fix: `Remove ${listed(terms.map(quotedTerm))}, which changes nothing: the record below is without.${before}`,
+          fix: `Remove ${listed(terms.map(quotedTerm))}, which changes nothing${publish === undefined ? '' : ': the record below is without'}.${before}`,
           publish,
         },
       );

@@ -1,6 +1,6 @@
 import { proveCheck } from '../prove-fixture.ts';
 import allMissing from './all-missing.ts';
-import { noOne, records, spfWorld, unread } from './spf-world-fixture.ts';
+import { noOne, noProposal, records, spfWorld, unread } from './spf-world-fixture.ts';
 
 proveCheck(allMissing, {
   passes: {
@@ -11,6 +11,7 @@ proveCheck(allMissing, {
   },
   fails: {
     neither: spfWorld('v=spf1 mx', {}, { fix: 'example.com. IN TXT "v=spf1 mx ~all"' }),
+    'and a lost blank': spfWorld('v=spf1 mx include:a.example-all', {}, { fix: noProposal }),
     'nor where it redirects': spfWorld('v=spf1 redirect=a.example', records({ 'a.example': 'v=spf1 mx' }), {
       says: /redirects to a\.example/,
     }),
@@ -19,6 +20,7 @@ proveCheck(allMissing, {
   notApplicable: {
     ...noOne,
     'an end that cannot be read': spfWorld('v=spf1 mx \u2013all', {}, { says: /seems to be meant as its end/ }),
+    'a lost blank before it': spfWorld('v=spf1 mx include:a.example.-all'),
     'redirects in a circle': spfWorld('v=spf1 redirect=example.com'),
   },
 });

@@ -1,6 +1,6 @@
 import { proveCheck } from '../prove-fixture.ts';
 import allWeak from './all-weak.ts';
-import { noOne, records, spfWorld, unread } from './spf-world-fixture.ts';
+import { hosts, noOne, noProposal, records, spfWorld, unread } from './spf-world-fixture.ts';
 
 const dmarc = (text: string) => records({ '_dmarc.example.com': text });
 
@@ -12,14 +12,21 @@ proveCheck(allWeak, {
   },
   fails: {
     '?all': spfWorld('v=spf1 mx ?all', {}, { fix: 'example.com. IN TXT "v=spf1 mx ~all"' }),
+    '?all of a record in error': spfWorld(
+      `v=spf1 ${Array.from({ length: 11 }, (_, at) => `a:h${at}.hosts.example`).join(' ')} ?all`,
+      hosts(11),
+      { fix: noProposal },
+    ),
+    '?all alone': spfWorld('v=spf1 ?all', {}, { fix: noProposal }),
     '?all where it redirects': spfWorld('v=spf1 redirect=a.example', records({ 'a.example': 'v=spf1 ?all' }), {
       fix: /record of a\.example/,
     }),
   },
   warns: {
-    'no DMARC': spfWorld('v=spf1 ~all', {}, { says: /no DMARC record/ }),
+    'no DMARC': spfWorld('v=spf1 ~all', {}, { says: /no DMARC record/, fix: /Without DMARC/ }),
     'DMARC that only watches': spfWorld('v=spf1 ~all', dmarc('v=DMARC1; p=none'), {
       says: /_dmarc\.example\.com does not ask/,
+      fix: /^(?!.*Without DMARC)/s,
     }),
     'DMARC for part of the mail': spfWorld('v=spf1 ~all', dmarc('v=DMARC1; p=reject; pct=10')),
   },

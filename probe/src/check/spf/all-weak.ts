@@ -54,7 +54,7 @@ export default defineCheck({
             `${end}, which marks mail of forgers as suspicious, and ${policy.why}: most of it is delivered.`,
             {
               seen,
-              fix: `Collect DMARC reports for ${domain}. Once they show that all its mail passes, raise DMARC to p=quarantine and then p=reject; ${quotedTerm(all.text)} may then stay. Without DMARC, end the record with -all.`,
+              fix: `Collect DMARC reports for ${domain}. Once they show that all its mail passes, raise DMARC to p=quarantine and then p=reject; ${quotedTerm(all.text)} may then stay.${policy.record === null ? ' Without DMARC, end the record with -all once all that sends is in it.' : ''}`,
             },
           );
       }

@@ -1,9 +1,17 @@
-import { proveCheck } from '../prove-fixture.ts';
+import { careful, messageWorld } from '../dkim/message-fixture.ts';
+import { proveCheck, type World } from '../prove-fixture.ts';
 import authorisesIp from './authorises-ip.ts';
 import { records, spfWorld } from './spf-world-fixture.ts';
 
 const ip = '192.0.2.7';
 const of = (record: string, more = {}, subject = {}) => spfWorld(record, more, { subject: { ip, ...subject } });
+
+/** A message that came in from an address that SPF does not allow. */
+function forwarded(record: string, text: string, mailFrom = 'ann@example.com'): World {
+  const { subject, zone } = messageWorld(text);
+  const of = mailFrom.slice(mailFrom.indexOf('@') + 1);
+  return { zone: { ...zone, [of]: { MX: [], TXT: [record] } }, subject: { ...subject, ip, mailFrom } };
+}
 
 proveCheck(authorisesIp, {
   passes: {
@@ -34,6 +42,7 @@ proveCheck(authorisesIp, {
       says: /forbids 192\.0\.2\.7 to send, by "-all"/,
       fix: 'example.com. IN TXT "v=spf1 mx ip4:192.0.2.7 -all"',
     },
+    'forwarded, without a signature that holds': forwarded('v=spf1 mx -all', `${careful}a footer\r\n`),
     softfail: { ...of('v=spf1 ~all'), says: /softfail/ },
     'of another organisation': {
       zone: records({ 'bounce.example.net': 'v=spf1 -all' }),
@@ -45,11 +54,38 @@ proveCheck(authorisesIp, {
     'an include without record': of('v=spf1 include:gone.example -all'),
   },
   warns: {
+    'forwarded, with a signature of its own': {
+      ...forwarded('v=spf1 mx -all', careful),
+      says: /does not allow 192\.0\.2\.7 \(fail\).*valid DKIM signature of example\.com, so that it is genuine/,
+      fix: /belongs to a forwarder, nothing is to be done.*\nnull$/s,
+      severity: 'low',
+    },
+    'by a service with a return path of its own': {
+      ...forwarded('v=spf1 -all', careful, 'x@bounce.example.net'),
+      fix: /ask whoever runs bounce\.example\.net/,
+      severity: 'low',
+    },
     neutral: { ...of('v=spf1 ?all'), says: /neutral/, fix: /ip4:192\.0\.2\.7/ },
     'no record': {
       zone: { 'example.com': { TXT: ['other'] } },
       subject: { ip },
       fix: 'example.com. IN TXT "v=spf1 ip4:192.0.2.7 ~all"',
+    },
+  },
+  tells: {
+    'the server name of another organisation': {
+      zone: { 'mail-a1.example.net': { A: [ip] } },
+      subject: { ip, mailFrom: '', helo: 'mail-a1.example.net' },
+      says: /mail-a1\.example\.net, the name that the server gives, has no SPF record/,
+    },
+    'the own server name without record': {
+      zone: { 'mail.example.com': { A: [ip] } },
+      subject: { ip, mailFrom: '', helo: 'mail.example.com' },
+    },
+    'the server name of another organisation, neutral': {
+      zone: records({ 'mail-a1.example.net': 'v=spf1 ?all' }),
+      subject: { ip, mailFrom: '', helo: 'mail-a1.example.net' },
+      says: /neutral/,
     },
   },
   undetermined: {

@@ -1,11 +1,12 @@
 import { checkHost, isAligned, type SpfEvaluation, type SpfRecord, selectSpf } from '@whybounce/core/record';
 import { addressRange } from '../../address-guard.ts';
 import { seenAnswer } from '../../dns/dns-words.ts';
+import { messageVerification } from '../../fact/message-verification.ts';
 import { written } from '../../fact/spf-publish.ts';
 import { type SpfIdentity, senderOf } from '../../fact/spf-sender.ts';
 import { quotedTerm, seenPlace, seenRecord } from '../../fact/spf-words.ts';
 import type { CheckContext } from '../context.ts';
-import { defineCheck, fail, notApplicable, pass, undetermined, type Verdict, warn } from '../define.ts';
+import { defineCheck, fail, notApplicable, pass, tell, undetermined, type Verdict, warn } from '../define.ts';
 
 /** From them no mail reaches a stranger's server; ranges for documentation are not among them, as examples use them. */
 const INNER: ReadonlySet<string> = new Set(['private', 'loopback', 'linkLocal', 'uniqueLocal', 'carrierGradeNat']);
@@ -44,29 +45,60 @@ export default defineCheck({
       ...(decided === null ? [] : seenPlace({ path: result.path, at: decided })),
       { of: `SPF for ${ip} and ${identity.words}`, value: result.verdict },
     ];
-    return judge(context, identity, result, record ?? null, seen);
+    return judge(context, identity, result, record ?? null, seen, await ownSignature(context));
   },
 });
 
+/** A signature of the author's own domain that verifies; null where there is none, or no message. */
+async function ownSignature(context: CheckContext): Promise<{ readonly author: string; readonly by: string } | null> {
+  if (context.subject.message === null) return null;
+  const verified = await messageVerification(context);
+  if ('beyond' in verified || verified.authorDomain === null) return null;
+  const author = verified.authorDomain;
+  const own = verified.dkim.signatures.find(
+    ({ domain, result }) => result === 'pass' && isAligned(author, domain, 'relaxed'),
+  );
+  return own === undefined ? null : { author, by: own.domain };
+}
+
 function judge(
   { subject }: CheckContext,
-  { domain, words }: SpfIdentity,
+  { domain, sender, words }: SpfIdentity,
   { verdict, says, decidedBy }: SpfEvaluation,
   record: SpfRecord | null,
   seen: Verdict['seen'],
+  signed: { readonly author: string; readonly by: string } | null,
 ): Verdict {
   const ip = subject.ip as string;
   const by = decidedBy === null ? '' : `, by ${quotedTerm(decidedBy.term)} in the record of ${decidedBy.domain}`;
   const of = `SPF of ${words}`;
+  const isHelo = sender === '';
   const isOwn = subject.domain === null || isAligned(subject.domain, domain, 'relaxed');
   const add = isOwn
     ? {
-        fix: `If ${ip} sends mail of ${domain} with your consent, allow it: publish the record below, or better the include of the service that it belongs to, whose addresses change. If not, the mail was forged.`,
+        fix: `If ${ip} sends mail of ${domain} with your consent, allow it: publish the record below, or better the include of the service that it belongs to, whose addresses change. If not, a forwarder passed the mail on, or somebody forged it: then publish nothing.`,
         publish: written(domain, { existing: record?.text ?? null, add: [{ ip }] }).publish,
       }
     : {
         fix: `${domain} is not of ${subject.domain}: ask whoever runs it to allow ${ip}, or send with a return path of your own.`,
       };
+  // RFC 7489 section 3.1: one of the two suffices, and the signature proves who wrote it
+  if (signed !== null && (verdict === 'fail' || verdict === 'softfail' || verdict === 'neutral' || verdict === 'none'))
+    return warn(
+      `${of} does not allow ${ip} (${verdict})${by}. The message has a valid DKIM signature of ${signed.by}, so that it is genuine${signed.by === signed.author ? ' and passes DMARC all the same' : ''}: a forwarder may have passed it on from ${ip}.`,
+      {
+        seen: [...(seen ?? []), { of: `DKIM signature of ${signed.by}`, value: 'pass' }],
+        severity: 'low',
+        fix: `If ${ip} belongs to a forwarder, nothing is to be done. If it is a server or service of ${signed.author}, ${isOwn ? `have it allowed in the SPF of ${domain}` : `ask whoever runs ${domain} to allow it`}.`,
+      },
+    );
+  // many servers have no SPF at their own name, the largest among them: ehlo.spf tells of it
+  if (isHelo && verdict === 'none')
+    return tell(
+      `${domain}, the name that the server gives, has no SPF record, so that mail without sender from ${ip} has no SPF.`,
+      { seen },
+    );
+  if (isHelo && !isOwn && verdict === 'neutral') return tell(`${of} says nothing of ${ip} (neutral)${by}.`, { seen });
   switch (verdict) {
     case 'pass':
       return pass(`${of} allows ${ip}${by}.`, { seen });

@@ -1,6 +1,6 @@
 import { proveCheck } from '../prove-fixture.ts';
 import includeNone from './include-none.ts';
-import { noOne, records, spfWorld, unread } from './spf-world-fixture.ts';
+import { noOne, noProposal, records, spfWorld, unread } from './spf-world-fixture.ts';
 
 proveCheck(includeNone, {
   passes: {
@@ -14,8 +14,15 @@ proveCheck(includeNone, {
       {},
       {
         says: /leads to gone\.example, which does not exist/,
-        fix: 'example.com. IN TXT "v=spf1 mx -all"',
+        // it may be a slip of the keyboard: "-all" would refuse all that is sent by way of it
+        fix: 'example.com. IN TXT "v=spf1 mx ~all"',
       },
+    ),
+    'the only sender': spfWorld('v=spf1 include:gone.example -all', {}, { fix: noProposal }),
+    'a host that is gone beside it': spfWorld(
+      'v=spf1 include:gone.example mx a:old.example -all',
+      {},
+      { fix: 'example.com. IN TXT "v=spf1 mx a:old.example ~all"' },
     ),
     'no record there': spfWorld('v=spf1 include:a.example -all', records({ 'a.example': 'other' }), {
       says: /has no SPF record/,

@@ -39,12 +39,12 @@ export default defineCheck({
       const { publish, notes } =
         own.length === 0
           ? { publish: undefined, notes: '' }
-          : corrected(tree, { remove: own, ...(ends ? {} : { all: '~' as const }) });
+          : corrected(tree, { of: 'include', remove: own, ...(ends ? {} : { all: '~' as const }) });
       const more = bad.length > 1 ? ` So it is with ${counted(bad.length - 1, 'other include')}.` : '';
       const remove =
         own.length === 0
           ? `Tell whoever runs ${first.domain}; until it is repaired, take ${quotedTerm(first.place.path[0]?.term ?? '')} out of the record of ${domain}.`
-          : `Correct the name in ${listed(own.map(quotedTerm))}, or, if nothing sends by way of it any more, publish the record below.`;
+          : `Correct the name in ${listed(own.map(quotedTerm))}, or, if nothing sends by way of it any more, ${publish === undefined ? 'take it out' : 'publish the record below'}.`;
       return fail(
         `${placeWords(first.place)} leads to ${nameOf(first)}, which ${whatIsWrong(first)}: receivers stop with an error (permerror).${more}`,
         { seen: [...whole, ...bad.slice(0, 4).flatMap(seenBad)], fix: `${remove}${notes}`, publish },

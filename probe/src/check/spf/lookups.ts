@@ -2,6 +2,7 @@ import { flattenSpf, type SpfTree } from '@whybounce/core/record';
 import { txtLine } from '../../dns/zone-line.ts';
 import { listed } from '../../fact/list-words.ts';
 import { ofOneRecord } from '../../fact/spf.ts';
+import { errorOf } from '../../fact/spf-error.ts';
 import { idleTerms } from '../../fact/spf-idle.ts';
 import { type Correction, corrected } from '../../fact/spf-publish.ts';
 import { leads, unreadRecord } from '../../fact/spf-tree.ts';
@@ -74,7 +75,7 @@ interface Remedy {
 function spared(tree: SpfTree): Remedy | null {
   const idle = idleTerms(tree);
   if (idle.cost === 0) return null;
-  const { publish, notes }: Correction = corrected(tree, { remove: idle.remove });
+  const { publish, notes }: Correction = corrected(tree, { of: 'lookups', remove: idle.remove });
   const how = `Remove ${listed(idle.terms.map(quotedTerm))}, which ${idle.terms.length === 1 ? 'allows' : 'allow'} nobody that is not allowed already: ${tree.lookups.total - idle.cost} look-ups are left.${notes}`;
   return { publish, how };
 }
@@ -86,8 +87,8 @@ function fewer(tree: SpfTree): Remedy {
   if (idle !== null && lookups.total - idleTerms(tree).cost <= limits.lookups) return idle;
   const first = `First remove from the record of ${domain} what no longer sends, and let services for newsletters and the like send from a subdomain such as news.${domain}, which has a record of its own.`;
   const flat = flattenSpf(tree);
-  if (flat.records.length === 0 || flat.lookups.after > limits.lookups || tree.cutOff !== null)
-    return { publish: undefined, how: first };
+  const isRepair = errorOf(tree) === 'lookups' && flat.records.length > 0 && flat.lookups.after <= limits.lookups;
+  if (!isRepair || tree.cutOff !== null) return { publish: undefined, how: first };
   return {
     publish: flat.records.map(({ name, text }) => txtLine(name, text)).join('\n'),
     how: [

@@ -16,7 +16,7 @@ proveCheck(loop, {
       {},
       {
         says: /leads back to example\.com itself/,
-        fix: 'example.com. IN TXT "v=spf1 mx -all"',
+        fix: 'example.com. IN TXT "v=spf1 mx ~all"',
       },
     ),
     'by way of another': spfWorld(

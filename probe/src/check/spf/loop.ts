@@ -21,7 +21,7 @@ export default defineCheck({
       if (loop !== undefined) {
         const isOwn = loop.path.length === 0;
         const first = ownTerm(loop);
-        const { publish, notes } = corrected(tree, { remove: [first] });
+        const { publish, notes } = corrected(tree, { of: 'loop', remove: [first] });
         return fail(
           loop.domain === loop.at.domain
             ? `${placeWords(loop)} leads back to ${loop.domain} itself: receivers go round until they stop with an error (permerror).`
@@ -30,7 +30,7 @@ export default defineCheck({
             seen: [...whole, ...seenPlace(loop)],
             fix: isOwn
               ? `Remove ${quotedTerm(first)} from the record of ${domain}: a record that includes itself gains nothing by it.${notes}`
-              : `Take ${quotedTerm(loop.at.term)} out of the record of ${loop.at.domain}. If that is not yours, tell whoever runs it, and until then publish the record below, without ${quotedTerm(first)}; whoever it allowed then fails SPF.${notes}`,
+              : `Take ${quotedTerm(loop.at.term)} out of the record of ${loop.at.domain}. If that is not yours, tell whoever runs it, and until then ${publish === undefined ? `take ${quotedTerm(first)} out` : `publish the record below, without ${quotedTerm(first)}`}; whoever it allowed then fails SPF.${notes}`,
             publish,
           },
         );

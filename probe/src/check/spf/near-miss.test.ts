@@ -1,6 +1,6 @@
 import { proveCheck } from '../prove-fixture.ts';
 import nearMiss from './near-miss.ts';
-import { spfWorld, unread } from './spf-world-fixture.ts';
+import { noProposal, spfWorld, unread } from './spf-world-fixture.ts';
 
 proveCheck(nearMiss, {
   passes: {
@@ -14,6 +14,7 @@ proveCheck(nearMiss, {
     'a quotation mark inside': spfWorld('"v=spf1 mx -all"', {}, { fix: 'example.com. IN TXT "v=spf1 mx -all"' }),
     'a blank at the beginning': spfWorld(' v=spf1 mx -all', {}, { says: /blank/, fix: 'IN TXT "v=spf1 mx -all"' }),
     'no blank after the version': spfWorld('v=spf1,mx,-all', {}, { says: /not by a blank/ }),
+    'all that is left refuses everybody': spfWorld('"v=spf1 moo -all"', {}, { fix: noProposal }),
     'another version': spfWorld('v=spf2 mx -all', {}, { says: /"v=spf2"/, fix: /v=spf1 mx -all/ }),
     'the old record type alone': {
       zone: { 'example.com': { TXT: ['other'], SPF: ['v=spf1 mx -all'] } },

@@ -2,9 +2,8 @@ import type { Seen } from '@whybounce/core/check';
 import type { DnsAnswer } from '@whybounce/core/dns';
 import type { SpfNearMiss } from '@whybounce/core/record';
 import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
-import { txtLine } from '../../dns/zone-line.ts';
 import { type Spf, spf, unreadable } from '../../fact/spf.ts';
-import { written } from '../../fact/spf-publish.ts';
+import { moved, written } from '../../fact/spf-publish.ts';
 import { isOpen } from '../../fact/spf-tree.ts';
 import { quotedTerm } from '../../fact/spf-words.ts';
 import { defineCheck, fail, pass, undetermined, type Verdict, warn } from '../define.ts';
@@ -64,7 +63,7 @@ function ofMiss({ domain, root }: Spf, miss: SpfNearMiss): Verdict {
   const { publish, notes } = written(domain, { existing: text, add: [] });
   return fail(says, {
     seen,
-    fix: `${finding.fix ?? ''} The whole record of ${domain} then is the one below.${notes}`.trim(),
+    fix: `${finding.fix ?? ''} ${publish === undefined ? '' : `The whole record of ${domain} then is the one below.${notes}`}`.trim(),
     publish,
   });
 }
@@ -79,7 +78,7 @@ function ofOldType({ domain, root }: Spf, old: DnsAnswer<'SPF'>): Verdict {
       {
         seen,
         fix: `Publish the same text at ${domain} as type TXT, and delete the record of type SPF.`,
-        publish: written(domain, { existing: record, add: [] }).publish ?? txtLine(domain, record),
+        publish: moved(domain, record).publish,
       },
     );
   const isSame = root.record?.text === record;

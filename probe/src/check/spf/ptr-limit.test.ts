@@ -18,7 +18,7 @@ proveCheck(ptrLimit, {
       {},
       {
         subject: { ip: '192.0.2.7' },
-        fix: 'example.com. IN TXT "v=spf1 ip4:192.0.2.7 -all"',
+        fix: /then take "ptr:example\.com" out\.\nexample\.com\. IN TXT "v=spf1 ptr:example\.com ip4:192\.0\.2\.7 -all"/,
       },
     ),
     'the macro p': spfWorld('v=spf1 exists:%{p}.a.example -all', {}, { subject: { ip: '192.0.2.7' } }),

@@ -42,11 +42,9 @@ export default defineCheck({
         `${term} in the record of ${domain} makes receivers look up the names of every sender’s address, which the standard says not to use.`,
         {
           seen,
-          fix: `Find out which servers ${term} stands for, and put their addresses as ip4: and ip6: in its place.${ip === null || !isMechanism ? '' : ` Below that is done for ${ip}; add the others.`}`,
+          fix: `Find out which servers ${term} stands for, and put their addresses as ip4: and ip6: in its place.${ip === null || !isMechanism ? '' : ` Below, ${ip} is listed before it; add the others, and then take ${term} out.`}`,
           publish:
-            ip === null || !isMechanism
-              ? undefined
-              : written(domain, { existing: record.text, add: [{ ip }], remove: [first.place.at.term] }).publish,
+            ip === null || !isMechanism ? undefined : written(domain, { existing: record.text, add: [{ ip }] }).publish,
         },
       );
     }),

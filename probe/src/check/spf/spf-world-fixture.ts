@@ -23,6 +23,9 @@ export function hosts(count: number, zone = 'hosts.example'): Zone {
   );
 }
 
+/** That no record is proposed, as it could refuse mail that is sent today. */
+export const noProposal = /\nnull$/;
+
 /** Worlds in which nothing of the domain's record is known. */
 export const unread = {
   SERVFAIL: { zone: { 'example.com': 'servfail' }, says: /SERVFAIL/ },

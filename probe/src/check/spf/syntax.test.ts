@@ -1,5 +1,5 @@
 import { proveCheck } from '../prove-fixture.ts';
-import { noOne, records, spfWorld, unread } from './spf-world-fixture.ts';
+import { noOne, noProposal, records, spfWorld, unread } from './spf-world-fixture.ts';
 import syntax from './syntax.ts';
 
 proveCheck(syntax, {
@@ -29,6 +29,27 @@ proveCheck(syntax, {
       {},
       { says: /Other terms are at fault too: "mxx" and "alll"/ },
     ),
+    'a blank after the colon': spfWorld(
+      'v=spf1 include: a.example -all',
+      {},
+      {
+        fix: 'Write "include:a.example" in place of "include: a.example".\nexample.com. IN TXT "v=spf1 include:a.example -all"',
+      },
+    ),
+    'a lost blank before the end': spfWorld(
+      'v=spf1 mx include:a.example.-all',
+      {},
+      { fix: 'example.com. IN TXT "v=spf1 mx include:a.example -all"' },
+    ),
+    'a name of other letters': spfWorld(
+      'v=spf1 a:b\xc3\xbccher.example -all',
+      {},
+      {
+        says: /"a:b\u00fccher\.example" has "\u00fc" in it, and/,
+        fix: 'Write "a:xn--bcher-kva.example" in place of "a:b\u00fccher.example".\nexample.com. IN TXT "v=spf1 a:xn--bcher-kva.example -all"',
+      },
+    ),
+    'a term that cannot be guessed': spfWorld('v=spf1 mx ip4:192.0.2.0/33 -all', {}, { fix: noProposal }),
     'families swapped': spfWorld('v=spf1 ip4:2001:db8::1 -all', {}, { fix: /ip6:2001:db8::1/ }),
     'two redirects': spfWorld('v=spf1 redirect=a.example redirect=b.example'),
     'a broken macro': spfWorld('v=spf1 exists:%{i.example -all'),
@@ -52,11 +73,12 @@ proveCheck(syntax, {
       {},
       { says: /does nothing/, fix: /include:a\.example/ },
     ),
-    'an inner range': spfWorld(
-      'v=spf1 ip4:192.168.0.0/16 -all',
-      {},
-      { says: /private/, fix: 'example.com. IN TXT "v=spf1 -all"' },
+    'a lost blank that the grammar allows': spfWorld(
+      'v=spf1 mx include:a.example-all',
+      records({ 'a.example': 'v=spf1 -all' }),
+      { says: /A blank is missing/, fix: 'example.com. IN TXT "v=spf1 mx include:a.example -all"' },
     ),
+    'an inner range': spfWorld('v=spf1 ip4:192.168.0.0/16 -all', {}, { says: /private/, fix: noProposal }),
     'a modifier that nobody knows': spfWorld('v=spf1 ip=192.0.2.1 -all'),
   },
   undetermined: {

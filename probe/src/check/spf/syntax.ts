@@ -64,7 +64,7 @@ function ofOwnRecord({ domain, tree, record, seen: whole }: OneSpf): Verdict | n
       : ` ${others.length === 1 ? 'Another term is' : 'Other terms are'} at fault too: ${listed(others)}.`;
   const isUseless = ({ code }: RecordFinding) => code === 'private-range' || code === 'unknown-modifier';
   const remove = faults.length > 0 ? [] : found.filter(isUseless).flatMap(({ span }) => termAt(record, span));
-  const { publish, notes } = corrected(tree, { remove });
+  const { publish, notes } = corrected(tree, { of: 'syntax', remove });
   const how = { seen, fix: `${fixOf(record, first)}${notes}`, publish };
   if (faults.length > 0)
     return fail(

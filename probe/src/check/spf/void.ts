@@ -1,9 +1,9 @@
-import type { SpfVoid } from '@whybounce/core/record';
-import { placedTerms } from '@whybounce/core/record';
+import type { DnsClient } from '@whybounce/core/dns';
+import { type PlacedTerm, placedTerms, type SpfVoid } from '@whybounce/core/record';
 import { counted, listed } from '../../fact/list-words.ts';
 import { ofOneRecord } from '../../fact/spf.ts';
 import { corrected } from '../../fact/spf-publish.ts';
-import { isDead, unreadName } from '../../fact/spf-tree.ts';
+import { isDead, leads, unreadName } from '../../fact/spf-tree.ts';
 import { ownTerm, placeWords, quotedTerm, seenPlace } from '../../fact/spf-words.ts';
 import { defineCheck, fail, pass, undetermined, warn } from '../define.ts';
 
@@ -22,23 +22,40 @@ export default defineCheck({
   remedy: 'Remove the terms whose names no longer exist.',
   source: 'RFC 7208 section 4.6.4',
   run: (context) =>
-    ofOneRecord(context, ({ domain, tree, root, seen: whole }) => {
+    ofOneRecord(context, async ({ domain, tree, root, seen: whole }) => {
+      const { dns } = context;
       const { voids, limits } = tree;
       const seen = [...whole, ...voids.places.slice(0, MAX_PLACES).flatMap(seenVoid)];
-      const dead = placedTerms(root).filter(
-        (placed) => isDead(placed) || (placed.node.child !== null && isGone(placed.node.child.answer)),
-      );
-      const own = dead.filter(({ depth }) => depth === 0).map(({ place }) => place.at.term);
-      const names = listed([...new Set(voids.places.map((place) => `${place.name} (${place.type})`))]);
+      // an include that leads to nothing is an error of its own, of which spf.include_none tells
+      const dead = placedTerms(root).filter(isDead);
+      const astray = leads(tree).filter(({ node: { child } }) => child?.status === 'none');
+      const own = dead.filter(({ depth }) => depth === 0);
+      const hosts = await hostsForMx(own, dns);
+      const gone = own.flatMap(({ place }) => (hosts.has(place.at.term) ? [] : [place.at.term]));
       const { publish, notes } =
-        own.length === 0 ? { publish: undefined, notes: '' } : corrected(tree, { remove: own });
+        own.length === 0
+          ? { publish: undefined, notes: '' }
+          : corrected(tree, {
+              of: 'void',
+              remove: own.map(({ place }) => place.at.term),
+              add: [...hosts.values()].map((term) => ({ term })),
+            });
       const elsewhere = [...new Set(dead.filter(({ depth }) => depth > 0).map(({ place }) => ownTerm(place)))];
       const fix = [
-        own.length === 0 ? '' : `Remove ${listed(own.map(quotedTerm))} from the record of ${domain}.`,
+        astray.length === 0 || Math.max(voids.ipv4, voids.ipv6) <= limits.voids
+          ? ''
+          : `First correct or remove ${listed(astray.map(({ place }) => quotedTerm(place.at.term)))}: no SPF record is there.`,
+        ...[...hosts].map(
+          ([mx, host]) =>
+            `Write ${quotedTerm(host)} in place of ${quotedTerm(mx)}: that name is a host with an address and has no MX record.`,
+        ),
+        gone.length === 0
+          ? ''
+          : `Remove ${listed(gone.map(quotedTerm))} from the record of ${domain} if nothing sends by way of ${gone.length === 1 ? 'it' : 'them'} any more; if a name is mistyped, correct it.`,
         elsewhere.length === 0
           ? ''
           : `Ask whoever runs the record behind ${listed(elsewhere.map(quotedTerm))} to remove what is gone, or take it out.`,
-        dead.length === 0
+        dead.length === 0 && astray.length === 0
           ? `Write the addresses as ip4: and ip6: in place of names that have only one of both kinds.`
           : '',
       ]
@@ -47,12 +64,12 @@ export default defineCheck({
       const how = { seen, fix: `${fix}${notes}`, publish };
       if (voids.ipv4 > limits.voids)
         return fail(
-          `${voids.ipv4} DNS look-ups of the SPF record of ${domain} find nothing, and ${limits.voids} are allowed: receivers stop with an error (permerror). They are for ${names}.`,
+          `${voids.ipv4} DNS look-ups of the SPF record of ${domain} find nothing, and ${limits.voids} are allowed: receivers stop with an error (permerror). They are for ${namesOf(voids.places, 4)}.`,
           how,
         );
       if (voids.ipv6 > limits.voids)
         return fail(
-          `For mail that comes over IPv6, ${voids.ipv6} DNS look-ups of the SPF record of ${domain} find nothing, and ${limits.voids} are allowed: receivers stop with an error (permerror). They are for ${names}.`,
+          `For mail that comes over IPv6, ${voids.ipv6} DNS look-ups of the SPF record of ${domain} find nothing, and ${limits.voids} are allowed: receivers stop with an error (permerror). They are for ${namesOf(voids.places, 6)}.`,
           { ...how, severity: 'medium' },
         );
       const open = unreadName(tree);
@@ -76,8 +93,31 @@ export default defineCheck({
     }),
 });
 
-function isGone(status: string): boolean {
-  return status === 'no-data' || status === 'no-domain';
+/** Terms for which is asked whether their name is a host. */
+const MAX_ASKED = 3;
+
+/** For each `mx` of the domain's own record whose name is a host without MX record, the `a` that was meant. */
+async function hostsForMx(dead: readonly PlacedTerm[], dns: DnsClient): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  const asked = dead.filter(
+    ({ node: { mx, term } }) => mx?.status === 'no-data' && /^\+?mx(?=[:/]|$)/i.test(term.text),
+  );
+  for (const { node, place } of asked.slice(0, MAX_ASKED)) {
+    const name = node.mx?.name ?? '';
+    const answers = [await dns.query(name, 'A'), await dns.query(name, 'AAAA')];
+    if (answers.some(({ records }) => records.length > 0))
+      found.set(place.at.term, place.at.term.replace(/^\+?mx/i, 'a'));
+  }
+  return found;
+}
+
+/** What is counted of a client with that kind of address. */
+function namesOf(places: readonly SpfVoid[], family: 4 | 6): string {
+  const isExists = ({ at }: SpfVoid) => /^[+\-~?]?exists:/i.test(at.term);
+  const counted = places.filter((place) =>
+    family === 4 ? place.type !== 'AAAA' : place.type !== 'A' || isExists(place),
+  );
+  return listed([...new Set(counted.map((place) => `${place.name} (${place.type})`))]);
 }
 
 function seenVoid(place: SpfVoid) {

@@ -15,7 +15,7 @@ proveCheck(mode, {
     'in a test, with reports': {
       ...serving(policy('testing'), reports),
       says: 'nothing is protected yet. Senders remember it for 14 days.',
-      fix: /mode: enforce\n[\s\S]*id=20261128120000/,
+      fix: /^Wait until .* Serve the file below at https:\/\/mta-sts\.example\.com\/\.well-known\/mta-sts\.txt, and then publish the record _mta-sts\.example\.com with the text "v=STSv1; id=20261128120000;"\.\nversion: STSv1\nmode: enforce\n(?:mx: .*\n){2}max_age: \d+\n$/,
     },
     'in a test, without reports': {
       ...serving(policy('testing')),

@@ -50,8 +50,8 @@ export default defineCheck({
               ? `First add ${missed.join(', ')} to the policy: enforced as it is, it would stop mail to ${missed.length === 1 ? 'it' : 'them'}.`
               : isBlind
                 ? `Publish a TLS-RPT record at _smtp._tls.${domain} first, and change to "mode: enforce" once its reports show no failures for two weeks.`
-                : 'Once TLS reports of two weeks show no failures, serve the policy below, and then publish the record with its new id.',
-          ...(proposal === null ? {} : { publish: proposal }),
+                : `Wait until TLS reports of two weeks show no failures.${proposal === null ? '' : ` ${proposal.renew}`}`,
+          ...(proposal === null ? {} : { publish: proposal.file }),
         },
       );
     }

@@ -28,7 +28,7 @@ proveCheck(mxMatch, {
     'after a change of provider': {
       ...serving(text('enforce', 'old.example.net')),
       says: 'does not name mx1.example.com and mx2.example.com. It is enforced: senders such as Gmail and Outlook deliver no mail to example.com at all.',
-      fix: /"mx: mx1\.example\.com" and "mx: mx2\.example\.com"[\s\S]*mode: enforce\nmx: mx1\.example\.com\nmx: mx2\.example\.com\n[\s\S]*id=20261128120000;/,
+      fix: /"mx: mx1\.example\.com" and "mx: mx2\.example\.com".*id=20261128120000;"\.\nversion: STSv1\nmode: enforce\nmx: mx1\.example\.com\nmx: mx2\.example\.com\nmax_age: 604800\n$/,
     },
     'one of two': {
       ...serving(text('enforce', 'mx1.example.com')),

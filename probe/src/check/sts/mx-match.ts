@@ -44,8 +44,8 @@ export default defineCheck({
     const proposal = await proposeMtaSts(context, policy.mode ?? 'testing');
     const more = {
       seen,
-      fix: `Add ${listed(missed.map((host) => `"mx: ${host}"`))} to the policy at ${response.url}, and then change the id of the record at _mta-sts.${domain}.${depthHint(policy.mx, missed)}`,
-      ...(proposal === null ? {} : { publish: proposal }),
+      fix: `Add ${listed(missed.map((host) => `"mx: ${host}"`))} to the policy at ${response.url}.${depthHint(policy.mx, missed)} ${proposal?.renew ?? `Then change the id of the record at _mta-sts.${domain}.`}`,
+      ...(proposal === null ? {} : { publish: proposal.file }),
     };
     const says = `The policy of ${domain} does not name ${listed(missed)}.`;
     if (policy.mode === 'testing')

@@ -24,12 +24,16 @@ export default defineCheck({
     if ('says' in read) return read;
     const { policy, response } = read;
     const findings = lintMtaStsPolicy(policy).filter(({ code }) => !OF_MODE.has(code));
-    return verdictOnRecord(findings, {
+    const proposal = await proposeMtaSts(context, policy.mode ?? 'testing');
+    const verdict = verdictOnRecord(findings, {
       good: `The policy of ${domain} is written as it must be: mode ${policy.mode ?? 'not known'}, ${policy.mx.length} mx ${policy.mx.length === 1 ? 'line' : 'lines'}, max_age ${policy.maxAge ?? 'not known'}.`,
       about: `The MTA-STS policy of ${domain} has a fault.`,
       warning: 'medium',
       seen: [seenResponse(response, true)],
-      publish: await proposeMtaSts(context, policy.mode ?? 'testing'),
+      publish: proposal?.file,
     });
+    return verdict.fix === undefined || proposal === null
+      ? verdict
+      : { ...verdict, fix: `${verdict.fix} ${proposal.renew}`.trim() };
   },
 });

@@ -1,7 +1,7 @@
-import { noMx, nullMx } from '../mx/mail-servers-fixture.ts';
+import { mx, noMx, nullMx } from '../mx/mail-servers-fixture.ts';
 import { proveCheck } from '../prove-fixture.ts';
 import record from './record.ts';
-import { POLICY_URL, policy, serving, zoneWith } from './sts-fixture.ts';
+import { implicitMx, POLICY_URL, policy, serving, zoneWith } from './sts-fixture.ts';
 
 proveCheck(record, {
   passes: {
@@ -37,9 +37,16 @@ proveCheck(record, {
     none: {
       zone: zoneWith(null),
       says: 'has no MTA-STS record',
-      fix: /mode: testing\nmx: mx1\.example\.com\nmx: mx2\.example\.com\n[\s\S]*_mta-sts\.example\.com\. IN TXT "v=STSv1; id=20261128120000;"/,
+      fix: /^To have MTA-STS, first serve a file at https:\/\/mta-sts\.example\.com\/\.well-known\/mta-sts\.txt with the lines "version: STSv1", "mode: testing", "mx: mx1\.example\.com", "mx: mx2\.example\.com" and "max_age: 86400"\.[^\n]*\n_mta-sts\.example\.com\. IN TXT "v=STSv1; id=20261128120000;"$/,
     },
     'something else by a wildcard': { zone: zoneWith('v=spf1 -all') },
+    'one of two mail servers does not exist': {
+      zone: {
+        'example.com': { MX: mx('mx1.example.com', 'gone.example.net') },
+        'mx1.example.com': { A: ['192.0.2.1'] },
+      },
+      fix: /"mx: mx1\.example\.com" and "max_age/,
+    },
     'the mail servers have no names': {
       zone: { ...zoneWith(null), 'example.com': { MX: [{ preference: 1, exchange: '192.0.2.1' }] } },
     },
@@ -48,7 +55,15 @@ proveCheck(record, {
     'no answer': { zone: zoneWith(null, { '_mta-sts.example.com': 'timeout' }), says: 'no answer came in time' },
     refused: { zone: zoneWith(null, { '_mta-sts.example.com': 'refused' }) },
   },
-  notApplicable: { 'no mail': { zone: nullMx }, 'no mail server': { zone: noMx } },
+  notApplicable: {
+    'no mail': { zone: nullMx },
+    'no mail server': { zone: noMx },
+    'no MX record': { zone: implicitMx, says: 'has no MX record' },
+    'mail servers that do not exist': {
+      zone: { 'example.com': { MX: mx('gone.example.net') } },
+      says: 'gone.example.net has no address',
+    },
+  },
 });
 
 proveCheck(record, {

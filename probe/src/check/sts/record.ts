@@ -1,7 +1,7 @@
 import { isDetermined } from '@whybounce/core/dns';
 import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
 import { mailServers } from '../../fact/mail-servers.ts';
-import { mtaStsRecord, proposeMtaSts } from '../../fact/mta-sts.ts';
+import { mtaStsRecord, proposeMtaSts, withoutProtection } from '../../fact/mta-sts.ts';
 import { verdictOnRecord } from '../../fact/record-verdict.ts';
 import { defineCheck, notApplicable, tell, undetermined } from '../define.ts';
 
@@ -25,20 +25,23 @@ export default defineCheck({
         seen,
       });
     if (!meant) {
-      const { route } = await mailServers(context);
-      if (route === 'null-mx' || route === 'none')
-        return notApplicable(`${domain} takes no mail, so that MTA-STS has nothing to protect.`, { seen });
-      const publish = await proposeMtaSts(context, 'testing');
+      const without = withoutProtection(domain, await mailServers(context));
+      if (without !== null) return notApplicable(`${without}, so that MTA-STS has nothing to protect.`, { seen });
+      const proposal = await proposeMtaSts(context, 'testing');
       return tell(
         `${domain} has no MTA-STS record. Its mail arrives all the same, and senders encrypt it where they can; somebody on the way can prevent that unnoticed.`,
         {
           seen,
-          fix: 'To have MTA-STS, serve the policy below first, and then publish the record. It begins as a test, in which no mail is lost.',
-          ...(publish === null ? {} : { publish }),
+          ...(proposal === null
+            ? {}
+            : {
+                fix: `To have MTA-STS, ${proposal.serve} Then publish the record below. It begins as a test, in which no mail is lost.`,
+                publish: proposal.line,
+              }),
         },
       );
     }
-    const publish = await proposeMtaSts(context, 'testing', 'record');
+    const publish = (await proposeMtaSts(context, 'testing'))?.line;
     return verdictOnRecord(findings, {
       good: `${domain} has an MTA-STS record with the id ${record?.id ?? ''}.`,
       about: `The MTA-STS record of ${domain} has a fault.`,

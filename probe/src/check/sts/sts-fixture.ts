@@ -11,6 +11,9 @@ export const zoneWith = (record: string | null = 'v=STSv1; id=20260101000000;', 
   ...own,
 });
 
+/** A domain without MX records, whose own address takes its mail, if anything does. */
+export const implicitMx: Zone = { 'example.com': { A: ['192.0.2.1'] } };
+
 /** The same with a policy of these lines, or with another response. */
 export const serving = (policy: string | NonNullable<World['https']>[string], own: Zone = {}): World => ({
   zone: zoneWith(undefined, own),

@@ -1,4 +1,6 @@
 import { dayOf } from '../../certificate/day.ts';
+import { listed } from '../../fact/list-words.ts';
+import { oneLine } from '../../fact/smtp-sessions.ts';
 import { seenCertificate } from '../../fact/tls-certificate.ts';
 import { certificateDemand, costOf } from '../../fact/tls-demand.ts';
 import { judgeCertificates } from '../../fact/tls-sessions.ts';
@@ -36,7 +38,8 @@ export default defineCheck({
           says: `the certificate is valid from ${dayOf(validFrom)} to ${dayOf(validTo)} only, so that nothing can be said of who vouches for it`,
           seen,
         };
-      const isSelfSigned = /DEPTH_ZERO_SELF_SIGNED/.test(untrusted);
+      // signed by itself, or by an authority of somebody's own, which no file of certificates makes a public one
+      const isPrivate = /DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED_CERT_IN_CHAIN/.test(untrusted);
       if (demand === 'none' && (await isNamedByDane(context, session.server.host, { certificate })))
         return {
           session,
@@ -50,16 +53,24 @@ export default defineCheck({
         outcome: demand === 'enforced' ? 'fail' : 'warn',
         severity: demand === 'enforced' ? 'high' : 'medium',
         says: `no trusted authority vouches for the certificate: ${untrusted}; ${costOf[demand]}`,
-        fix: isSelfSigned
-          ? `Get a certificate for ${host} from a public authority; Let's Encrypt gives them free of charge.`
-          : `Have ${host} send the intermediate certificates together with its own (${chain.length} ${chain.length === 1 ? 'was' : 'were'} sent); certbot writes them into fullchain.pem.`,
+        fix: isPrivate ? getPublicOnes : sendAll(host, chain.length),
         seen,
       };
     });
   },
 });
 
+function getPublicOnes(hosts: readonly string[]): string {
+  const what = hosts.length === 1 ? 'a certificate' : 'certificates';
+  return `Get ${what} for ${listed(hosts)} from a public authority; Let's Encrypt gives them free of charge.`;
+}
+
+function sendAll(host: string, sent: number): string {
+  const own = sent > 1 ? ' If its authority is one of your own, get a certificate from a public one instead.' : '';
+  return `Have ${host} send the intermediate certificates together with its own (${sent} ${sent === 1 ? 'was' : 'were'} sent); certbot writes them into fullchain.pem.${own}`;
+}
+
 /** The common name of an issuer, else all of it. */
 function nameIn(issuer: string): string {
-  return /(?:^|, )CN=([^,]+)/.exec(issuer)?.[1] ?? issuer;
+  return oneLine(/(?:^|, )CN=([^,]+)/.exec(issuer)?.[1] ?? issuer);
 }

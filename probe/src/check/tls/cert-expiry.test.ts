@@ -17,11 +17,13 @@ proveCheck(certExpiry, {
   fails: {
     ended: {
       ...servers(ends('2027-01-01'), ends('2026-11-27')),
+      severity: 'medium',
       says: /^mx2.*ended on 2026-11-27/,
       fix: /restart or reload/,
     },
     'ended, and the policy demands one': {
       ...withPolicy(servers(ends('2026-11-27')), 'enforce'),
+      severity: 'high',
       says: 'deliver nothing to it',
     },
     'not valid yet': {
@@ -33,6 +35,7 @@ proveCheck(certExpiry, {
   warns: {
     'ends in ten days': {
       ...servers(ends('2026-12-08')),
+      severity: 'medium',
       says: 'ends on 2026-12-08, in 10 days, and was not renewed yet',
     },
     'ends tomorrow': { ...servers(ends('2026-11-29')), says: 'in one day' },
@@ -44,6 +47,7 @@ proveCheck(certExpiry, {
         '_25._tcp.mx1.example.com': { TLSA: [tlsaFor(made.der)], authenticated: true },
       },
       smtp: { '192.0.2.1': secured({ validTo: new Date('2026-11-01'), chain: [made.der] }) },
+      severity: 'low',
       says: 'senders that follow DANE do not mind',
     },
   },

@@ -3,7 +3,7 @@ import { tlsaFor } from '../../dane/digest.ts';
 import { mx } from '../mx/mail-servers-fixture.ts';
 import { proveCheck } from '../prove-fixture.ts';
 import certHost from './cert-host.ts';
-import { nothingThere, plain, secured, servers, untestable, withPolicy } from './tls-fixture.ts';
+import { atProvider, nothingThere, plain, secured, servers, untestable, withPolicy } from './tls-fixture.ts';
 
 const web = secured({ names: ['example.com', 'www.example.com'] });
 const commonNameOnly = makeCertificate({ names: ['mx1.example.com'], altNames: false });
@@ -31,8 +31,9 @@ proveCheck(certHost, {
   fails: {
     'the policy demands it': {
       ...withPolicy(servers(web), 'enforce'),
-      says: 'is for example.com and www.example.com and not for mx1.example.com; the MTA-STS policy makes senders',
-      fix: /mx1\.example\.com as a subject alternative name/,
+      severity: 'high',
+      says: 'mx1.example.com (192.0.2.1) and mx2.example.com (192.0.2.2): the certificate is for example.com and www.example.com and not for the name of the server; the MTA-STS policy makes senders',
+      fix: /^Have certificates issued with mx1\.example\.com and mx2\.example\.com as subject alternative names\. [^.]*\.\n/,
     },
     'a wildcard for two labels': withPolicy(servers(secured({ names: ['*.com'] })), 'enforce'),
     'a common name alone': {
@@ -41,8 +42,20 @@ proveCheck(certHost, {
     },
   },
   warns: {
-    'nobody demands it': { ...servers(web), says: 'most senders encrypt all the same' },
-    'the policy is a test': { ...withPolicy(servers(web), 'testing'), says: 'once the MTA-STS policy is enforced' },
+    'nobody demands it': { ...servers(web), severity: 'medium', says: 'most senders encrypt all the same' },
+    'a server of somebody else': {
+      ...atProvider(secured({ names: ['localhost'] })),
+      fix: /^eforward1\.registrar-servers\.com and eforward2\.registrar-servers\.com belong to Namecheap forwarding, who alone can repair this: [^.]*\.\n/,
+    },
+    'control characters in a name': {
+      ...servers(secured({ names: ['\u001b[31m\u202e', '*'] })),
+      says: /^[^\p{Cc}\u202e]*$/u,
+    },
+    'the policy is a test': {
+      ...withPolicy(servers(web), 'testing'),
+      severity: 'medium',
+      says: 'once the MTA-STS policy is enforced',
+    },
   },
   undetermined: untestable,
   notApplicable: {

@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
 import { matchesMx } from '@whybounce/core/record';
 import { listed } from '../../fact/list-words.ts';
+import { oneLine } from '../../fact/smtp-sessions.ts';
 import { seenCertificate } from '../../fact/tls-certificate.ts';
 import { certificateDemand, costOf } from '../../fact/tls-demand.ts';
 import { judgeCertificates } from '../../fact/tls-sessions.ts';
@@ -32,7 +33,7 @@ export default defineCheck({
       const seen = [seenCertificate(session, certificate)];
       const name = names.find((one) => matchesMx(one, host));
       if (name !== undefined && hasAltNames(certificate.chain[0]))
-        return { session, outcome: 'pass', says: `the certificate names ${name}`, seen };
+        return { session, outcome: 'pass', says: `the certificate names ${oneLine(name)}`, seen };
       if (demand === 'none' && (await isNamedByDane(context, host, { certificate })))
         return {
           session,
@@ -41,21 +42,31 @@ export default defineCheck({
           seen,
         };
       const is =
-        name === undefined ? `the certificate is for ${listed(names)} and not for ${host}` : commonNameAlone(host);
+        name === undefined
+          ? `the certificate is for ${listed(names.map(oneLine))} and not for the name of the server`
+          : commonNameAlone;
       return {
         session,
         outcome: demand === 'enforced' ? 'fail' : 'warn',
         severity: demand === 'enforced' ? 'high' : 'medium',
         says: `${is}; ${costOf[demand]}`,
-        fix: `Have a certificate issued with ${host} as a subject alternative name. If ${host} has one already, it presents another to senders that ask for this name (SNI).`,
+        fix: nameThem,
         seen,
       };
     });
   },
 });
 
-const commonNameAlone = (host: string): string =>
-  `the certificate has ${host} as its common name alone, which senders do not look at, and no subject alternative name`;
+const commonNameAlone =
+  'the certificate has the name of the server as its common name alone, which senders do not look at, and no subject alternative name';
+
+function nameThem(hosts: readonly string[]): string {
+  const [what, as] =
+    hosts.length === 1
+      ? ['a certificate', 'as a subject alternative name']
+      : ['certificates', 'as subject alternative names'];
+  return `Have ${what} issued with ${listed(hosts)} ${as}. If a server has such a one already, it presents another to senders that ask for its name (SNI).`;
+}
 
 /** Common names count no more (RFC 9525 section 2, RFC 8461 section 4.1). One that cannot be read is not held against anybody. */
 function hasAltNames(der: Uint8Array | undefined): boolean {

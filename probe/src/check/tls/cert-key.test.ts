@@ -25,6 +25,7 @@ proveCheck(certKey, {
   fails: {
     'RSA with 1024 bits': {
       ...servers(secured(), key('rsa', 1024)),
+      severity: 'medium',
       says: /^mx2.*RSA with 1024 bits/,
       fix: /RSA key of 2048 bits/,
     },
@@ -39,8 +40,8 @@ proveCheck(certKey, {
     },
   },
   warns: {
-    'a curve that few know': { ...servers(key('ec', null, 'secp256k1')), says: 'secp256k1' },
-    Ed25519: { ...servers(key('ed25519', null)), says: 'ED25519' },
+    'a curve that few know': { ...servers(key('ec', null, 'secp256k1')), severity: 'low', says: 'secp256k1' },
+    Ed25519: { ...servers(key('ed25519', null)), severity: 'low', says: 'ED25519' },
   },
   undetermined: {
     ...untestable,

@@ -17,6 +17,7 @@ proveCheck(cipher, {
   fails: {
     'no forward secrecy': {
       ...servers(tls('AES256-GCM-SHA384', { forwardSecrecy: false, keyExchange: null })),
+      severity: 'medium',
       says: 'who gets hold of its key',
     },
     'of a Postfix': {
@@ -25,6 +26,7 @@ proveCheck(cipher, {
     },
     broken: {
       ...servers(secured(), tls('RC4-SHA')),
+      severity: 'high',
       says: /^mx2.*picks RC4-SHA, which is broken/,
       fix: /remove RC4-SHA/,
     },
@@ -35,7 +37,7 @@ proveCheck(cipher, {
       says: '1024 bits',
     },
   },
-  warns: { CBC: { ...servers(tls('ECDHE-RSA-AES256-SHA384', { aead: false })), says: 'CBC' } },
+  warns: { CBC: { ...servers(tls('ECDHE-RSA-AES256-SHA384', { aead: false })), severity: 'low', says: 'CBC' } },
   undetermined: untestable,
   notApplicable: { ...nothingThere, 'no TLS': servers(plain) },
 });

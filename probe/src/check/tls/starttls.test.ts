@@ -1,4 +1,5 @@
 import { busy, closed, greets } from '../mx/dialogue-fixture.ts';
+import { mx } from '../mx/mail-servers-fixture.ts';
 import { proveCheck } from '../prove-fixture.ts';
 import starttls from './starttls.ts';
 import {
@@ -33,10 +34,24 @@ proveCheck(starttls, {
     },
   },
   fails: {
-    'none offers it': { ...servers(plain), says: 'readable for everybody', fix: /Switch STARTTLS on in mx1/ },
+    'none offers it': {
+      ...servers(plain),
+      severity: 'high',
+      says: 'readable for everybody',
+      fix: /Switch STARTTLS on in mx1/,
+    },
     'a Postfix': {
       ...servers({ ...plain, steps: [...greetsAs('220 mx1.example.com ESMTP Postfix'), ...(plain.steps ?? [])] }),
       fix: '# main.cf of mx1.example.com\nsmtpd_tls_security_level = may',
+    },
+    'one of one’s own, the other somebody else’s': {
+      zone: {
+        'example.com': { MX: mx('mx1.example.com', 'eforward1.registrar-servers.com') },
+        'mx1.example.com': { A: ['192.0.2.1'] },
+        'eforward1.registrar-servers.com': { A: ['192.0.2.2'] },
+      },
+      smtp: { '192.0.2.1': plain, '192.0.2.2': { ...plain, ...greets('220 mx ESMTP Postfix') } },
+      fix: /^Switch STARTTLS on in mx1[^\n]* eforward1\.registrar-servers\.com belongs to Namecheap forwarding, [^\n]*\nnull$/,
     },
     'the second does not, and stands first': {
       ...servers(secured(), plain),
@@ -46,7 +61,11 @@ proveCheck(starttls, {
       ...servers(busy, plain),
       says: /does not offer.*it turned this connection away with "421/,
     },
-    'mail is refused by the policy': { ...withPolicy(servers(plain), 'enforce'), says: 'MTA-STS policy makes senders' },
+    'mail is refused by the policy': {
+      ...withPolicy(servers(plain), 'enforce'),
+      severity: 'critical',
+      says: 'MTA-STS policy makes senders',
+    },
     'refused for good': { ...servers(refusesTls('502 5.5.1 Not implemented')), says: 'refuses it with "502 5.5.1' },
     'no cipher in common': {
       ...servers(handshakeFails('sslv3 alert handshake failure')),
@@ -66,10 +85,12 @@ proveCheck(starttls, {
   warns: {
     'out of order for the moment': {
       ...servers(refusesTls('454 4.7.0 TLS not available due to local problem')),
+      severity: 'medium',
       says: '454 4.7.0',
     },
     'words behind STARTTLS': {
       ...servers({ ...secured(), notes: [{ kind: 'bytes-before-tls', detail: '250 slipped in' }] }),
+      severity: 'medium',
       says: 'CVE-2011-0411',
     },
   },

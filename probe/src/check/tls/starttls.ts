@@ -1,6 +1,7 @@
 import type { Seen } from '@whybounce/core/check';
 import { type SmtpSession, smtpSessions } from '../../fact/smtp-sessions.ts';
 import { certificateDemand } from '../../fact/tls-demand.ts';
+import { repairerOf } from '../../fact/tls-repair.ts';
 import { tlsStateOf, versionWords, withoutServers } from '../../fact/tls-sessions.ts';
 import { settingsFor } from '../../fact/tls-settings.ts';
 import { type HostVerdict, verdictOnHosts } from '../../fact/tls-verdict.ts';
@@ -22,7 +23,10 @@ export default defineCheck({
     if (dialogues === null) return withoutServers(context);
     const isEnforced = (await certificateDemand(context)) === 'enforced';
     return verdictOnHosts(
-      dialogues.sessions.map((session) => judge(session, isEnforced)),
+      dialogues.sessions.map((session) => ({
+        ...judge(session, isEnforced),
+        repairer: repairerOf(context, session.server.host),
+      })),
       dialogues.left,
     );
   },

@@ -69,6 +69,16 @@ export const servers = (first: Behaviour, second: Behaviour = first): World => (
   smtp: { '192.0.2.1': first, '192.0.2.2': second },
 });
 
+/** A domain whose mail somebody else takes. */
+export const atProvider = (both: Behaviour): World => ({
+  zone: {
+    'example.com': { MX: mx('eforward1.registrar-servers.com', 'eforward2.registrar-servers.com') },
+    'eforward1.registrar-servers.com': { A: ['192.0.2.1'] },
+    'eforward2.registrar-servers.com': { A: ['192.0.2.2'] },
+  },
+  smtp: { '*': both },
+});
+
 /** A domain whose MTA-STS policy has this mode. */
 export function withPolicy(world: World, mode: 'enforce' | 'testing'): World {
   return {

@@ -18,7 +18,11 @@ proveCheck(version, {
     'a server without TLS is the matter of another check': servers(withOld('refused'), plain),
   },
   fails: {
-    'old ones alone': { ...servers(secured({}, { version: 'TLSv1' })), says: 'the best that it offers is TLS 1.0,' },
+    'old ones alone': {
+      ...servers(secured({}, { version: 'TLSv1' })),
+      severity: 'high',
+      says: 'the best that it offers is TLS 1.0,',
+    },
     'one of two': {
       ...servers(withOld('refused'), secured({}, { version: 'TLSv1.1' })),
       says: /^mx2\.example\.com \(192\.0\.2\.2\): the best that it offers is TLS 1\.1/,
@@ -28,6 +32,7 @@ proveCheck(version, {
   warns: {
     'old ones too': {
       ...servers(withOld('TLSv1.1'), withOld('refused')),
+      severity: 'medium',
       says: 'still takes TLS 1.1',
       fix: /switch older versions off/,
     },

@@ -1,6 +1,7 @@
 import type { Zone } from '@whybounce/core/dns';
-import { noMx, nullMx, twoMailServers } from '../mx/mail-servers-fixture.ts';
+import { mx, noMx, nullMx, twoMailServers } from '../mx/mail-servers-fixture.ts';
 import { proveCheck } from '../prove-fixture.ts';
+import { implicitMx } from '../sts/sts-fixture.ts';
 import record from './record.ts';
 
 const having = (...texts: string[]): { zone: Zone } => ({
@@ -17,10 +18,18 @@ proveCheck(record, {
   },
   fails: {
     'no place': { ...having('v=TLSRPTv1;'), says: 'names no place', fix: line('mailto:tls-reports@example.com') },
-    'no scheme': { ...having('v=TLSRPTv1; rua=tls@example.com'), says: 'no "mailto:"' },
+    'no scheme': {
+      ...having('v=TLSRPTv1; rua=tls@example.com'),
+      says: 'no "mailto:"',
+      fix: line('mailto:tls@example.com'),
+    },
     'one of two places is none': {
       ...having('v=TLSRPTv1; rua=mailto:tls@example.com,http://reports.example.net/'),
       fix: line('mailto:tls@example.com'),
+    },
+    'no scheme in one of two records': {
+      ...having('v=TLSRPTv1; rua=tls@example.com', 'v=TLSRPTv1; rua=a@example.net,ftp://example.net/'),
+      fix: line('mailto:tls@example.com,mailto:a@example.net'),
     },
     'a misspelt version': { ...having('v=TLSRPT1; rua=mailto:tls@example.com'), fix: line('mailto:tls@example.com') },
     'two records': {
@@ -34,6 +43,7 @@ proveCheck(record, {
       zone: { ...twoMailServers, '_mta-sts.example.com': { TXT: ['v=STSv1; id=1'] } },
       says: 'nobody tells you',
       fix: line('mailto:tls-reports@example.com'),
+      severity: 'low',
     },
   },
   tells: {
@@ -43,5 +53,13 @@ proveCheck(record, {
   undetermined: {
     'no answer': { zone: { ...twoMailServers, '_smtp._tls.example.com': 'timeout' }, says: 'no answer came in time' },
   },
-  notApplicable: { 'no mail': { zone: nullMx }, 'no mail server': { zone: noMx } },
+  notApplicable: {
+    'no mail': { zone: nullMx },
+    'no mail server': { zone: noMx },
+    'no MX record': { zone: implicitMx, says: 'has no MX record' },
+    'mail servers that do not exist': {
+      zone: { 'example.com': { MX: mx('gone.example.net') } },
+      says: 'gone.example.net has no address',
+    },
+  },
 });

@@ -1,10 +1,10 @@
 import { isDetermined } from '@whybounce/core/dns';
-import { parseTlsRpt, writeTlsRpt } from '@whybounce/core/record';
+import { parseTlsRpt, type TlsRptRecord, writeTlsRpt } from '@whybounce/core/record';
 import { seenAnswer, whyUnknown } from '../../dns/dns-words.ts';
 import { txtLine } from '../../dns/zone-line.ts';
 import { listed } from '../../fact/list-words.ts';
 import { mailServers } from '../../fact/mail-servers.ts';
-import { mtaStsRecord } from '../../fact/mta-sts.ts';
+import { mtaStsRecord, withoutProtection } from '../../fact/mta-sts.ts';
 import { verdictOnRecord } from '../../fact/record-verdict.ts';
 import { tlsRptRecord } from '../../fact/tls-rpt.ts';
 import { defineCheck, notApplicable, tell, undetermined, warn } from '../define.ts';
@@ -28,10 +28,9 @@ export default defineCheck({
       return undetermined(`Whether ${domain} has a TLS-RPT record could not be told: ${whyUnknown(answer)}.`, { seen });
     const publish = propose(domain, texts);
     if (!meant) {
-      const { route } = await mailServers(context);
-      if (route === 'null-mx' || route === 'none')
-        return notApplicable(`${domain} takes no mail, so that there is nothing to report.`, { seen });
       const hasPolicy = (await mtaStsRecord(context)).record !== null;
+      const without = withoutProtection(domain, await mailServers(context), hasPolicy);
+      if (without !== null) return notApplicable(`${without}, so that there is nothing to report.`, { seen });
       const more = {
         seen,
         publish,
@@ -54,10 +53,19 @@ export default defineCheck({
   },
 });
 
+/** A place that reports can go to, or a bare address, which only lacks its scheme. */
+function isUsable({ uri, scheme, address, host }: TlsRptRecord['rua'][number]): boolean {
+  return address !== null || host !== null || (scheme === null && uri.includes('@'));
+}
+
 /** One record out of all that are meant as one; with an address of the domain where none of them names a place. */
 function propose(domain: string, texts: readonly string[]): string {
   const [first, ...others] = texts.filter((text) => /TLS-?RPT\s*v?\d/i.test(text.slice(0, 200)));
-  const rest = others.flatMap((text) => parseTlsRpt(text).rua.map(({ uri, address }) => address ?? uri));
+  const rest = others.flatMap((text) =>
+    parseTlsRpt(text)
+      .rua.filter(isUsable)
+      .map(({ uri, address }) => address ?? uri),
+  );
   for (const rua of [rest, [], [`tls-reports@${domain}`]])
     try {
       const { name, text } = writeTlsRpt({ domain, rua, record: first ?? null }).record;
