@@ -17,6 +17,8 @@ const result = (outcome: Outcome, severity: Severity = 'high', own: Partial<Chec
   ...own,
 });
 
+const many = Array.from({ length: 90 }, () => result('pass', 'critical'));
+
 describe('the score', () => {
   it.each<[string, CheckResult[], number | null]>([
     ['nothing was checked', [], null],
@@ -32,6 +34,9 @@ describe('the score', () => {
     ['a small fault beside a critical pass', [result('pass', 'critical'), result('fail', 'low')], 95],
     ['a warning costs less than half of a fault', [result('warn')], 60],
     ['a warning beside a pass', [result('warn'), result('pass')], 80],
+    ['a critical fault beside much that is right', [result('fail', 'critical'), ...many], 49],
+    ['a grave fault beside much that is right', [result('fail', 'high'), ...many], 79],
+    ['a small fault beside much that is right', [result('fail', 'low'), ...many], 100],
     ['mere information weighs nothing', [result('pass'), result('warn', 'info'), result('fail', 'info')], 100],
     ['there is nothing but information', [result('pass', 'info')], null],
   ])('%s', (_name, results, score) => {

@@ -32,23 +32,29 @@ export interface CheckReport {
 
 /** What a failure of each severity takes from a score, in relation to each other. */
 const WEIGHT: Readonly<Record<Severity, number>> = { critical: 20, high: 10, medium: 4, low: 1, info: 0 };
+/** What a score may be at most where something of a severity failed: ninety good things do not make up for mail that is refused. */
+const MOST: Readonly<Partial<Record<Severity, number>>> = { critical: 49, high: 79 };
 /** Of a warning this share counts as lost. */
 const WARNING_SHARE = 0.4;
 
 /**
- * What share of what could be determined is right, weighed by severity: 0 to 100; null where nothing could
- * be determined. What could not be determined, does not apply or is mere information costs nothing.
+ * What share of what could be determined is right, weighed by severity: 0 to 100, below 50 where something critical failed
+ * and below 80 where something grave did; null where nothing could be determined. What could not be determined, does not
+ * apply or is mere information costs nothing.
  */
 export function scoreOf(results: readonly CheckResult[]): number | null {
-  let [all, lost] = [0, 0];
+  let [all, lost, most] = [0, 0, 100];
   for (const { outcome, severity } of results) {
     if (outcome !== 'pass' && outcome !== 'warn' && outcome !== 'fail') continue;
     const weight = WEIGHT[severity];
     all += weight;
-    if (outcome === 'fail') lost += weight;
-    else if (outcome === 'warn') lost += weight * WARNING_SHARE;
+    if (outcome === 'fail') {
+      lost += weight;
+      most = Math.min(most, MOST[severity] ?? most);
+    }
+    if (outcome === 'warn') lost += weight * WARNING_SHARE;
   }
-  return all === 0 ? null : Math.round(100 * (1 - lost / all));
+  return all === 0 ? null : Math.min(most, Math.round(100 * (1 - lost / all)));
 }
 
 /** How many results there are of each outcome. */

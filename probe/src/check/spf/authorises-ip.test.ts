@@ -49,7 +49,7 @@ proveCheck(authorisesIp, {
       subject: { ip, mailFrom: 'x@bounce.example.net' },
       fix: /ask whoever runs it/,
     },
-    'a record in error': { ...of('v=spf1 ipv4:192.0.2.7 -all'), says: /permerror/, fix: 'v=spf1 ip4:192.0.2.7 -all' },
+    'a record in error': { ...of('v=spf1 ipv4:192.0.2.7 -all'), says: /permerror/, fix: 'v=spf1 ip4:192.0.2.7 ~all' },
     'two records': spfWorld(['v=spf1 a -all', 'v=spf1 mx -all'], {}, { subject: { ip } }),
     'an include without record': of('v=spf1 include:gone.example -all'),
   },

@@ -11,15 +11,15 @@ proveCheck(nearMiss, {
     },
   },
   fails: {
-    'a quotation mark inside': spfWorld('"v=spf1 mx -all"', {}, { fix: 'example.com. IN TXT "v=spf1 mx -all"' }),
-    'a blank at the beginning': spfWorld(' v=spf1 mx -all', {}, { says: /blank/, fix: 'IN TXT "v=spf1 mx -all"' }),
+    'a quotation mark inside': spfWorld('"v=spf1 mx -all"', {}, { fix: 'example.com. IN TXT "v=spf1 mx ~all"' }),
+    'a blank at the beginning': spfWorld(' v=spf1 mx -all', {}, { says: /blank/, fix: 'IN TXT "v=spf1 mx ~all"' }),
     'no blank after the version': spfWorld('v=spf1,mx,-all', {}, { says: /not by a blank/ }),
     'all that is left refuses everybody': spfWorld('"v=spf1 moo -all"', {}, { fix: noProposal }),
-    'another version': spfWorld('v=spf2 mx -all', {}, { says: /"v=spf2"/, fix: /v=spf1 mx -all/ }),
+    'another version': spfWorld('v=spf2 mx -all', {}, { says: /"v=spf2"/, fix: /v=spf1 mx ~all/ }),
     'the old record type alone': {
       zone: { 'example.com': { TXT: ['other'], SPF: ['v=spf1 mx -all'] } },
       says: /type SPF \(99\)/,
-      fix: 'example.com. IN TXT "v=spf1 mx -all"',
+      fix: 'example.com. IN TXT "v=spf1 mx ~all"',
     },
   },
   warns: {

@@ -72,15 +72,17 @@ function ofMiss({ domain, root }: Spf, miss: SpfNearMiss): Verdict {
 function ofOldType({ domain, root }: Spf, old: DnsAnswer<'SPF'>): Verdict {
   const seen = [seenAnswer(old)];
   const [record = ''] = old.records.map((strings) => strings.join(''));
-  if (root.status === 'none')
+  if (root.status === 'none') {
+    const { publish, notes } = moved(domain, record);
     return fail(
       `${domain} has its SPF record ${quotedTerm(record)} as type SPF (99), which nobody asks for: to receivers it has none.`,
       {
         seen,
-        fix: `Publish the same text at ${domain} as type TXT, and delete the record of type SPF.`,
-        publish: moved(domain, record).publish,
+        fix: `Publish it at ${domain} as type TXT, and delete the record of type SPF.${notes}`,
+        publish,
       },
     );
+  }
   const isSame = root.record?.text === record;
   return warn(
     `${domain} also has a record of the abolished type SPF (99)${isSame ? '' : `, which says something else: ${quotedTerm(record)}`}. Nobody asks for it.`,
