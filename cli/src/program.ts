@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help, type Option } from 'commander';
 import { completionScript } from './command/completion.ts';
 import { EXIT_DECODED, EXIT_USAGE } from './exit-code.ts';
 import { Sink } from './output/sink.ts';
@@ -31,6 +31,8 @@ Examples:
   whybounce serve                                  the same as web pages on this machine
 
 Exit codes: 0 decoded, 1 nothing was a delivery event, 2 wrong usage, 3 an input could not be read.
+Of check, test and the commands about records: 0 in order, 1 something failed, 2 wrong usage, 3 nothing could be
+determined; "--help" of each has its own.
 `;
 
 /** Runs the command line and returns the exit code. */
@@ -54,6 +56,7 @@ export function whybounceProgram(done: Done): Command {
     .description('Tells why mail bounced, how sure that is, who must act, and what to do now.')
     .version(version)
     .exitOverride()
+    .configureHelp({ optionDescription: describeOption })
     .configureOutput({
       writeOut: print,
       writeErr: (text) => process.stderr.write(text.split('\n').map(terminalText).join('\n')),
@@ -73,6 +76,13 @@ export function whybounceProgram(done: Done): Command {
     .argument('<SHELL>', 'bash, zsh or fish')
     .action((shell: string) => print(completionScript(shell, optionsOf(program), subcommandsOf(program))));
   return program;
+}
+
+/** An option that may be repeated begins with an empty list: that is no default to tell anybody. */
+function describeOption(option: Option): string {
+  const { defaultValue } = option;
+  const isEmpty = Array.isArray(defaultValue) && defaultValue.length === 0;
+  return isEmpty ? option.description : new Help().optionDescription(option);
 }
 
 /** Standard output by way of the sink, for which a reader that goes away (`--help | head`) is no fault. */

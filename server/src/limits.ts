@@ -118,5 +118,17 @@ export const MAX_EARLIER_RESULTS = 500;
 /** Milliseconds that a thread may work at one message: what its checks may take, and some for reading it. */
 export const MAX_TEST_MS = 45_000;
 
-/** Checks that run at once for all clients. */
+/** Checks that run at once for all clients that wait for them. */
 export const MAX_CHECKS = 50;
+
+/** Checks of one network that run at once: with slow mail servers each takes 30 s, and a few clients could hold all places. */
+export const MAX_NETWORK_CHECKS = 5;
+
+/** Checks that run on without their client beside {@link MAX_CHECKS}: so many networks cannot ask, go and ask again without end. */
+export const MAX_LEFT_CHECKS = 50;
+
+/** Characters of one text of a result: some screens, and more than any record has that works. */
+export const MAX_SEEN = 4_000;
+
+/** Bytes of a posted form about a record: a key and some names, each byte of them written as three characters. */
+export const MAX_RECORD_FORM_BYTES = 64 * 1024;

@@ -4,6 +4,8 @@ import {
   MAX_EARLIER_BYTES,
   MAX_FIELDS,
   MAX_MESSAGE_BYTES,
+  MAX_NETWORK_CHECKS,
+  MAX_RECORD_FORM_BYTES,
   MAX_TEST_MS,
   MAX_WORK_MS,
 } from './limits.ts';
@@ -121,6 +123,7 @@ export const wayOn = { decoder: 'To the decoder', language: 'en', name: 'Whyboun
 export const checkProblems = {
   busy: 'The service is checking for others and could not begin with this. Wait ten seconds, then check again.',
   tooMany: 'Your network has asked for many checks in a short time. Wait ten seconds, then check again.',
+  running: `${MAX_NETWORK_CHECKS} checks for your network are still running, which is all that one network may have at once. Each ends within half a minute. Wait ten seconds, then check again.`,
   foreign: 'Another site asked for this check, so it was not made. Open this address yourself to have it made.',
   broken:
     'Something in the service itself broke during this check. Try again; if it happens again, tell whoever runs the service: the fault stands in its error output.',
@@ -135,7 +138,18 @@ export const messageProblems = {
     'This came so slowly that the service stopped waiting for the rest. Nothing was kept. Send it again over a faster line.',
   busy: checkProblems.busy,
   tooMany: checkProblems.tooMany,
+  running: checkProblems.running,
   tooLong: `This test took more than ${MAX_TEST_MS / 1000} seconds, so it was stopped. Nothing was kept. Try again, or test a smaller message.`,
   tooMuchMemory:
     'This test took more memory than one request may have, so it was stopped. Nothing was kept. Test a smaller message.',
+} as const;
+
+/** Why a form about a record was not read. */
+export const recordProblems = {
+  privateKey:
+    'This is a private key: it is known now to whoever saw it, and this service did not keep it. Make a new pair of keys, use its private key in place of this one, and paste the public one here.',
+  foreign: 'Another site sent this form, so nothing was read. Fill it in here yourself.',
+  tooLarge: `This is more than ${MAX_RECORD_FORM_BYTES / 1024} kB, and no key is so long. Paste the public key alone.`,
+  tooSlow: 'This came so slowly that the service stopped waiting for the rest. Send it again over a faster line.',
+  busy: checkProblems.busy,
 } as const;

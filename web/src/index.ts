@@ -50,6 +50,7 @@ export {
 } from './site/record-documents.tsx';
 export { decoderDocument, offlineDocument } from './site/standing-documents.tsx';
 export { recordProblems } from './wording/record.ts';
+export { dmarcWording } from './wording/record-dmarc.ts';
 export { whatIfWording } from './wording/record-what-if.ts';
 export {
   writeBimiWording,

@@ -1,5 +1,6 @@
 import { type CheckReport, isAtLeast, type Severity, severities, verdictOf } from '@whybounce/core/check';
 import type { RecordFinding } from '@whybounce/core/record';
+import { severityNames } from '@whybounce/web/wording/check';
 import { UsageError } from '../usage-error.ts';
 
 /** Exit codes of the commands that check; they serve in CI. */
@@ -23,10 +24,22 @@ export function exitOfFindings(findings: readonly RecordFinding[], failOn: Sever
   return determined ? EXIT_PASSED : EXIT_UNDETERMINED;
 }
 
-/** @throws UsageError for what is no severity */
+/** The exit code of several reports: a failure stands above what nobody knows, and that above what is in order. */
+export function worstExit(exits: readonly number[]): number {
+  return [EXIT_FAILED, EXIT_UNDETERMINED].find((exit) => exits.includes(exit)) ?? EXIT_PASSED;
+}
+
+/**
+ * A severity by the word in reports (serious) or by that in JSON (high); `high` where none is given.
+ *
+ * @throws UsageError for what is no severity
+ */
 export function severityOf(text: string | undefined): Severity {
-  const severity = text ?? 'high';
-  if (!(severities as readonly string[]).includes(severity))
-    throw new UsageError(`--fail-on ${severity}: write one of ${severities.join(', ')}.`);
-  return severity as Severity;
+  const word = (text ?? 'high').toLowerCase();
+  const severity = severities.find((known) => known === word || severityNames[known] === word);
+  if (severity === undefined)
+    throw new UsageError(
+      `--fail-on ${text}: write one of critical, serious, moderate, minor, info (or high, medium, low as in JSON).`,
+    );
+  return severity;
 }

@@ -1,12 +1,15 @@
-import { type CheckReport, compareRuns, type SubjectKind } from '@whybounce/core/check';
-import { type CheckRequest, Probe, type ProbeOptions, SubjectError } from '@whybounce/probe';
+import { isIP } from 'node:net';
+import { type CheckReport, type CheckResult, compareRuns, type SubjectKind } from '@whybounce/core/check';
+import { type CheckRequest, Probe, type ProbeOptions, readSubject, SubjectError } from '@whybounce/probe';
 import { type EarlierReport, readEarlierReport } from '../input/earlier-report.ts';
 import type { Since } from '../output/check/changes-text.ts';
 import { CheckProgress } from '../output/check/progress.ts';
-import { type CheckFormat, checkFormats, reportWriter } from '../output/check/writer.ts';
+import { type CheckFormat, checkFormats, type Extra, reportWriter } from '../output/check/writer.ts';
 import { terminalText } from '../output/terminal-text.ts';
 import { UsageError } from '../usage-error.ts';
-import { exitOf, severityOf } from './check-exit.ts';
+import { exitOf, severityOf, worstExit } from './check-exit.ts';
+import { endProcess } from './end-process.ts';
+import { inOrder } from './in-order.ts';
 
 /** Options of every command that asks the world. */
 export interface WorldOptions {
@@ -40,23 +43,57 @@ export interface CheckCommand extends ReportOptions {
   readonly learn?: readonly string[];
 }
 
-/** `whybounce check DOMAIN`, `check ip`, `check mx`: asks the world and says what is wrong. Returns the exit code. */
+/**
+ * `whybounce check DOMAIN...`, `check ip`, `check mx`: asks the world and says what is wrong. Returns the exit code, of several
+ * subjects the worst.
+ */
 export async function checkCommand(
   kind: 'domain' | 'ip' | 'mx',
-  subject: string,
+  written: readonly string[],
   { ip, helo, selector, from, rcpt, refusal, learn = [], ...options }: CheckCommand,
 ): Promise<number> {
-  const selectors = await selectorsOf({ selector, learn }, kind === 'domain' ? subject : null);
-  const request: CheckRequest = {
-    ...(kind === 'domain' ? { domain: subject } : kind === 'ip' ? { domain: undefined } : { mailServer: subject }),
-    ip: kind === 'ip' ? subject : ip,
-    helo,
-    selectors,
-    mailFrom: from,
-    recipient: rcpt,
-    refusal,
-  };
-  return printReport(options, kind, (probe, on) => probe.check(kind, request, on));
+  const subjects = [...new Set(written)];
+  if (subjects.length > 1) refuseOfSeveral({ '--rcpt': rcpt, '--refusal': refusal, '--before': options.before });
+  if (subjects.length > 1 && learn.length > 0) refuseOfSeveral({ '--learn': learn });
+  const tasks: Task[] = [];
+  for (const subject of subjects) {
+    const request: CheckRequest = {
+      domain: kind === 'domain' ? subject : undefined,
+      mailServer: kind === 'mx' ? subject : undefined,
+      ip: kind === 'ip' ? subject : ip,
+      helo,
+      selectors: await selectorsOf({ selector, learn }, kind === 'domain' ? subject : null),
+      mailFrom: from,
+      recipient: rcpt,
+      refusal,
+    };
+    // all of them before any is asked: a slip of the pen in one of two hundred is told at once
+    const { domain, mailServer, ip: address } = subjectOf(kind, request);
+    tasks.push({
+      subject: { domain, ip: address, mx: mailServer }[kind],
+      run: (probe, on) => probe.check(kind, request, on),
+    });
+  }
+  return printReports(options, kind, tasks);
+}
+
+/** @throws UsageError for an option that is about one subject alone */
+function refuseOfSeveral(given: Readonly<Record<string, unknown>>): void {
+  const named = Object.keys(given).find((option) => given[option] !== undefined);
+  if (named !== undefined) throw new UsageError(`${named} is about one domain: name one, or leave ${named} out.`);
+}
+
+/** @throws UsageError for what is none, with the command to write where it is an address */
+function subjectOf(kind: 'domain' | 'ip' | 'mx', request: CheckRequest): ReturnType<typeof readSubject> {
+  const address = kind === 'domain' ? request.domain?.trim().replace(/^\[(.*)\]$/, '$1') : undefined;
+  if (address !== undefined && isIP(address) !== 0)
+    throw new UsageError(`${address} is an IP address and no domain: write whybounce check ip ${address}.`);
+  try {
+    return readSubject(request);
+  } catch (error) {
+    if (error instanceof SubjectError) throw new UsageError(error.message, { cause: error });
+    throw error;
+  }
 }
 
 /** The selectors that were named, and those that are learnt from files: signatures of other organisations are left out. */
@@ -76,34 +113,61 @@ export async function selectorsOf(
 /** What runs the checks and is told of each result. */
 type Run = (probe: Probe, on: Parameters<Probe['check']>[2]) => ReturnType<Probe['check']>;
 
-/** What a command adds to a report: to its JSON, and to its text. */
-export interface Extra {
-  readonly more?: (report: CheckReport) => object;
-  readonly text?: (report: CheckReport) => string;
+/** A subject to be checked. */
+interface Task {
+  /** Null where only the report tells: results wait for it then. */
+  readonly subject: string | null;
+  readonly run: Run;
 }
 
-/** Makes the checks, prints what they find as asked, and returns the exit code. */
+/** Subjects that are checked side by side: more would make mail servers and lists suspicious of this machine. */
+const AT_ONCE = 4;
+
+/** Makes the checks of one subject, prints what they find as asked, and returns the exit code. */
 export async function printReport(
   options: ReportOptions,
   kind: SubjectKind,
   run: Run,
+  { subject = null, ...extra }: Extra & { readonly subject?: string | null } = {},
+): Promise<number> {
+  return printReports(options, kind, [{ subject, run }], extra);
+}
+
+/** Makes the checks of each subject, prints the reports in the order of the subjects, and returns the worst exit code. */
+async function printReports(
+  options: ReportOptions,
+  kind: SubjectKind,
+  tasks: readonly Task[],
   extra: Extra = {},
 ): Promise<number> {
   const failOn = severityOf(options.failOn);
-  const write = reportWriter(formatOf(options.format), options.all === true, extra);
+  const several = tasks.length > 1;
+  const write = reportWriter(formatOf(options.format), { all: options.all === true, several }, extra);
   const earlier = options.before === undefined ? null : await readEarlierReport(options.before, kind);
   const faults: string[] = [];
-  const report = await askWorld(options, async (probe) => {
-    const progress = new CheckProgress();
-    try {
+  const exits: number[] = [];
+  await askWorld(options, async (probe) => {
+    const progress = new CheckProgress(several ? 'domains checked' : undefined);
+    const runTask = async ({ subject, run }: Task): Promise<CheckReport> => {
+      const waiting: CheckResult[] = [];
       const { report } = await run(probe, {
         onResult: (result, done, of) => {
-          progress.show(done, of);
-          write.result(result);
+          if (!several) progress.show(done, of);
+          if (subject === null) waiting.push(result);
+          else write.result(subject, result);
         },
         onFault: (id, error) => faults.push(`${id}: ${error instanceof Error ? error.stack : String(error)}`),
       });
+      for (const result of waiting) write.result(report.subject, result);
       return report;
+    };
+    try {
+      await inOrder(tasks, AT_ONCE, runTask, (report) => {
+        progress.end();
+        write.report(report, earlier === null ? null : sinceThen(earlier, report));
+        exits.push(exitOf(report, failOn));
+        if (several) progress.show(exits.length, tasks.length);
+      });
     } finally {
       progress.end();
     }
@@ -112,10 +176,9 @@ export async function printReport(
     process.stderr.write(
       `whybounce: a check failed by a fault in whybounce itself. Please report it. ${terminalText(fault)}\n`,
     );
-  write.report(report, earlier === null ? null : sinceThen(earlier, report));
-  // a server that never answers holds its connection, and would hold the command with it
-  setImmediate(() => process.exit());
-  return exitOf(report, failOn);
+  write.end();
+  endProcess();
+  return worstExit(exits);
 }
 
 /** @throws UsageError where the two are of different subjects */

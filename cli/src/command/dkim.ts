@@ -26,8 +26,11 @@ import {
 export async function dkimCheckCommand(domain: string, options: CheckCommand): Promise<number> {
   const { printReport, selectorsOf } = await import('./check.ts');
   const selectors = await selectorsOf(options, domain);
-  return printReport(options, 'domain', (probe, on) =>
-    probe.check('domain', { domain, selectors }, { ...on, areas: ['dkim'] }),
+  return printReport(
+    options,
+    'domain',
+    (probe, on) => probe.check('domain', { domain, selectors }, { ...on, areas: ['dkim'] }),
+    { subject: await domainOf(domain) },
   );
 }
 

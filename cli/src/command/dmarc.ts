@@ -38,7 +38,9 @@ import {
 /** `whybounce dmarc check DOMAIN`: the checks of this area alone. Returns the exit code. */
 export async function dmarcCheckCommand(domain: string, options: ReportOptions): Promise<number> {
   const { printReport } = await import('./check.ts');
-  return printReport(options, 'domain', (probe, on) => probe.check('domain', { domain }, { ...on, areas: ['dmarc'] }));
+  return printReport(options, 'domain', (probe, on) => probe.check('domain', { domain }, { ...on, areas: ['dmarc'] }), {
+    subject: await domainOf(domain),
+  });
 }
 
 /** `whybounce dmarc lint DOMAIN|RECORD`: what is wrong, with the place in the record. Returns the exit code. */

@@ -13,18 +13,18 @@ import { explanation, questionText } from '../output/explanation.ts';
 import { Sink } from '../output/sink.ts';
 import { terminalText } from '../output/terminal-text.ts';
 import { UsageError } from '../usage-error.ts';
+import type { WorldOptions } from './check.ts';
 import { type ChooseOptions, chosenFailure } from './chosen-failure.ts';
+import { endProcess } from './end-process.ts';
 import { policyOf } from './policy.ts';
 
 /** Options of `whybounce explain`. */
-export interface ExplainCommand extends ChooseOptions {
+export interface ExplainCommand extends ChooseOptions, WorldOptions {
   readonly format?: string;
   readonly answer?: readonly string[];
   readonly policy?: string;
   /** Look at the world first. */
   readonly check?: boolean;
-  readonly resolver?: readonly string[];
-  readonly timeout?: string;
 }
 
 /**
@@ -65,6 +65,7 @@ export async function explainCommand(paths: readonly string[], options: ExplainC
       sink.flush();
     }
   }
+  if (checked !== null) endProcess();
   return unreadable > 0 ? EXIT_UNREADABLE : EXIT_DECODED;
 }
 

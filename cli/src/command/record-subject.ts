@@ -23,7 +23,7 @@ const MAX_TEXT = 65_535;
  * Takes an argument for a record where it has a blank or an equals sign, which no domain has; `-` reads the record
  * from standard input.
  *
- * @throws UsageError for a text that is longer than a record can be
+ * @throws UsageError for a text that is longer than a record can be, and where standard input is empty
  */
 export async function recordSubject(words: readonly string[]): Promise<RecordSubject> {
   const [first] = words;
@@ -33,6 +33,8 @@ export async function recordSubject(words: readonly string[]): Promise<RecordSub
       : words.join(' ');
   if (text.length > MAX_TEXT)
     throw new UsageError(`The record has ${text.length} characters, and no record has more than ${MAX_TEXT}.`);
+  if (first === '-' && text.trim() === '')
+    throw new UsageError('-: nothing came on standard input. Send it a record, or write it in quotes.');
   if (first === '-' || /[\s=]/.test(text.trim())) return { kind: 'text', text };
   return { kind: 'domain', domain: await domainOf(text) };
 }

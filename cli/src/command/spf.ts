@@ -53,6 +53,8 @@ export async function spfTreeCommand(written: string, options: SpfTreeCommand): 
   const format = recordFormat(options.format);
   const failOn = severityOf(options.failOn);
   const { ip, sender, helo } = options;
+  if (ip !== undefined && options.failOn !== undefined)
+    throw new UsageError('--fail-on has no meaning with --ip, where the verdict decides: write one of the two.');
   if (ip === undefined && (sender !== undefined || helo !== undefined))
     throw new UsageError('--sender and --helo need --ip: write the address that sends.');
   const domain = await domainOf(written);

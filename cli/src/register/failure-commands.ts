@@ -3,12 +3,19 @@ import type { ChecklistCommand } from '../command/checklist.ts';
 import type { ExplainCommand } from '../command/explain.ts';
 import type { PacketCommand } from '../command/packet.ts';
 import type { RedactCommand } from '../command/redact.ts';
-import { withWorld } from './check-commands.ts';
+import { withConnections } from './check-commands.ts';
 import { aboutOneFailure, collect, type Done, withPolicy } from './options.ts';
+
+const explainExits = `
+--resolver, --timeout, --no-connect, --no-lists, --list-key and --hello-name are for --check.
+
+Exit codes: 0 explained, 1 nothing was a delivery event, 2 wrong usage, 3 an input could not be read.
+What --check could not find out changes none of them.
+`;
 
 /** The commands about one failure: why, what to send to the other side, and what to take out before. */
 export function addFailureCommands(program: Command, done: Done): void {
-  withWorld(withPolicy(aboutOneFailure(program.command('explain'))))
+  withConnections(withPolicy(aboutOneFailure(program.command('explain'))))
     .description('why it can have happened, what speaks for each cause, and what to find out next')
     .option(
       '--answer <question=answer>',
@@ -18,6 +25,7 @@ export function addFailureCommands(program: Command, done: Done): void {
     )
     .option('--check', 'look at the DNS, the mail servers and the blocklists first: what they show ranks the causes')
     .option('--format <format>', 'pretty | json', 'pretty')
+    .addHelpText('after', explainExits)
     .action(async (paths: string[], options: ExplainCommand) => {
       done(await (await import('../command/explain.ts')).explainCommand(paths, options));
     });

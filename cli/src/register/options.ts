@@ -36,6 +36,12 @@ export function aboutOneFailure(command: Command): Command {
     .option('--event <number>', 'which failure of an input that has several');
 }
 
+/** From which severity on a command ends with 1: the words of reports, and those of JSON in brackets. */
+export const failOn = [
+  '--fail-on <severity>',
+  'exit with 1 from this severity on: critical, serious (high), moderate (medium), minor (low), info (default: serious)',
+] as const;
+
 /** Gathers the values of an option that may be repeated. */
 export function collect(value: string, earlier: readonly string[]): readonly string[] {
   return [...earlier, value];

@@ -5,8 +5,8 @@ import type { DmarcExplainCommand, DmarcGenerateCommand } from '../command/dmarc
 import type { MtaStsGenerateCommand } from '../command/mta-sts.ts';
 import type { RecordOptions } from '../command/record-subject.ts';
 import type { SpfExplainCommand, SpfFlattenCommand, SpfGenerateCommand, SpfTreeCommand } from '../command/spf.ts';
-import { withReport, withWorld } from './check-commands.ts';
-import { collect, type Done } from './options.ts';
+import { withConnections, withReport, withWorld } from './check-commands.ts';
+import { collect, type Done, failOn } from './options.ts';
 
 const lintExits = `
 Exit codes: 0 nothing critical or serious is wrong (--fail-on moves this), 1 something is, 2 wrong usage,
@@ -28,7 +28,7 @@ function withFormat(command: Command): Command {
 
 function withFindings(command: Command): Command {
   return withFormat(command)
-    .option('--fail-on <severity>', 'exit with 1 from this severity on: critical, high, medium, low, info', 'high')
+    .option(...failOn)
     .addHelpText('after', lintExits);
 }
 
@@ -50,7 +50,10 @@ function addSpfCommands(program: Command, done: Done): void {
     .option('--sender <address>', 'its return path (MAIL FROM); default: postmaster at the domain')
     .option('--helo <name>', 'the name that it greets with; default: the domain')
     .option('--ascii', 'draw with ASCII alone')
-    .addHelpText('after', 'With --ip the verdict decides: 0 pass, 1 any other, 3 could not be determined.\n')
+    .addHelpText(
+      'after',
+      'With --ip the verdict decides and not --fail-on: 0 pass, 1 any other, 3 could not be determined.\n',
+    )
     .action(async (domain: string, options: SpfTreeCommand) =>
       done(await (await load()).spfTreeCommand(domain, options)),
     );
@@ -99,7 +102,7 @@ function addDmarcCommands(program: Command, done: Done): void {
   const dmarc = program
     .command('dmarc')
     .description('what becomes of forged mail: record, faults, meaning, the next step');
-  withReport(dmarc.command('check'))
+  withReport(withWorld(dmarc.command('check')))
     .description('the DMARC of a domain as receivers find it')
     .argument('<DOMAIN>')
     .action(async (domain: string, options: ReportOptions) =>
@@ -145,7 +148,7 @@ function addMtaStsCommands(program: Command, done: Done): void {
   const sts = program
     .command('mta-sts')
     .description('the policy that mail to a domain is encrypted: check it, write it');
-  withReport(sts.command('check'))
+  withReport(withConnections(sts.command('check')))
     .description('record, policy file and mail servers of a domain, as senders see them')
     .argument('<DOMAIN>')
     .action(async (domain: string, options: ReportOptions) =>
@@ -170,7 +173,7 @@ function addDkimCommands(program: Command, done: Done): void {
     .command('dkim')
     .description('the keys that signatures are checked with: check, faults, a new record');
   const selector = ['--selector <name>', 'a selector in use, or selector@signing.domain; may be repeated'] as const;
-  withReport(dkim.command('check'))
+  withReport(withWorld(dkim.command('check')))
     .description('the DKIM keys of a domain')
     .argument('<DOMAIN>')
     .option(...selector, collect, [])

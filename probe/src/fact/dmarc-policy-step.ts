@@ -8,7 +8,7 @@ import { mailboxAt, sayMailbox } from './dmarc-reports.ts';
 import { fact } from './fact.ts';
 
 /** What to do next on the way to a policy that has forged mail refused. */
-export interface PolicyStep extends Pick<Verdict, 'fix' | 'publish'> {
+interface PolicyStep extends Pick<Verdict, 'fix' | 'publish'> {
   /** Null where it is no step of the policy, but what has to be done first, or nothing is left. */
   readonly does: DmarcStep['do'] | null;
 }
@@ -18,7 +18,7 @@ export const dmarcPolicyStep = fact(async (context: CheckContext): Promise<Polic
   const applied = appliedRecord(await dmarc(context));
   if (applied === null || applied.owner === 'suffix') return { does: null };
   const { record, name, domain } = applied;
-  const { want, publish, says } = await dmarcProposal(context);
+  const { want, isUnreported, publish, says } = await dmarcProposal(context);
   const merged = (fix: string, does: PolicyStep['does'] = null): PolicyStep => ({
     does,
     fix: `${fix} ${says}`.trim(),
@@ -35,9 +35,13 @@ export const dmarcPolicyStep = fact(async (context: CheckContext): Promise<Polic
     return want.np === 'reject' && record.np !== null
       ? merged('Write np=reject: nobody sends from a subdomain that does not exist.', 'raise-subdomains')
       : { does: null };
-  if (step.do === 'publish' || step.do === 'add-reports') {
+  if (step.do === 'add-reports' || isUnreported) {
+    const why =
+      step.do === 'add-reports'
+        ? step.says
+        : 'No reports arrive at present, so nobody sees what a stricter policy would stop: name a mailbox that takes mail first.';
     const mailbox = await mailboxAt(domain, context.dns);
-    return merged(mailbox === null ? `${step.says} ${sayMailbox(null, domain)}` : step.says, step.do);
+    return merged(mailbox === null ? `${why} ${sayMailbox(null, domain)}` : why, 'add-reports');
   }
   const made = writeDmarc({ existing: [record.text], want: { ...want, ...wishFor(step, applied) } });
   const changes = made.changes.filter(({ kind }) => kind !== 'kept');

@@ -9,16 +9,18 @@ import { listed } from './list-words.ts';
 import { sendsNothing } from './sends-nothing.ts';
 
 /** One record out of what is published and all that the checks of it propose, but for the next step of the policy. */
-export interface DmarcProposal {
+interface DmarcProposal {
   readonly want: DmarcWish;
   readonly text: string;
+  /** Whether no report can arrive as it is published. */
+  readonly isUnreported: boolean;
   /** The line of a zone file; undefined where nothing would change. */
   readonly publish: string | undefined;
   /** What it changes, as sentences; empty where nothing would change. */
   readonly says: string;
 }
 
-const NONE: DmarcProposal = { want: {}, text: '', publish: undefined, says: '' };
+const NONE: DmarcProposal = { want: {}, text: '', isUnreported: false, publish: undefined, says: '' };
 
 /**
  * What to publish in the place of the record that applies. Several checks find fault with one record: each proposes this
@@ -28,15 +30,16 @@ export const dmarcProposal = fact(async (context: CheckContext): Promise<DmarcPr
   const applied = appliedRecord(await dmarc(context));
   if (applied === null || applied.owner === 'suffix') return NONE;
   const { record, name, domain } = applied;
-  const { mailbox, want: reports } = await reportWish(context, applied);
+  const { mailbox, isUnreported, want: reports } = await reportWish(context, applied);
   const want = { ...reports, ...(await policyWish(context, applied)), withoutTags: idleTags(applied) };
   const { text, changes } = writeDmarc({ existing: [record.text], want });
-  if (text === record.text) return { ...NONE, want, text };
+  if (text === record.text) return { ...NONE, want, text, isUnreported };
   const told = sayChanges(changes);
   const place = mailbox === null ? '' : ` ${sayMailbox(mailbox, domain)}`;
   return {
     want,
     text,
+    isUnreported,
     publish: txtLine(name, text),
     says:
       changes.filter(({ kind }) => kind !== 'kept').length > 1
@@ -49,14 +52,14 @@ export const dmarcProposal = fact(async (context: CheckContext): Promise<DmarcPr
 async function reportWish(
   context: CheckContext,
   { record, domain }: AppliedRecord,
-): Promise<{ readonly mailbox: string | null; readonly want: DmarcWish }> {
+): Promise<{ readonly mailbox: string | null; readonly isUnreported: boolean; readonly want: DmarcWish }> {
   const { looked } = await reportHosts(context);
   const mailboxes = mailboxesOf(parseDmarc(writeDmarc({ existing: [record.text], want: {} }).text));
   const dead = mailboxes.filter(({ host }) => looked.some((one) => one.host === host && one.takesMail === false));
   const withoutReports = dead.map(({ address }) => address);
-  if (dead.length < mailboxes.length) return { mailbox: null, want: { withoutReports } };
+  if (dead.length < mailboxes.length) return { mailbox: null, isUnreported: false, want: { withoutReports } };
   const mailbox = await mailboxAt(domain, context.dns);
-  return { mailbox, want: mailbox === null ? {} : { withoutReports, rua: [mailbox] } };
+  return { mailbox, isUnreported: true, want: mailbox === null ? {} : { withoutReports, rua: [mailbox] } };
 }
 
 /** `np=reject`, which no mail suffers from; for a domain that sends nothing `p=reject` at once. */

@@ -9,12 +9,12 @@ import { type Deliverable, deliverable } from './message-domain.ts';
 const MAX_HOSTS = 3;
 
 /** A domain to which aggregate reports are to go. */
-export interface ReportHost extends Deliverable {
+interface ReportHost extends Deliverable {
   readonly host: string;
 }
 
 /** Whether the mailboxes for aggregate reports can be reached. */
-export interface ReportHosts {
+interface ReportHosts {
   /** Those that were looked at. */
   readonly looked: readonly ReportHost[];
   /** Domains of all mailboxes, those of a mended record too. */

@@ -1,4 +1,4 @@
-import { lintSpfRecord, placedTerms, type SpfTree } from '@whybounce/core/record';
+import { placedTerms, type SpfTree } from '@whybounce/core/record';
 import { leads } from './spf-tree.ts';
 
 /** Why receivers stop and take nothing of a record, by what has to be repaired first. */
@@ -12,7 +12,7 @@ export function errorOf(tree: SpfTree): SpfError | null {
   if (
     !root.record.valid ||
     children.some((child) => child?.record?.valid === false) ||
-    lintSpfRecord(root.record).some(({ code }) => code === 'joined-terms')
+    root.record.findings.some(({ code }) => code === 'joined-terms')
   )
     return 'syntax';
   if (children.some((child) => child?.status === 'none' || child?.status === 'several')) return 'include';

@@ -1,18 +1,27 @@
 import { type CheckRequest, type Probe, SubjectError } from '@whybounce/probe';
 import { type CheckLine, type CheckQuestion, subjectOf } from '@whybounce/web';
-import { CHECK_PACE, MAX_CHECKS } from '../limits.ts';
-import type { checkProblems } from '../wording.ts';
+import { CHECK_PACE } from '../limits.ts';
+import { Places } from './places.ts';
+import { shortened } from './shortened.ts';
 import { TokenBuckets } from './token-bucket.ts';
 
-/** Why a check is not made. */
-export type CheckProblem = keyof typeof checkProblems;
+/** Why a check is not made now. */
+export type Wait = 'busy' | 'running' | 'tooMany';
+
+/** For whom something is done. */
+export interface Asker {
+  /** The network that it counts against. */
+  readonly network: string;
+  /** Is aborted when the client goes away. */
+  readonly gone: AbortSignal;
+}
 
 /** Makes the checks that clients ask for, within what each of them and all together may cost. */
 export class CheckDesk {
   readonly #probe: Probe;
   readonly #report: (id: string, error: unknown) => void;
   readonly #paces = new TokenBuckets(CHECK_PACE);
-  #running = 0;
+  readonly #places = new Places();
 
   /** @param report is told of checks that threw */
   constructor(probe: Probe, report: (id: string, error: unknown) => void) {
@@ -20,48 +29,39 @@ export class CheckDesk {
     this.#report = report;
   }
 
-  /** Why this client has to wait; null where it may go on, which then counts. */
-  refusal(client: string): CheckProblem | null {
-    if (this.#running >= MAX_CHECKS) return 'busy';
-    return this.#paces.take(client) ? null : 'tooMany';
+  /** Why this network has to wait; null where it may go on, which then counts towards its pace. */
+  refusal(network: string): Wait | null {
+    return this.#places.refusal(network) ?? (this.#paces.take(network) ? null : 'tooMany');
   }
 
-  /** Lends what asks the DNS and the web to something that is no check; it counts among what runs. */
-  async lend<T>(topic: string, use: (lent: ReturnType<Probe['lend']>) => Promise<T>): Promise<T> {
-    this.#running++;
-    try {
-      return await use(this.#probe.lend(topic));
-    } finally {
-      this.#running--;
-    }
+  /** Does something that takes the place of a check. */
+  counted<T>({ network, gone }: Asker, work: () => Promise<T>): Promise<T> {
+    return this.#places.hold(network, gone, work);
   }
 
-  /** Does something that counts among what runs. */
-  async counted<T>(work: () => Promise<T>): Promise<T> {
-    this.#running++;
-    try {
-      return await work();
-    } finally {
-      this.#running--;
-    }
+  /** Lends what asks the DNS and the web to something that is no check; it takes the place of one. */
+  lend<T>(asker: Asker, topic: string, use: (lent: ReturnType<Probe['lend']>) => Promise<T>): Promise<T> {
+    return this.counted(asker, () => use(this.#probe.lend(topic)));
   }
 
-  /** Runs a check and tells each line as it comes. What cannot be checked is told as a line too. */
-  async run(question: CheckQuestion, onLine: (line: CheckLine) => void): Promise<void> {
-    this.#running++;
-    try {
-      const { report, observed } = await this.#probe.check(question.kind, requestOf(question), {
-        onResult: (result, done, of) => onLine({ type: 'result', result, done, of }),
-        onFault: this.#report,
-      });
-      const { results: _, ...rest } = report;
-      onLine({ type: 'report', report: rest, observed });
-    } catch (error) {
-      if (!(error instanceof SubjectError)) throw error;
-      onLine({ type: 'problem', says: error.message });
-    } finally {
-      this.#running--;
-    }
+  /** Runs a check and tells each line as it comes, while somebody is there. What cannot be checked is told as a line too. */
+  run(question: CheckQuestion, asker: Asker, onLine: (line: CheckLine) => void): Promise<void> {
+    const tell = (line: CheckLine): void => {
+      if (!asker.gone.aborted) onLine(line);
+    };
+    return this.counted(asker, async () => {
+      try {
+        const { report, observed } = await this.#probe.check(question.kind, requestOf(question), {
+          onResult: (result, done, of) => tell({ type: 'result', result: shortened(result), done, of }),
+          onFault: this.#report,
+        });
+        const { results: _, ...rest } = report;
+        tell({ type: 'report', report: rest, observed });
+      } catch (error) {
+        if (!(error instanceof SubjectError)) throw error;
+        tell({ type: 'problem', says: error.message });
+      }
+    });
   }
 }
 

@@ -6,6 +6,7 @@ import { messageForm } from '../form/message-form.ts';
 import { parseForm } from '../form/parse-form.ts';
 import { type EarlierRun, readEarlierRun } from './earlier-run.ts';
 import type { MessageResult, MessageTask } from './message-task.ts';
+import { shortened } from './shortened.ts';
 
 /** Tests the message of a posted form, and compares it with an earlier run where there is one. */
 export async function testMessage(probe: Probe, { contentType, body }: MessageTask): Promise<MessageResult> {
@@ -18,7 +19,8 @@ export async function testMessage(probe: Probe, { contentType, body }: MessageTa
     const onFault = (id: string, error: unknown): void => void faults.push(`check ${id} failed: ${faultPlace(error)}`);
     try {
       const subject = await subjectOfMessage(raw, { ip, helo, mailFrom });
-      const { report } = await probe.run('message', subject, { onFault });
+      const { report: whole } = await probe.run('message', subject, { onFault });
+      const report = { ...whole, results: whole.results.map(shortened) };
       const run = { report, rules: bulkSenderTable(report.results), since: sinceOf(before, report.results) };
       return { kind: 'tested', answer: { given, run, problem: null }, faults };
     } catch (error) {

@@ -1,5 +1,4 @@
 import {
-  checkReportTargets,
   type DmarcPlace,
   type DmarcStandard,
   discoverDmarc,
@@ -11,6 +10,7 @@ import {
   policyFor,
 } from '@whybounce/core/record';
 import type { DmarcCheck, DmarcFate, RecordFields } from '@whybounce/web';
+import { reportTargets } from './report-hosts.ts';
 import type { World } from './world.ts';
 
 /** Finds the DMARC policy of a domain as both generations of receivers do, and what it does. */
@@ -21,7 +21,7 @@ export async function lookAtDmarc(domain: string, _fields: RecordFields, { dns }
   const isInherited = at !== null && at !== domain;
   const [exists, targets] = await Promise.all([
     isInherited ? domainExists(domain, dns) : true,
-    record === null || at === null ? [] : checkReportTargets({ record, domain: at, dns }),
+    record === null || at === null ? [] : reportTargets({ record, domain: at, dns }),
   ]);
   const fate = (isBelow: boolean, existing: boolean | null): DmarcFate => ({
     rfc7489: fateAt(places.rfc7489, 'rfc7489', isBelow, existing),

@@ -1,6 +1,7 @@
 import { lintBimi, parseBimi, writeBimi } from '@whybounce/core/record';
 import { type Draft, oneValue, type RecordFields, writeBimiWording } from '@whybounce/web';
 import { InputError } from './input-error.ts';
+import { isUnchanged } from './is-unchanged.ts';
 import { publishedTexts } from './published-texts.ts';
 import type { World } from './world.ts';
 
@@ -34,6 +35,6 @@ export async function writeBimiDraft(domain: string, fields: RecordFields, { dns
     toDelete: live.texts.length > 1 ? live.texts.map((text) => ({ name, text })) : [],
     findings: lintBimi(parseBimi(record.text)),
     refused: [],
-    steps: [writeBimiWording.publishStep(name), writeBimiWording.dmarcStep],
+    steps: [...(isUnchanged(changes) ? [] : [writeBimiWording.publishStep(name)]), writeBimiWording.dmarcStep],
   };
 }

@@ -1,9 +1,11 @@
 import {
-  checkReportTargets,
+  type DmarcRecord,
+  type DmarcStep,
   type DmarcWish,
   discoverDmarc,
   isDmarcRecord,
   lintDmarc,
+  nextDmarcStep,
   parseDmarc,
   writeDmarc,
 } from '@whybounce/core/record';
@@ -18,14 +20,16 @@ import {
   writeDmarcWording,
 } from '@whybounce/web';
 import { InputError } from './input-error.ts';
+import { isUnchanged } from './is-unchanged.ts';
 import { publishedTexts } from './published-texts.ts';
+import { reportTargets } from './report-hosts.ts';
 import type { World } from './world.ts';
 
 /** Mailboxes that one form adds: receivers need not send to more than two (RFC 7489 section 6.2). */
 const MAX_MAILBOXES = 10;
 const policies = ['none', 'quarantine', 'reject'] as const;
 
-/** Writes the DMARC record of a domain, one step from what is published. */
+/** Writes the DMARC record of a domain as it is wished; without a word on the policy it takes the next step from what is published. */
 export async function writeDmarcDraft(domain: string, fields: RecordFields, { dns }: World): Promise<DmarcDraftAnswer> {
   const name = `_dmarc.${domain}`;
   const [live, { places }] = await Promise.all([
@@ -51,9 +55,10 @@ export async function writeDmarcDraft(domain: string, fields: RecordFields, { dn
       targets: [],
       next: null,
     };
+  const step = takesStep(fields) ? nextDmarcStep(inForce(live.texts)) : null;
   const { text, changes, replaces, refused, next } = writeDmarc({
     existing: [...live.texts, ...live.others],
-    want: wishOf(fields),
+    want: { ...wishOf(fields), ...towards(step) },
   });
   const record = parseDmarc(text);
   return {
@@ -63,10 +68,35 @@ export async function writeDmarcDraft(domain: string, fields: RecordFields, { dn
     toDelete: replaces.length > 1 ? replaces.map((old) => ({ name, text: old })) : [],
     findings: lintDmarc(record).filter(({ severity }) => severity !== 'info'),
     refused,
-    steps: [writeDmarcWording.publishStep(name)],
-    targets: await checkReportTargets({ record, domain, dns }),
+    steps: isUnchanged(changes) ? [] : [...(step?.first == null ? [] : [step.first]), writeDmarcWording.publishStep(name)],
+    targets: await reportTargets({ record, domain, dns }),
     next,
   };
+}
+
+/** Whether the policy is left to the order in which it is raised. */
+function takesStep(fields: RecordFields): boolean {
+  return ['', 'next'].includes(oneValue(fields, 'p'));
+}
+
+/** The record that receivers read; null where there is none or several. */
+function inForce(texts: readonly string[]): DmarcRecord | null {
+  const [only] = texts;
+  return only === undefined || texts.length > 1 ? null : parseDmarc(only);
+}
+
+/** What leads one step on. Of a policy the aim is named: the record goes one step towards it by itself. */
+function towards(step: DmarcStep | null): DmarcWish {
+  switch (step?.do) {
+    case 'raise':
+      return { p: 'reject' };
+    case 'raise-subdomains':
+      return { sp: step.p };
+    case 'end-test':
+      return { test: false };
+    default:
+      return {};
+  }
 }
 
 /** Who gets reports by the records that are published. */
@@ -93,6 +123,6 @@ function wishOf(fields: RecordFields): DmarcWish {
     rua,
     ruf,
     withoutReports: allValues(fields, 'without'),
-    test: oneValue(fields, 'test') === 'yes' ? true : undefined,
+    test: oneValue(fields, 'test') === 'yes' ? true : oneValue(fields, 'test') === 'no' ? false : undefined,
   };
 }

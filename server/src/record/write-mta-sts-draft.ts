@@ -19,6 +19,7 @@ import {
   writeMtaStsWording,
 } from '@whybounce/web';
 import { InputError } from './input-error.ts';
+import { isUnchanged } from './is-unchanged.ts';
 import { mxHosts } from './look-at-mta-sts.ts';
 import { fetchPolicy, isFetchKnown } from './policy-fetch.ts';
 import { publishedTexts } from './published-texts.ts';
@@ -69,7 +70,7 @@ export async function writeMtaStsDraft(
       ...bad,
       ...(isFetchKnown(fetch) ? [] : [writeMtaStsWording.policyUnknown]),
     ],
-    steps: proposal.changes.every(({ kind }) => kind === 'kept') ? [] : proposal.steps,
+    steps: isUnchanged(proposal.changes) ? [] : proposal.steps,
   };
 }
 

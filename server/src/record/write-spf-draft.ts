@@ -25,6 +25,7 @@ import {
   writeSpfWording,
 } from '@whybounce/web';
 import { InputError } from './input-error.ts';
+import { isUnchanged } from './is-unchanged.ts';
 import { publishedTexts } from './published-texts.ts';
 import type { World } from './world.ts';
 
@@ -58,19 +59,20 @@ export async function writeSpfDraft(domain: string, fields: RecordFields, { dns 
     all: choiceOf(fields, 'all', ['~', '-', '?'] as const) ?? undefined,
   });
   const tree = await analyseSpf({ domain, dns: new OverlayDns(dns, { [domain]: { TXT: [written.text] } }) });
+  const changes = existing === null ? written.changes : composeChanges(existing.changes, written.changes);
   return {
     domain,
     live,
     parts: [{ name: domain, type: 'TXT', text: written.text }],
-    changes: existing === null ? written.changes : composeChanges(existing.changes, written.changes),
+    changes,
     toDelete: live.texts.length > 1 ? live.texts.map((text) => ({ name: domain, text })) : [],
     // what is remarkable about the set of TXT records is no matter of the proposal, of which the overlay has one
     findings: lintSpf(tree).filter(({ code, severity }) => code !== 'long-txt-set' && severity !== 'info'),
     refused,
     steps: [
-      writeSpfWording.publishStep(domain),
+      ...(isUnchanged(changes) && live.texts.length === 1 ? [] : [writeSpfWording.publishStep(domain)]),
       ...new Set([...(existing?.left ?? []), ...written.left]),
-      writeSpfWording.checkStep,
+      ...(isUnchanged(changes) && live.texts.length === 1 ? [] : [writeSpfWording.checkStep]),
     ],
     terms,
     lookups: {

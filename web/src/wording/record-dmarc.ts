@@ -28,6 +28,8 @@ export const dmarcWording = {
   reports: 'Where reports go',
   noReports: 'Nobody gets reports: without them nobody sees who sends in the name of the domain.',
   authorise: (host: string) => `What ${host} must publish`,
+  hostGone: (mailbox: string, host: string) =>
+    `Reports cannot go to ${mailbox}: the domain ${host} does not exist. Correct the address, or take it out.`,
   next: 'Next step',
   done: 'Nothing more to do: the policy is as strict as it gets, and reports come.',
   writeNext: 'Write this record',

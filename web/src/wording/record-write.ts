@@ -46,6 +46,7 @@ export const writeDmarcWording = {
     'Write the next DMARC record of a domain: from none to quarantine to reject step by step, with report addresses, subdomains, and what changes.',
   policy: 'What is to become of mail that fails, in the end',
   policies: {
+    next: 'the next step from what is published',
     keep: 'as it is published',
     none: 'none: deliver it, and report',
     quarantine: 'quarantine: to the spam folder',
@@ -80,7 +81,12 @@ export const writeDmarcWording = {
     relaxed: 'same organisation (relaxed)',
     strict: 'exactly the same domain (strict)',
   },
-  test: 'Test the policy first: receivers act by the next weaker one',
+  test: 'Test of the policy: receivers act by the next weaker one',
+  tests: {
+    keep: 'as it is published',
+    yes: 'test it first',
+    no: 'no test: it counts for all mail',
+  },
   publishStep: (name: string) => `Publish the value as the one TXT record at ${name}.`,
   inherited: (domain: string, from: string) =>
     `Until now the record of ${from} applies to ${domain}. A record of its own takes its place.`,

@@ -48,15 +48,13 @@ const several: Partial<Readonly<Record<Outcome, string>>> = { warn: 'warnings', 
 function summary({ results }: CheckReport): string {
   const score = scoreOf(results);
   const counts = countOutcomes(results);
-  const parts = [
-    score === null ? 'Nothing could be determined.' : `${paint('bold', `${score} of 100`)}`,
-    ...order
-      .filter((outcome) => counts[outcome] > 0)
-      .map(
-        (outcome) => `${counts[outcome]} ${(counts[outcome] === 1 ? null : several[outcome]) ?? outcomeNames[outcome]}`,
-      ),
-  ];
-  return parts.join(', ').replace('.,', '. ');
+  const told = order
+    .filter((outcome) => counts[outcome] > 0)
+    .map(
+      (outcome) => `${counts[outcome]} ${(counts[outcome] === 1 ? null : several[outcome]) ?? outcomeNames[outcome]}`,
+    );
+  if (score !== null) return [paint('bold', `${score} of 100`), ...told].join(', ');
+  return ['Nothing could be determined.', ...(told.length === 0 ? [] : [`${told.join(', ')}.`])].join(' ');
 }
 
 function areaLines(area: Area, results: readonly CheckResult[], all: boolean): string[] {

@@ -1,4 +1,4 @@
-import type { CheckReport, CheckResult, Outcome, Severity } from '@whybounce/core/check';
+import { type CheckReport, type CheckResult, type Outcome, type Severity, verdictOf } from '@whybounce/core/check';
 import { version } from '../../version.ts';
 import type { Since } from './changes-text.ts';
 
@@ -36,15 +36,30 @@ function baselineOf(id: string, { changes }: Since): string {
 }
 
 /**
- * A report in the form that code hosts and CI systems show beside the code (SARIF 2.1.0, OASIS). Of the results only
- * what is amiss: GitHub shows every one as an alert, whatever its `kind` says.
+ * Whether a result is listed where not all are: what is amiss, and what was amiss and cannot be told now. A code host closes
+ * the alert of a result that is absent, and nobody repaired this one.
+ */
+function isListed({ id, outcome }: CheckResult, since: Since | null): boolean {
+  if (outcome === 'fail' || outcome === 'warn') return true;
+  const before = since?.changes.find((change) => change.id === id)?.before?.outcome;
+  return outcome === 'could-not-determine' && (before === 'fail' || before === 'warn');
+}
+
+/**
+ * Reports in the form that code hosts and CI systems show beside the code (SARIF 2.1.0, OASIS), as one run: GitHub takes a
+ * single run of a tool in a file. Of the results only what is amiss: GitHub shows every one as an alert, whatever its `kind`
+ * says. What could not be determined is a notification of the tool; where nothing of a subject could be, the run counts as
+ * not successful, so that its missing results are not taken for repairs.
  *
  * @param since with an earlier report each result tells whether it is new
  * @param all the others too
  */
-export function sarifOf(report: CheckReport, since: Since | null = null, all = false): object {
-  const { kind, subject, checkedAt } = report;
-  const results = report.results.filter(({ outcome }) => all || outcome === 'fail' || outcome === 'warn');
+export function sarifOf(reports: readonly CheckReport[], since: Since | null = null, all = false): object {
+  const listed = reports.flatMap((report) =>
+    report.results.filter((result) => all || isListed(result, since)).map((result) => ({ report, result })),
+  );
+  const rules = [...new Map(listed.map(({ result }) => [result.id, result])).values()];
+  const ruleIndices = new Map(rules.map(({ id }, index) => [id, index]));
   return {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -54,7 +69,7 @@ export function sarifOf(report: CheckReport, since: Since | null = null, all = f
           driver: {
             name: 'whybounce',
             version,
-            rules: results.map(({ id, title, source, severity }) => ({
+            rules: rules.map(({ id, title, source, severity }) => ({
               id,
               shortDescription: { text: title },
               help: { text: source },
@@ -62,21 +77,15 @@ export function sarifOf(report: CheckReport, since: Since | null = null, all = f
             })),
           },
         },
-        invocations: [{ executionSuccessful: true, startTimeUtc: checkedAt }],
-        results: results.map((result, ruleIndex) => ({
+        invocations: reports.map(invocationOf),
+        results: listed.map(({ report: { kind, subject }, result }) => ({
           ruleId: result.id,
-          ruleIndex,
+          ruleIndex: ruleIndices.get(result.id),
           kind: kindOf[result.outcome],
           ...(since !== null && { baselineState: baselineOf(result.id, since) }),
           level: levelOf(result),
           message: { text: result.fix === null ? result.says : `${result.says} ${result.fix}` },
-          locations: [
-            {
-              // GitHub refuses a file with one result that has none
-              physicalLocation: { artifactLocation: { uri: `${kind}/${encodeURIComponent(subject)}` } },
-              logicalLocations: [{ fullyQualifiedName: subject, kind }],
-            },
-          ],
+          locations: [placeOf(kind, subject)],
           // two runs are told apart by what is said of which check of which subject
           partialFingerprints: { 'check/v1': `${kind}:${subject}:${result.id}` },
           properties: {
@@ -88,5 +97,31 @@ export function sarifOf(report: CheckReport, since: Since | null = null, all = f
         })),
       },
     ],
+  };
+}
+
+function placeOf(kind: string, subject: string): object {
+  return {
+    // GitHub refuses a file with one result that has none
+    physicalLocation: { artifactLocation: { uri: `${kind}/${encodeURIComponent(subject)}` } },
+    logicalLocations: [{ fullyQualifiedName: subject, kind }],
+  };
+}
+
+/** How the run went (SARIF 2.1.0 sections 3.20.14 and 3.20.21). */
+function invocationOf({ kind, subject, checkedAt, results }: CheckReport): object {
+  const isTold = verdictOf(results) !== 'undetermined';
+  const open = results.filter(({ outcome }) => outcome === 'could-not-determine');
+  return {
+    executionSuccessful: isTold,
+    startTimeUtc: checkedAt,
+    ...(open.length > 0 && {
+      toolExecutionNotifications: open.map(({ id, says }) => ({
+        level: isTold ? 'warning' : 'error',
+        message: { text: `${subject}, ${id}: ${says}` },
+        locations: [placeOf(kind, subject)],
+        properties: { check: id },
+      })),
+    }),
   };
 }

@@ -9,56 +9,79 @@ export const checkFormats = ['pretty', 'json', 'ndjson', 'sarif'] as const;
 
 export type CheckFormat = (typeof checkFormats)[number];
 
-/** Prints results as they come, or the report when all have. */
+/** Prints results as they come, and reports when they are complete. */
 export interface ReportWriter {
-  result(result: CheckResult): void;
+  /** @param subject of which domain, address or server it is */
+  result(subject: string, result: CheckResult): void;
   /** @param since what changed since an earlier report; null where there is none to compare with */
   report(report: CheckReport, since: Since | null): void;
+  /** After the last report: JSON and SARIF are one document. */
+  end(): void;
+}
+
+/** What is added to a report: to its JSON, and to its text. */
+export interface Extra {
+  readonly more?: ((report: CheckReport) => object) | undefined;
+  readonly text?: ((report: CheckReport) => string) | undefined;
 }
 
 /**
  * @param all tells in full what passed too
- * @param extra what stands in the JSON beside the report, and in the text below it
+ * @param several whether reports of several subjects come: JSON is an array then
  */
 export function reportWriter(
   format: CheckFormat,
-  all: boolean,
-  {
-    more,
-    text,
-  }: {
-    readonly more?: ((report: CheckReport) => object) | undefined;
-    readonly text?: ((report: CheckReport) => string) | undefined;
-  } = {},
+  { all, several }: { readonly all: boolean; readonly several: boolean },
+  { more, text }: Extra = {},
 ): ReportWriter {
-  const print = (output: string): void => {
-    const sink = new Sink();
-    sink.write(output);
-    sink.flush();
-  };
+  const kept: { readonly report: CheckReport; readonly since: Since | null }[] = [];
+  let printed = 0;
   const besides = (report: CheckReport, since: Since | null): object => ({
     ...more?.(report),
     ...(since !== null && { since }),
   });
   return {
-    result(result) {
-      if (format === 'ndjson') print(`${JSON.stringify(result)}\n`);
+    result(subject, result) {
+      if (format === 'ndjson') printLine({ type: 'result', subject, ...result });
     },
     report(report, since) {
-      if (format === 'pretty')
+      if (format === 'json' || format === 'sarif') kept.push({ report, since });
+      else if (format === 'pretty')
         print(
           [
+            printed++ > 0 ? '\n' : '',
             reportText(report, all),
             text?.(report) ?? '',
             since === null ? '' : `${changesSinceText(since).join('\n')}\n`,
           ].join(''),
         );
-      else if (format === 'json') print(`${JSON.stringify({ ...report, ...besides(report, since) }, null, 2)}\n`);
-      else if (format === 'sarif') print(`${JSON.stringify(sarifOf(report, since, all), null, 2)}\n`);
       else {
         const { results: _, ...rest } = report;
-        print(`${JSON.stringify({ ...rest, ...besides(report, since) })}\n`);
+        printLine({ type: 'report', ...rest, ...besides(report, since) });
+      }
+    },
+    end() {
+      if (format === 'json') {
+        const documents = kept.map(({ report, since }) => ({ ...report, ...besides(report, since) }));
+        printDocument(several ? documents : documents[0]);
+      } else if (format === 'sarif') {
+        const reports = kept.map(({ report }) => report);
+        printDocument(sarifOf(reports, kept[0]?.since ?? null, all));
       }
     },
   };
+}
+
+function printLine(value: object): void {
+  print(`${JSON.stringify(value)}\n`);
+}
+
+function printDocument(value: object | undefined): void {
+  print(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+function print(output: string): void {
+  const sink = new Sink();
+  sink.write(output);
+  sink.flush();
 }

@@ -170,6 +170,12 @@ describe('lint', () => {
       expect(lintDmarc(`v=DMARC1; p=none; rua=mailto:${piece.repeat(200_000)}`).length).toBeLessThan(100);
   });
 
+  it('says nothing that would turn a line or steer a terminal', () => {
+    const findings = lintDmarc('v=DMARC1; p=none; rua=mailto:\u202ex@\u0007y.example!9m');
+    expect(findings.map(({ code }) => code)).toContain('report-size');
+    for (const { says, fix } of findings) expect(`${says}${fix}`).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  });
+
   it('survives any text, and marks only what is there', () => {
     fc.assert(
       fc.property(

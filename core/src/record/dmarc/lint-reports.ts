@@ -1,5 +1,5 @@
 import type { RecordFinding } from '../finding.ts';
-import { quoted } from '../quoted.ts';
+import { legible, quoted } from '../quoted.ts';
 import { type DmarcRecord, dmarcTag } from './parse-dmarc.ts';
 import { canReport, isMailAddress, type ReportUri } from './report-uri.ts';
 
@@ -88,7 +88,7 @@ function lintUri(name: 'rua' | 'ruf', uri: ReportUri): RecordFinding[] {
         'report-size',
         'low',
         `${quoted(uri.uri + uri.size)} ends with the size ${uri.size}: RFC 9989 took that out and has receivers ignore it, but those that do not know the old writing may take it for a part of the address.`,
-        `Write ${uri.uri}.`,
+        `Write ${legible(uri.uri)}.`,
       ),
       source: 'RFC 9989 section 4.8',
     });
@@ -99,7 +99,7 @@ function lintUri(name: 'rua' | 'ruf', uri: ReportUri): RecordFinding[] {
             'no-mailto',
             'high',
             `${name} names ${quoted(uri.uri)} without mailto: before it, so no reports go there.`,
-            `Write ${name}=mailto:${uri.uri}.`,
+            `Write ${name}=mailto:${legible(uri.uri)}.`,
           )
         : say(
             'bad-address',

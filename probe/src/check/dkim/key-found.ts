@@ -10,7 +10,7 @@ import {
   seenKeys,
 } from '../../fact/dkim-keys.ts';
 import { counted, listed } from '../../fact/list-words.ts';
-import { quotedTerm } from '../../fact/spf-words.ts';
+import { quotedTerm, seenRecord } from '../../fact/spf-words.ts';
 import type { CheckContext } from '../context.ts';
 import { defineCheck, fail, notApplicable, pass, tell, undetermined, type Verdict, warn } from '../define.ts';
 
@@ -117,7 +117,7 @@ async function ofGuessed(context: CheckContext, domain: string, keys: DkimKeys):
     return warn(
       `${says} Yet it sends mail: its SPF record names ${listed(senders.terms)}. That mail is not signed for ${domain}, so DMARC passes by SPF alone, which ends where mail is forwarded.`,
       {
-        seen: [...nothing, { of: `TXT ${domain}`, value: senders.record }],
+        seen: [...nothing, seenRecord(domain, senders.record)],
         severity: 'medium',
         fix: `Switch DKIM on for ${domain} at each service that sends for it, and publish the record that it shows.`,
       },

@@ -33,6 +33,9 @@ proveCheck(enforced, {
     'p=none of which pct is to count later': published(`v=DMARC1; p=none; np=reject; pct=20; ${rua}`, {
       fix: /changes p=none to p=quarantine and takes pct=20 out.*TXT "v=DMARC1; p=quarantine; np=reject; rua=mailto:a@example\.com"/s,
     }),
+    'p=none with reports that do not arrive': published('v=DMARC1; p=none; np=reject; rua=mailto:a@gone.example', {
+      fix: /^No reports arrive at present.*TXT "v=DMARC1; p=none; np=reject; rua=mailto:dmarc-reports@example\.com"/s,
+    }),
     'p=none with t=y': published(`v=DMARC1; p=none; np=reject; t=y; ${rua}`, {
       fix: /changes p=none to p=quarantine and adds pct=0\. As long as t=y stays, this is a test/,
     }),

@@ -36,7 +36,18 @@ proveCheck(present, {
     }),
     'nothing, and the domain takes no mail': {
       zone: dmarcZone({}, { 'example.com': { MX: [{ preference: 0, exchange: '.' }] } }),
-      fix: /example\.com takes no mail: to get reports.*IN TXT "v=DMARC1; p=none"/s,
+      fix: /^If example\.com sends no mail.*begin with p=none.*IN TXT "v=DMARC1; p=reject"$/s,
+    },
+    'nothing, and the domain sends without taking mail': {
+      zone: dmarcZone(
+        {},
+        { 'example.com': { MX: [{ preference: 0, exchange: '.' }], TXT: ['v=spf1 ip4:192.0.2.1 -all'] } },
+      ),
+      fix: /example\.com takes no mail: to get reports.*IN TXT "v=DMARC1; p=none"$/s,
+    },
+    'nothing, and no more than a web site': {
+      zone: dmarcZone({}, { 'example.com': { A: ['192.0.2.1'] } }),
+      fix: /If example\.com sends no mail at all, write p=reject instead of p=none\./,
     },
     'a record in quotation marks': published('"v=DMARC1; p=reject"', {
       says: /stands at _dmarc.example.com and cannot be used/,
@@ -55,7 +66,10 @@ proveCheck(present, {
   warns: {
     'the record of a registry': {
       subject: { domain: 'shop.example' },
-      zone: { '_dmarc.example': { TXT: ['v=DMARC1; p=reject; psd=y'] } },
+      zone: {
+        '_dmarc.example': { TXT: ['v=DMARC1; p=reject; psd=y'] },
+        'shop.example': { MX: [{ preference: 10, exchange: 'mx.example.net' }] },
+      },
       says: /the one at _dmarc.example applies.*registry/,
       fix: /_dmarc\.shop\.example\. IN TXT "v=DMARC1; p=none/,
     },

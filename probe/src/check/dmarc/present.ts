@@ -1,8 +1,16 @@
-import { type AppliedPolicy, type DmarcWish, organizationalDomain, writeDmarc } from '@whybounce/core/record';
+import { isDetermined } from '@whybounce/core/dns';
+import {
+  type AppliedPolicy,
+  type DmarcWish,
+  organizationalDomain,
+  selectSpf,
+  writeDmarc,
+} from '@whybounce/core/record';
 import { seenAnswer } from '../../dns/dns-words.ts';
 import { txtLine } from '../../dns/zone-line.ts';
 import { appliedRecord, dmarc, dmarcPolicies, meantTexts, whyNoDmarc } from '../../fact/dmarc.ts';
 import { mailboxAt, sayMailbox } from '../../fact/dmarc-reports.ts';
+import { mailServers } from '../../fact/mail-servers.ts';
 import { sendsNothing } from '../../fact/sends-nothing.ts';
 import { quoted } from '../../quoted.ts';
 import type { CheckContext } from '../context.ts';
@@ -103,11 +111,29 @@ async function firstRecord(
       says: `The SPF record of ${domain} says that it sends no mail: publish the record below, which has all mail in its name refused.`,
       isClosed: true,
     };
-  const mailbox = await mailboxAt(domain, context.dns);
+  const [{ route }, mailbox] = await Promise.all([mailServers(context), mailboxAt(domain, context.dns)]);
+  const isIdle = await namesNobody(context);
+  if ((route === 'null-mx' || route === 'none') && isIdle)
+    return {
+      publish: line({ p: 'reject', atOnce: true }),
+      says: `If ${domain} sends no mail, publish the record below, with "v=spf1 -all" at ${domain} beside it: all mail in its name is then refused. If it does send, begin with p=none and a mailbox for reports that is not under ${domain}, which takes no mail.`,
+      isClosed: true,
+    };
   const start = `It changes nothing for your mail${mailbox === null ? '' : `: it shows who sends in the name of ${domain}`}.`;
   return {
     publish: line({ p: 'none', rua: mailbox === null ? [] : [mailbox] }),
-    says: `Publish the record below. ${start} ${sayMailbox(mailbox, domain)}`,
+    says: `Publish the record below. ${start} ${sayMailbox(mailbox, domain)}${route === 'implicit' && isIdle ? ` If ${domain} sends no mail at all, write p=reject instead of p=none.` : ''}`,
     isClosed: false,
   };
+}
+
+/** Whether no SPF record of the domain names a server that sends; false where that is not known. */
+async function namesNobody({ subject, dns }: CheckContext): Promise<boolean> {
+  const answer = await dns.query(subject.domain as string, 'TXT');
+  if (!isDetermined(answer)) return false;
+  const { status, record } = selectSpf(answer.records);
+  if (record === null) return status === 'none';
+  return record.terms.every((term) =>
+    term.kind === 'mechanism' ? term.name === 'all' : term.kind === 'modifier' && term.name !== 'redirect',
+  );
 }

@@ -5,6 +5,7 @@ import { dmarc, meantTexts, whyNoDmarc } from '../../fact/dmarc.ts';
 import { dmarcProposal } from '../../fact/dmarc-proposal.ts';
 import { findingsOn } from '../../fact/dmarc-topic.ts';
 import { fixFindings, sayFindings } from '../../fact/record-findings.ts';
+import { quoted } from '../../quoted.ts';
 import type { CheckContext } from '../context.ts';
 import { defineCheck, notApplicable, pass, tell, undetermined, type Verdict, warn } from '../define.ts';
 
@@ -58,7 +59,7 @@ export default defineCheck({
 });
 
 function placeWords({ organizationalDomain, record }: DmarcPlace): string {
-  return `organisation ${organizationalDomain ?? 'not known'}, record ${record === null ? 'none' : `at ${record.name}: ${record.record}`}`;
+  return `organisation ${organizationalDomain ?? 'not known'}, record ${record === null ? 'none' : `at ${record.name}: ${quoted(record.record ?? '')}`}`;
 }
 
 /** How both come to see the same, with the record where it can be written out. */

@@ -1,7 +1,7 @@
 import { parseDmarc, type RecordFinding } from '@whybounce/core/record';
 import { type AppliedRecord, recordToRead } from '../../fact/dmarc.ts';
 import { dmarcProposal } from '../../fact/dmarc-proposal.ts';
-import { mailboxAt, mailboxesOf, reportHosts, sayMailbox } from '../../fact/dmarc-reports.ts';
+import { mailboxesOf, reportHosts, sayMailbox } from '../../fact/dmarc-reports.ts';
 import { findingsOn } from '../../fact/dmarc-topic.ts';
 import { counted, listed } from '../../fact/list-words.ts';
 import { seenDeliverable } from '../../fact/message-domain.ts';
@@ -42,7 +42,6 @@ export default defineCheck({
     ].join(' ');
     const proposal = await dmarcProposal(context);
     const isLost = dead.length > 0 && dead.length === hosts.length;
-    const mailbox = isLost ? await mailboxAt(read.domain, context.dns) : null;
     const more: Partial<Verdict> = {
       seen,
       fix:
@@ -52,7 +51,6 @@ export default defineCheck({
                 `Name an address whose domain takes mail in place of ${listed(dead.map(({ host }) => addressesAt(host)))}.`,
               ]
             : []),
-          ...(isLost && mailbox === null ? [sayMailbox(null, read.domain)] : []),
           fixFindings(amiss) ?? '',
           proposal.says,
         ]

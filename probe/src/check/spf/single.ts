@@ -33,12 +33,15 @@ export default defineCheck({
         return isSame
           ? fail(`${count}, all with the same text: ${effect}.`, {
               seen,
-              fix: `Delete all SPF records of ${domain} but one.`,
+              fix: `Delete all SPF records of ${domain} but one.${notes}`,
               publish,
             })
           : fail(`${count}: ${effect}.`, {
               seen,
-              fix: `Replace the ${texts.length} records of ${domain} by the one below, which has the senders of all.${notes}`,
+              fix:
+                publish === undefined
+                  ? `Make one record of the ${texts.length} of ${domain}, with the senders of all; correct first what cannot be read in them.`
+                  : `Replace the ${texts.length} records of ${domain} by the one below, which has the senders of all.${notes}`,
               publish,
             });
       }

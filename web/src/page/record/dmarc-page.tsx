@@ -113,7 +113,7 @@ function DmarcAnswer({ check }: { readonly check: DmarcCheck }): JSX.Element {
           {next === null ? <p>{dmarcWording.done}</p> : <p>{next.says}</p>}
           {next?.first == null ? null : <p class="soft">{next.first}</p>}
           <p>
-            <a class="button" href={pathFor('/write/dmarc', at ?? domain)}>
+            <a class="button" href={pathFor('/write/dmarc', at ?? domain, { p: next === null ? 'keep' : 'next' })}>
               {next === null ? dmarcWording.change : dmarcWording.writeNext}
             </a>
           </p>

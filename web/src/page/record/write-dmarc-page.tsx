@@ -13,7 +13,7 @@ import { RecordFrame, type RecordPageProps } from './record-frame.tsx';
 
 export const writeDmarcPath = '/write/dmarc';
 
-/** Writes a DMARC record, one step from what is published. */
+/** Writes a DMARC record: without a choice, the next step from what is published. */
 export function WriteDmarcPage({
   assets,
   fields,
@@ -58,7 +58,7 @@ function DmarcChoices({
       <LiveTexts live={live} />
       {inheritedFrom === null ? null : <p dir="auto">{words.inherited(domain, inheritedFrom)}</p>}
       {live.isKnown ? null : <PublishedField fields={fields} />}
-      <ChoiceField name="p" label={words.policy} value={chosen('p')} choices={words.policies} />
+      <ChoiceField name="p" label={words.policy} value={oneValue(fields, 'p') || 'next'} choices={words.policies} />
       <Tick name="once" value="yes" isTicked={oneValue(fields, 'once') === 'yes'}>
         {words.atOnce}
       </Tick>
@@ -91,9 +91,7 @@ function DmarcChoices({
               <ChoiceField name="aspf" label={words.aspf} value={chosen('aspf')} choices={words.alignments} />
             </div>
           </fieldset>
-          <Tick name="test" value="yes" isTicked={oneValue(fields, 'test') === 'yes'}>
-            {words.test}
-          </Tick>
+          <ChoiceField name="test" label={words.test} value={chosen('test')} choices={words.tests} />
         </div>
       </details>
     </RecordForm>
@@ -101,9 +99,10 @@ function DmarcChoices({
 }
 
 function DmarcResult({ draft }: { readonly draft: DmarcDraftAnswer }): JSX.Element {
-  const { parts, targets, next, live, domain } = draft;
+  const { parts, changes, targets, next, live, domain } = draft;
   if (parts.length === 0) return <p>{recordWording.unknownWrite}</p>;
-  const missing = targets.filter(({ publish }) => publish !== null);
+  const missing = targets.filter(({ status }) => status === 'not-authorised');
+  const isUnchanged = changes.every(({ kind }) => kind === 'kept');
   return (
     <>
       <DraftResult draft={draft} heading={recordWording.publish} />
@@ -125,7 +124,7 @@ function DmarcResult({ draft }: { readonly draft: DmarcDraftAnswer }): JSX.Eleme
       )}
       {next === null ? null : (
         <section aria-labelledby="next">
-          <h2 id="next">{writeDmarcWording.next}</h2>
+          <h2 id="next">{isUnchanged ? dmarcWording.next : writeDmarcWording.next}</h2>
           {next.first === null ? null : <p>{next.first}</p>}
           <p>{next.says}</p>
         </section>
