@@ -1,6 +1,6 @@
 import type { BounceEvent } from './event.ts';
 import { finish } from './finish.ts';
-import { readReply } from './read/reply.ts';
+import { readNamingReply } from './read/reply.ts';
 import type { RuleSet } from './rules/rule-set.ts';
 
 /** Longest host name (RFC 1035 section 2.3.4, with the dot of the root): every label of a longer one would be looked up. */
@@ -27,7 +27,7 @@ export interface ReplyOptions {
  */
 export function decodeReply(reply: string, given: ReplyOptions | string = {}, rules?: RuleSet): BounceEvent {
   const options = typeof given === 'string' ? { name: given } : given;
-  const reading = readReply(
+  const reading = readNamingReply(
     reply
       .toWellFormed()
       .split(/\r\n?|\n/)

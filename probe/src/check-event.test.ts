@@ -83,6 +83,7 @@ describe('a check of a bounce', () => {
     expect([receiving?.report.kind, receiving?.report.subject]).toEqual(['domain', 'example.net']);
     expect([sending?.report.kind, sending?.report.subject]).toEqual(['ip', '192.0.2.25']);
     expect(observed.map(({ id }) => id).sort()).toEqual([
+      'auth-spf:none',
       'domain-dns:fine',
       'helo:confirmed',
       'mx-target:moved-away',

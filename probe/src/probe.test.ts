@@ -57,7 +57,7 @@ describe('a check', () => {
     expect(new Set([...report.results, ...report.notRun].map(({ id }) => id.split('.')[0]))).toEqual(
       new Set(['dmarc']),
     );
-    expect(dns.asked).not.toContain('MX example.com');
+    expect(dns.asked).not.toContain('TXT _mta-sts.example.com');
     const none = await probeOf(dns).check('domain', { domain: 'example.com' }, { areas: [] });
     expect(none.report.results).toEqual([]);
   });

@@ -72,7 +72,7 @@ export function createApp({
     checkRoutes({ desk, assets: site.assets, origin, onFault: (error, request) => report(faultLine(error, request)) }),
   );
   app.route('/check/message', messageRoute({ tester, desk, budget, assets: site.assets, origin, report }));
-  app.route('/', recordRoutes({ desk, assets: site.assets, origin }));
+  app.route('/', recordRoutes({ desk, budget, assets: site.assets, origin }));
   app.get('*', servePages({ site, content, pages, refuse }));
   app.all('/', (context) => refuse(context, 405, { Allow: 'GET, HEAD, POST' }));
   app.all('*', (context) => refuse(context, 405, { Allow: 'GET, HEAD' }));

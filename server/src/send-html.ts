@@ -26,3 +26,16 @@ export async function sendHtml(
     ...headers,
   });
 }
+
+/**
+ * Answers HEAD where the page itself is made of what the world says, which is not asked for nothing. How long the page
+ * would be is then not known and not said (RFC 9110 section 9.3.2).
+ */
+export function sendHead(context: Context, headers: Readonly<Record<string, string>> = {}): Response {
+  return context.body(null, 200, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': 'no-store',
+    Vary: 'Accept-Encoding',
+    ...headers,
+  });
+}

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { type Service, serve } from '@whybounce/server';
 import { afterEach, describe, expect, it } from 'vitest';
 import { recordWorld } from '../record-world.ts';
@@ -14,6 +15,19 @@ afterEach(async () => {
 interface At {
   (path: string, init?: RequestInit): Promise<Response>;
   readonly asked: readonly string[];
+  readonly address: string;
+}
+
+/** The status of an answer to headers that `fetch` sets itself. */
+function statusOf({ address }: At, path: string, headers: Record<string, string>): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const asked = request(new URL(path, address), { headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    });
+    asked.once('error', reject);
+    asked.end();
+  });
 }
 
 /** A service of its own for each test: what a client may ask for in a short time is little. */
@@ -24,7 +38,7 @@ async function open(): Promise<At> {
   started.push({ service, remove: site.remove });
   const at = (path: string, init?: RequestInit): Promise<Response> =>
     fetch(new URL(path, service.address), { redirect: 'manual', ...init });
-  return Object.assign(at, { asked });
+  return Object.assign(at, { asked, address: service.address });
 }
 
 const paths = [
@@ -54,7 +68,9 @@ describe('a page about records', () => {
     const response = await at(path);
     expect(response.status).toBe(200);
     const html = await response.text();
-    expect(html).toContain(`<form class="ask" method="get" action="${path}"`);
+    const method = path === '/write/dkim' ? 'post' : 'get';
+    expect(html).toContain(`<form class="ask" method="${method}" action="${path}"`);
+    expect(response.headers.get('content-security-policy')).toContain("connect-src 'none'");
     expect(html).not.toContain('noindex');
     expect(at.asked).toEqual([]);
   });
@@ -79,7 +95,6 @@ describe('a page about records', () => {
     ['/check/spf?domain=ex+ample', '"ex ample" is no domain'],
     ['/check/spf?domain=example.com&ip=192.0.2.256', '"192.0.2.256" is no IP address'],
     ['/write/mta-sts?domain=_x.example.com&mode=none', '_x.example.com'],
-    ['/write/dkim?domain=example.com&selector=s1&key=QUJD', 'This is no public key that can be read'],
     ['/write/bimi?domain=example.com&logo=http://example.com/logo.svg', 'write one https URL'],
     ['/check/what-if?domain=example.com&record=hello', 'is neither an SPF nor a DMARC record'],
     ['/check/what-if?domain=example.com&record=v%3Dspf1+-all&sender1=a@example.com', 'Mail 1 has no IP address'],
@@ -107,8 +122,14 @@ describe('a page about records', () => {
 
   it('asks for no page of another site, and for no client without end', async () => {
     const at = await open();
-    const foreign = await at('/check/spf?domain=example.com', { headers: { 'Sec-Fetch-Site': 'cross-site' } });
-    expect(foreign.status).toBe(403);
+    for (const [mode, dest] of [
+      ['cors', 'empty'],
+      ['no-cors', 'image'],
+      ['navigate', 'iframe'],
+    ] as const) {
+      const headers = { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': mode, 'Sec-Fetch-Dest': dest };
+      expect(await statusOf(at, '/check/spf?domain=example.com', headers)).toBe(403);
+    }
     expect(at.asked).toEqual([]);
     const statuses: number[] = [];
     for (let time = 0; time < 8; time++) statuses.push((await at('/check/dmarc?domain=plain.example')).status);
@@ -117,6 +138,100 @@ describe('a page about records', () => {
     const waiting = await at('/write/spf?domain=example.com');
     expect(waiting.headers.get('retry-after')).toBe('10');
     expect(await textOf(waiting)).toContain('Wait ten seconds');
+  });
+});
+
+describe('a page about records that is asked for from elsewhere', () => {
+  it.each(['/check/spf', '/check/dmarc', '/write/spf'])('%s opens from a link of another site', async (path) => {
+    const at = await open();
+    // Node's fetch names a mode of its own: what a browser sends goes out by hand
+    const status = await statusOf(at, `${path}?domain=example.com`, {
+      'Sec-Fetch-Site': 'cross-site',
+      'Sec-Fetch-Mode': 'navigate',
+      'Sec-Fetch-Dest': 'document',
+    });
+    expect(status).toBe(200);
+    expect(at.asked).not.toEqual([]);
+  });
+
+  it('looks nothing up for HEAD, which costs nothing', async () => {
+    const at = await open();
+    for (let time = 0; time < 8; time++) {
+      const head = await at('/check/spf?domain=example.com', { method: 'HEAD' });
+      expect([head.status, head.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    }
+    expect(at.asked).toEqual([]);
+    expect((await at('/check/spf?domain=example.com')).status).toBe(200);
+  });
+
+  it.each(['/write', '/write/'])('%s leads to the overview', async (path) => {
+    const response = await (await open())(path);
+    expect([response.status, response.headers.get('location')]).toEqual([308, '/check']);
+  });
+});
+
+describe('the form for a DKIM key', () => {
+  const posted = (fields: Record<string, string>, headers: Record<string, string> = {}): RequestInit => ({
+    method: 'POST',
+    body: new URLSearchParams({ domain: 'example.com', selector: 's1', ...fields }),
+    headers,
+  });
+
+  it('shows a private key to nobody, and says what became of it', async () => {
+    const { privateKey } = await crypto.subtle.generateKey(
+      { name: 'RSASSA-PKCS1-v1_5', modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]), hash: 'SHA-256' },
+      true,
+      ['sign', 'verify'],
+    );
+    const base64 = Buffer.from(await crypto.subtle.exportKey('pkcs8', privateKey)).toString('base64');
+    const part = base64.slice(60, 100);
+    const pem = `-----BEGIN PRIVATE KEY-----\n${base64}\n-----END PRIVATE KEY-----`;
+    const at = await open();
+    for (const fields of [{ key: pem }, { key: base64 }, { key: '', selector: pem }, { key: pem, domain: '' }]) {
+      const response = await at('/write/dkim', posted(fields));
+      expect(response.status).toBe(422);
+      const html = await response.text();
+      expect(html).toContain('This is a private key: it is known now to whoever saw it');
+      expect(html).not.toContain(part);
+    }
+    // cut or garbled, it may still be a part of one
+    for (const key of [base64.slice(0, 300), `x${base64.slice(0, 900)}`]) {
+      const response = await at('/write/dkim', posted({ key }));
+      expect(response.status).toBe(422);
+      expect(await response.text()).not.toContain(part);
+    }
+    const address = await at(`/write/dkim?${new URLSearchParams({ domain: 'example.com', selector: 's1', key: pem })}`);
+    expect(address.status).toBe(422);
+    const html = await address.text();
+    expect(html).toContain('This is a private key');
+    expect(html).not.toContain(part);
+  });
+
+  it('fills in from an address where to begin, and looks nothing up', async () => {
+    const at = await open();
+    const html = await (await at('/write/dkim?domain=example.com&selector=s1&key=QUJD')).text();
+    expect(html).toContain('value="example.com"');
+    expect(html).toContain('value="s1"');
+    expect(html).not.toContain('QUJD');
+    expect(at.asked).toEqual([]);
+  });
+
+  it.each([
+    [422, 'This is no public key that can be read', posted({ key: 'QUJD' })],
+    [403, 'Another site sent this form', posted({ key: 'QUJD' }, { 'Sec-Fetch-Site': 'cross-site' })],
+    [413, 'This is more than 64 kB', posted({ key: 'x'.repeat(70_000) })],
+    [415, 'This was not sent as a form', { method: 'POST', body: 'key' }],
+  ] as const)('answers %s: %s', async (status, says, init) => {
+    const at = await open();
+    const response = await at('/write/dkim', init);
+    expect(response.status).toBe(status);
+    expect(await textOf(response)).toContain(says);
+    expect(at.asked.length).toBe(status === 422 ? 1 : 0);
+  });
+
+  it('takes no other method', async () => {
+    const response = await (await open())('/write/dkim', { method: 'PUT', body: 'x' });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
   });
 });
 
@@ -255,7 +370,9 @@ describe('a page that writes', () => {
     );
     const key = Buffer.from(await crypto.subtle.exportKey('spki', publicKey)).toString('base64');
     const at = await open();
-    const html = await (await at(`/write/dkim?domain=example.com&selector=s1&key=${encodeURIComponent(key)}`)).text();
+    const body = new URLSearchParams({ domain: 'example.com', selector: 's1', key });
+    const html = await (await at('/write/dkim', { method: 'POST', body })).text();
+    expect(html).toContain(`${key}</textarea>`);
     expect(html).toContain(`>v=DKIM1; k=rsa; p=${key}</pre>`);
     const [, strings = ''] = /id="publish-1-strings"[^>]*>([^<]*)</.exec(html) ?? [];
     const parts = strings.replaceAll('&quot;', '"').split('" "');

@@ -23,11 +23,13 @@ export {
   choiceOf,
   listOf,
   oneValue,
+  pathFor,
   type RecordFields,
   readFields,
 } from './answer/record/record-fields.ts';
 export type { SpfCheck } from './answer/record/spf-check.ts';
 export type { SpfDraft } from './answer/record/spf-draft.ts';
+export { standsInWay } from './answer/record/stands-in-way.ts';
 export { visibleText } from './answer/record/visible-text.ts';
 export { MAX_WHAT_IF_MAILS, type WhatIfAnswer, whatIfMailFields } from './answer/record/what-if-answer.ts';
 export type * from './answer/shapes.ts';
@@ -49,8 +51,9 @@ export {
   writeSpfDocument,
 } from './site/record-documents.tsx';
 export { decoderDocument, offlineDocument } from './site/standing-documents.tsx';
-export { recordProblems } from './wording/record.ts';
+export { recordProblems, recordWording } from './wording/record.ts';
 export { dmarcWording } from './wording/record-dmarc.ts';
+export { mtaStsWording } from './wording/record-mta-sts.ts';
 export { whatIfWording } from './wording/record-what-if.ts';
 export {
   writeBimiWording,

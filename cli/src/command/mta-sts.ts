@@ -3,6 +3,7 @@ import {
   lintMtaStsRecords,
   type MtaStsMode,
   type MtaStsProposal,
+  mxReach,
   parseMtaStsPolicy,
   withdrawMtaSts,
   writeMtaSts,
@@ -45,10 +46,26 @@ export async function mtaStsGenerateCommand(written: string, options: MtaStsGene
       return live.any
         ? withdrawMtaSts({ domain, record, policy, now })
         : { problem: `${domain} has no MTA-STS record: there is nothing to withdraw.`, exit: EXIT_FAILED };
-    const hosts = options.mx?.length ? options.mx : await hostsOf(domain, dns);
-    if ('problem' in hosts) return hosts;
+    const found = options.mx?.length ? options.mx : await hostsOf(domain, dns);
+    if ('problem' in found) return found;
+    // servers that somebody names may be those of tomorrow; those of the DNS are to take mail today
+    const {
+      named: hosts,
+      dead,
+      unknown,
+    } = options.mx?.length ? { named: found, dead: [], unknown: [] } : await mxReach(found, dns);
+    if (hosts.length === 0)
+      return {
+        problem: `No mail server of ${domain} has an address (${dead.join(', ')}): correct the MX records first, or name the mail servers with --mx.`,
+        exit: EXIT_FAILED,
+      };
+    const warnings = [
+      ...dead.map((host) => `Correct the MX records: ${host} has no address, so that the policy leaves it out.`),
+      ...unknown.map((host) => `Whether ${host} has an address could not be determined: it stays in the policy.`),
+    ];
     try {
-      return writeMtaSts({ domain, mxHosts: hosts, mode, maxAge, record, policy, now });
+      const proposal = writeMtaSts({ domain, mxHosts: hosts, mode, maxAge, record, policy, now });
+      return { ...proposal, steps: [...warnings, ...proposal.steps] };
     } catch (error) {
       if (error instanceof RangeError) throw new UsageError(error.message, { cause: error });
       throw error;

@@ -2,6 +2,7 @@ import { DEFAULT_HOST, DEFAULT_PORT, ServeError, type Service, serve } from '@wh
 import { EXIT_DECODED } from '../exit-code.ts';
 import { UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
+import { listKeysOf } from './list-keys.ts';
 
 /** Options of `whybounce serve`. */
 export interface ServeCommand {
@@ -15,18 +16,30 @@ export interface ServeCommand {
   readonly connect?: boolean;
   /** False by `--no-lists`: checks do not ask blocklists. */
   readonly lists?: boolean;
+  /** `OPERATOR=KEY` for each blocklist that wants one. */
+  readonly listKey?: readonly string[];
+  /** The name to greet mail servers with. */
+  readonly helloName?: string;
 }
 
 /** `whybounce serve`: the pages at an address of this machine, until it is stopped. Returns the exit code. */
-export async function serveCommand({ port, resolver = [], connect, lists, ...options }: ServeCommand): Promise<number> {
+export async function serveCommand(command: ServeCommand): Promise<number> {
+  const { port, resolver = [], connect, lists, listKey = [], helloName, ...options } = command;
   if (port !== undefined && !/^\d{1,5}$/.test(port))
     throw new UsageError(`--port ${port}: write a whole number from 0 to 65535.`);
+  const listKeys = listKeysOf(listKey);
   const stopped = untilStopped();
   const service = await started({
     ...options,
     version,
     port: port === undefined ? undefined : Number(port),
-    checks: { resolvers: resolver.length === 0 ? undefined : resolver, connect, lists },
+    checks: {
+      resolvers: resolver.length === 0 ? undefined : resolver,
+      connect,
+      lists,
+      listKeys,
+      ownName: helloName,
+    },
   });
   if (port === undefined && service.port !== DEFAULT_PORT)
     process.stdout.write(`Port ${DEFAULT_PORT} is taken, so this is port ${service.port}.\n`);

@@ -19,6 +19,8 @@ export function addServeCommand(program: Command, done: Done): void {
     )
     .option('--no-connect', 'checks do not connect to mail servers')
     .option('--no-lists', 'checks do not ask blocklists')
+    .option('--list-key <operator=key>', 'your key for a blocklist that wants one; may be repeated', collect, [])
+    .option('--hello-name <name>', 'the name to greet mail servers with (default: that of this machine)')
     .action(async (options: ServeCommand) => {
       done(await (await import('../command/serve.ts')).serveCommand(options));
     });

@@ -4,7 +4,7 @@ import { readMail } from '../read/mail.ts';
 import { hasMarker } from '../read/marks.ts';
 import { summaryIn } from '../read/ndr/office365-summary.ts';
 import { recipientLine } from '../read/ndr/prose.ts';
-import { isFolded, readReply } from '../read/reply.ts';
+import { isFolded, readNamingReply } from '../read/reply.ts';
 import { findCodes } from '../read/reply-codes.ts';
 import { isSession, readSession } from '../read/session/read-session.ts';
 import { newReading, type Reading } from '../reading.ts';
@@ -29,7 +29,7 @@ export function readPasted(text: string): Reading[] {
   if (said.length === 0)
     return [nothing('empty-input', 'There is nothing to read: paste a bounce, a reply or a log line.')];
   for (const one of [raw, lines]) if (isSession(one)) return merged(readSession(one));
-  if (!isReport(said)) return [readReply(said)];
+  if (!isReport(said)) return [readNamingReply(said)];
   // `Final-Recipient: …`, `Reason: …` and `<a@example.net>: …` look like the head of a mail and are its text.
   const body = mailField.test(said[0] ?? '') ? lines : ['', ...lines];
   return merged(readMail(textToByteString(body.join('\n')), { pasted: true }).map(makeWellFormed));

@@ -14,7 +14,7 @@ import {
   type RecordFinding,
   type TlsRptRecord,
 } from '@whybounce/core/record';
-import type { MtaStsCheck, ReadRecord, RecordFields } from '@whybounce/web';
+import { type MtaStsCheck, mtaStsWording, type ReadRecord, type RecordFields } from '@whybounce/web';
 import { fetchPolicy, isFetchKnown } from './policy-fetch.ts';
 import { publishedTexts } from './published-texts.ts';
 import type { World } from './world.ts';
@@ -25,8 +25,8 @@ const MAX_SERVERS = 20;
 /** Reads the MTA-STS record, policy and TLS-RPT record of a domain, and compares the policy with its mail servers. */
 export async function lookAtMtaSts(domain: string, _fields: RecordFields, { dns, https }: World): Promise<MtaStsCheck> {
   const [record, tlsRpt, mx, { fetch, text }] = await Promise.all([
-    read<MtaStsRecord>(`_mta-sts.${domain}`, dns, lintMtaStsRecords, explainMtaStsRecord),
-    read<TlsRptRecord>(`_smtp._tls.${domain}`, dns, lintTlsRptRecords, explainTlsRpt),
+    read<MtaStsRecord>(`_mta-sts.${domain}`, dns, lintMtaStsRecords, explainMtaStsRecord, mtaStsWording.noRecord),
+    read<TlsRptRecord>(`_smtp._tls.${domain}`, dns, lintTlsRptRecords, explainTlsRpt, mtaStsWording.noTlsRpt),
     dns.query(domain, 'MX'),
     fetchPolicy(domain, https),
   ]);
@@ -68,11 +68,19 @@ async function read<T>(
   dns: DnsClient,
   lint: (texts: readonly string[]) => { readonly record: T | null; readonly findings: readonly RecordFinding[] },
   explain: (record: T) => RecordExplanation[],
+  absent: (name: string) => string,
 ): Promise<ReadRecord<T>> {
   const published = await publishedTexts(name, dns, () => true);
   if (!published.isKnown) return { published, record: null, findings: [], parts: [] };
   const { record, findings } = lint(published.texts);
-  return { published, record, findings, parts: record === null ? [] : explain(record) };
+  // of no records none can be the first one
+  const told =
+    published.texts.length > 0
+      ? findings
+      : findings.map((finding) =>
+          finding.code === 'no-record' ? { ...finding, says: absent(published.name) } : finding,
+        );
+  return { published, record, findings: told, parts: record === null ? [] : explain(record) };
 }
 
 /** What senders do that have no policy of an earlier day in mind. */

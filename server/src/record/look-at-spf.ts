@@ -1,14 +1,17 @@
+import { type DnsClient, OverlayDns } from '@whybounce/core/dns';
 import {
   analyseSpf,
   explainSpf,
+  type FlattenedSpf,
   flattenSpf,
   lintSpf,
+  type RecordFinding,
   type SpfClient,
   type SpfTree,
   verdictOfTree,
 } from '@whybounce/core/record';
 import { readSubject } from '@whybounce/probe';
-import { oneValue, type RecordFields, type SpfCheck } from '@whybounce/web';
+import { oneValue, type RecordFields, type SpfCheck, standsInWay } from '@whybounce/web';
 import type { World } from './world.ts';
 
 /** Walks the SPF tree of a domain, and judges a client where one was given. */
@@ -16,13 +19,21 @@ export async function lookAtSpf(domain: string, fields: RecordFields, { dns, now
   const client = clientOf(domain, fields);
   const tree = await analyseSpf({ ...client, domain, dns });
   const record = tree.root.record;
+  const flat = isNearLimit(tree) && hasIncludes(tree) ? flattenSpf(tree) : null;
   return {
     tree,
     findings: lintSpf(tree),
     says: record === null ? [] : explainSpf(record, domain).says,
     judged: client === null ? null : { client, evaluation: verdictOfTree(tree, { ...client, now }) },
-    flat: isNearLimit(tree) && hasIncludes(tree) ? flattenSpf(tree) : null,
+    flat,
+    flatObstacles: flat === null ? [] : await obstaclesOf(flat, domain, dns),
   };
+}
+
+/** Why the record would be in error without its includes too: what does not exist, or cannot be read, stays in it. */
+async function obstaclesOf(flat: FlattenedSpf, domain: string, dns: DnsClient): Promise<readonly RecordFinding[]> {
+  const zone = Object.fromEntries(flat.records.map(({ name, text }) => [name, { TXT: [text] }]));
+  return standsInWay(lintSpf(await analyseSpf({ domain, dns: new OverlayDns(dns, zone) })));
 }
 
 /**

@@ -46,7 +46,8 @@ function mailOf(domain: string, fields: RecordFields, number: number): WhatIfMai
   const nameOf = (text: string): string => readSubject({ domain: text }).domain ?? text;
   return {
     ip: own.ip ?? ip,
-    mailFrom: own.mailFrom ?? undefined,
+    // as for a bounce, which has no return path (RFC 7208 section 2.4)
+    mailFrom: own.mailFrom || `postmaster@${domain}`,
     fromDomain: from === '' ? domain : nameOf(from),
     dkim: dkim === '' ? [] : [{ domain: nameOf(dkim), result: 'pass' }],
   };

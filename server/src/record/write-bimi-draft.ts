@@ -1,5 +1,5 @@
 import { lintBimi, parseBimi, writeBimi } from '@whybounce/core/record';
-import { type Draft, oneValue, type RecordFields, writeBimiWording } from '@whybounce/web';
+import { type Draft, oneValue, pathFor, type RecordFields, writeBimiWording } from '@whybounce/web';
 import { InputError } from './input-error.ts';
 import { isUnchanged } from './is-unchanged.ts';
 import { publishedTexts } from './published-texts.ts';
@@ -31,10 +31,14 @@ export async function writeBimiDraft(domain: string, fields: RecordFields, { dns
     domain,
     live,
     parts: [record],
-    changes,
+    // an empty tag says that there is no certificate, and not where it is
+    changes: changes.map((change) =>
+      change.to === 'a=' && change.why !== null ? { ...change, why: writeBimiWording.noEvidence } : change,
+    ),
     toDelete: live.texts.length > 1 ? live.texts.map((text) => ({ name, text })) : [],
     findings: lintBimi(parseBimi(record.text)),
     refused: [],
     steps: [...(isUnchanged(changes) ? [] : [writeBimiWording.publishStep(name)]), writeBimiWording.dmarcStep],
+    checkAt: pathFor('/check/domain', domain),
   };
 }

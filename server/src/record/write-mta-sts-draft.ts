@@ -3,6 +3,8 @@ import {
   lintMtaStsRecords,
   lintTlsRptRecords,
   type MtaStsProposal,
+  mxReach,
+  type RecordChange,
   type TlsRptProposal,
   withdrawMtaSts,
   writeMtaSts,
@@ -38,7 +40,7 @@ export async function writeMtaStsDraft(
     fetchPolicy(domain, https),
   ]);
   const named = mxHosts(mx).map(({ exchange }) => exchange);
-  const hosts = named.filter(isHostName);
+  const { named: hosts, dead, unknown } = await mxReach(named.filter(isHostName), dns);
   const mode = choiceOf(fields, 'mode', ['testing', 'enforce', 'none'] as const) ?? 'testing';
   const common = {
     domain,
@@ -49,7 +51,11 @@ export async function writeMtaStsDraft(
     findings: [],
     tlsRpt: await tlsRptPart(domain, dns, listOf(fields, 'rua')),
   };
-  const bad = named.filter((host) => !isHostName(host)).map((host) => writeMtaStsWording.badServer(visibleText(host)));
+  const bad = [
+    ...named.filter((host) => !isHostName(host)).map((host) => writeMtaStsWording.badServer(visibleText(host))),
+    ...dead.map(writeMtaStsWording.deadServer),
+  ];
+  const open = unknown.map(writeMtaStsWording.unknownServer);
   if (mode !== 'none' && hosts.length === 0) {
     const why = isDetermined(mx) ? writeMtaStsWording.noServers(domain) : writeMtaStsWording.serversUnknown(domain);
     const refused = bad.length > 0 ? bad : [why];
@@ -63,15 +69,21 @@ export async function writeMtaStsDraft(
       { name: proposal.policy.url, type: 'file', text: proposal.policy.text },
       { name, type: 'TXT', text: proposal.record.text },
     ],
-    changes: proposal.changes,
+    changes: policy === null ? proposal.changes.map(ofNewPolicy) : proposal.changes,
     toDelete: live.texts.length > 1 ? live.texts.map((text) => ({ name, text })) : [],
     refused: [
       ...(live.isKnown ? [] : [writeMtaStsWording.recordUnknown]),
-      ...bad,
+      ...(mode === 'none' ? [] : [...bad, ...open]),
       ...(isFetchKnown(fetch) ? [] : [writeMtaStsWording.policyUnknown]),
     ],
     steps: isUnchanged(proposal.changes) ? [] : proposal.steps,
   };
+}
+
+/** A line for a mail server where no policy is served yet of which a line could match it. */
+function ofNewPolicy(change: RecordChange): RecordChange {
+  const [, host] = /^mx: (.+)$/.exec(change.to ?? '') ?? [];
+  return host === undefined ? change : { ...change, why: writeMtaStsWording.noPolicyYet(host) };
 }
 
 /** @throws InputError for a domain that no mail host can have, such as one with an underscore */

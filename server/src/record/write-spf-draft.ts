@@ -7,6 +7,7 @@ import {
   mergeSpf,
   parseCidr,
   parseSpf,
+  type RecordFinding,
   type SpfSender,
   selectSpf,
   writeSpf,
@@ -20,7 +21,9 @@ import {
   type PublishedTexts,
   type RecordFields,
   recordProblems,
+  recordWording,
   type SpfDraft,
+  standsInWay,
   visibleText,
   writeSpfWording,
 } from '@whybounce/web';
@@ -60,20 +63,18 @@ export async function writeSpfDraft(domain: string, fields: RecordFields, { dns 
   });
   const tree = await analyseSpf({ domain, dns: new OverlayDns(dns, { [domain]: { TXT: [written.text] } }) });
   const changes = existing === null ? written.changes : composeChanges(existing.changes, written.changes);
+  // what is remarkable about the set of TXT records is no matter of the proposal, of which the overlay has one
+  const findings = lintSpf(tree).filter(({ code, severity }) => code !== 'long-txt-set' && severity !== 'info');
+  const isSame = isUnchanged(changes) && live.texts.length === 1;
   return {
     domain,
     live,
     parts: [{ name: domain, type: 'TXT', text: written.text }],
     changes,
     toDelete: live.texts.length > 1 ? live.texts.map((text) => ({ name: domain, text })) : [],
-    // what is remarkable about the set of TXT records is no matter of the proposal, of which the overlay has one
-    findings: lintSpf(tree).filter(({ code, severity }) => code !== 'long-txt-set' && severity !== 'info'),
+    findings,
     refused,
-    steps: [
-      ...(isUnchanged(changes) && live.texts.length === 1 ? [] : [writeSpfWording.publishStep(domain)]),
-      ...new Set([...(existing?.left ?? []), ...written.left]),
-      ...(isUnchanged(changes) && live.texts.length === 1 ? [] : [writeSpfWording.checkStep]),
-    ],
+    steps: stepsOf(domain, [...(existing?.left ?? []), ...written.left], findings, isSame),
     terms,
     lookups: {
       before: live.isKnown && before.root.status === 'found' ? before.lookups.total : null,
@@ -82,6 +83,18 @@ export async function writeSpfDraft(domain: string, fields: RecordFields, { dns 
     },
     tree,
   };
+}
+
+/** What to do with a proposal; one that is in error is not to be published. */
+function stepsOf(
+  domain: string,
+  left: readonly string[],
+  findings: readonly RecordFinding[],
+  isSame: boolean,
+): readonly string[] {
+  const known = [...new Set(left)];
+  if (standsInWay(findings).length > 0) return [recordWording.holdStep, ...known];
+  return isSame ? known : [writeSpfWording.publishStep(domain), ...known, writeSpfWording.checkStep];
 }
 
 function nothing(domain: string, live: SpfDraft['live']): Omit<SpfDraft, 'terms' | 'lookups' | 'tree'> {

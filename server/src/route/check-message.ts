@@ -3,7 +3,8 @@ import { type Context, Hono } from 'hono';
 import type { CheckDesk } from '../check/check-desk.ts';
 import type { MessageResult } from '../check/message-task.ts';
 import type { MessageTester } from '../check/message-testers.ts';
-import { type ClientBindings, networkOf } from '../client.ts';
+import { askerOf, refusalFor } from '../check/refusal.ts';
+import type { ClientBindings } from '../client.ts';
 import { ThreadError } from '../desk/thread-error.ts';
 import type { ByteBudget } from '../form/byte-budget.ts';
 import { postedBody } from '../form/posted-body.ts';
@@ -17,6 +18,7 @@ import {
 } from '../limits.ts';
 import { sendHtml } from '../send-html.ts';
 import { formFaults, messageProblems } from '../wording.ts';
+import { problemOfBody, problemOfThread } from './problem-of.ts';
 
 /** What the route of messages needs. */
 export interface MessageRoute {
@@ -39,20 +41,24 @@ const statusOf = {
   tooLarge: 413,
   empty: 422,
   tooMany: 429,
+  running: 429,
   busy: 503,
   tooLong: 503,
   tooMuchMemory: 503,
 } as const satisfies Record<MessageProblem, number>;
 
 /** Found before the whole body was read: what was not read of it must not be taken for the next request. */
-const foundEarly: ReadonlySet<MessageProblem> = new Set(['foreign', 'tooSlow', 'tooLarge', 'tooMany', 'busy']);
+const foundEarly: ReadonlySet<MessageProblem> = new Set([
+  ...(['foreign', 'tooSlow', 'tooLarge'] as const),
+  ...(['tooMany', 'running', 'busy'] as const),
+]);
 
 /** A form is its files and little more. */
 const MAX_FORM_BYTES = MAX_MESSAGE_BYTES + MAX_EARLIER_BYTES + 16 * MAX_PART_HEADER_BYTES;
 
 /**
  * `GET /check/message`: the form; `POST`: the test of what it holds. The message is read in memory on a thread, and neither
- * stored nor logged. The page's script connects to nothing: what the form holds goes out when it is sent, and not before.
+ * stored nor logged. The page has no script that reads the form, and none may connect: what it holds goes out when it is sent.
  */
 export function messageRoute({ tester, desk, budget, assets, origin, report }: MessageRoute): Hono<ClientBindings> {
   const app = new Hono<ClientBindings>();
@@ -69,14 +75,13 @@ export function messageRoute({ tester, desk, budget, assets, origin, report }: M
   };
   app.get('/', (context) => sendHtml(context, page({})));
   app.post('/', async (context) => {
-    const { address = '' } = (context.env as ClientBindings['Bindings'] | undefined) ?? {};
-    const client = networkOf({ address });
-    const early = context.req.header('Sec-Fetch-Site') === 'cross-site' ? 'foreign' : desk.refusal(client);
-    if (early === 'foreign' || early === 'busy' || early === 'tooMany') {
+    const early = refusalFor(desk, context, 'data');
+    if (early !== null) {
       await discardBody(context.req.raw.body, MAX_DISCARDED_BYTES).catch(() => {});
-      return refuse(context, early);
+      return refuse(context, early.problem);
     }
-    const read = await postedBody(context.req.raw, MAX_FORM_BYTES, budget, client);
+    const asker = askerOf(context);
+    const read = await postedBody(context.req.raw, MAX_FORM_BYTES, budget, asker.network);
     // nobody is there any more to read an answer
     if (read === null) return context.body(null, 400);
     if (read.kind !== 'body') return refuse(context, problemOfBody[read.kind]);
@@ -84,7 +89,7 @@ export function messageRoute({ tester, desk, budget, assets, origin, report }: M
     const length = bytes.byteLength;
     try {
       const task = { contentType: context.req.header('Content-Type') ?? null, body: bytes };
-      const result = (await desk.counted(() => tester.run(task, [bytes.buffer]))) as MessageResult;
+      const result = (await desk.counted(asker, () => tester.run(task, [bytes.buffer]))) as MessageResult;
       if (result.kind === 'refused') {
         if (result.fault === 'empty') return await refuse(context, 'empty');
         const { status, says } = formFaults[result.fault];
@@ -93,30 +98,12 @@ export function messageRoute({ tester, desk, budget, assets, origin, report }: M
       for (const fault of result.faults) report(`whybounce: ${fault}`);
       return await sendHtml(context, page(result.answer), result.answer.run === null ? 422 : 200);
     } catch (error) {
-      const problem = error instanceof ThreadError ? problemOf(error) : null;
+      const problem = error instanceof ThreadError ? problemOfThread(error) : null;
       if (problem === null) throw error;
       return refuse(context, problem);
     } finally {
-      budget.giveBack(client, length);
+      budget.giveBack(asker.network, length);
     }
   });
   return app;
-}
-
-const problemOfBody = { 'too-large': 'tooLarge', 'too-slow': 'tooSlow', busy: 'busy' } as const;
-
-/** What a user is told of a thread that did not answer; null for a fault of the program. */
-function problemOf({ code }: ThreadError): MessageProblem | null {
-  switch (code) {
-    case 'busy':
-    case 'closed':
-      return 'busy';
-    case 'too-long':
-      return 'tooLong';
-    case 'out-of-memory':
-      return 'tooMuchMemory';
-    case 'broken':
-    case 'failed':
-      return null;
-  }
 }

@@ -1,14 +1,17 @@
 import type { Handler } from 'hono';
-import { type ClientBindings, networkOf } from '../client.ts';
+import { networkOfRequest } from '../check/refusal.ts';
+import type { ClientBindings } from '../client.ts';
+import { isFromOtherSite } from '../cross-site.ts';
 import type { ReadResult, ReadTask } from '../desk/read-task.ts';
 import { ThreadError } from '../desk/thread-error.ts';
 import type { ByteBudget } from '../form/byte-budget.ts';
 import { postedBody } from '../form/posted-body.ts';
-import { discardBody, type ReadBody } from '../form/read-body.ts';
+import { discardBody } from '../form/read-body.ts';
 import { MAX_BODY_BYTES, MAX_DISCARDED_BYTES, RETRY_AFTER_SECONDS } from '../limits.ts';
 import type { Pages } from '../page/pages.ts';
 import { sendHtml } from '../send-html.ts';
 import { type DecoderProblem, decoderProblems, formFaults } from '../wording.ts';
+import { problemOfBody, problemOfThread } from './problem-of.ts';
 
 /** What reads posted forms. */
 export interface FormReader {
@@ -35,11 +38,6 @@ const statusOf = {
 /** May be found before the whole body was read: what was not read of it must not be taken for the next request. */
 const foundEarly: ReadonlySet<DecoderProblem> = new Set(['foreign', 'tooSlow', 'tooLarge', 'busy']);
 
-const problemOfBody = { 'too-large': 'tooLarge', 'too-slow': 'tooSlow', busy: 'busy' } as const satisfies Record<
-  Exclude<ReadBody['kind'], 'body'>,
-  DecoderProblem
->;
-
 /**
  * `POST /`: the decoder for pages without script. What is posted is read in memory on a thread, and neither
  * stored nor logged; the answer is the page with it.
@@ -52,13 +50,11 @@ export function decoder({ reader, pages, budget }: DecoderRoute): Handler<Client
         ...(foundEarly.has(problem) ? { Connection: 'close' } : {}),
       });
     // the answer could not be read by the other site; but nobody's browser shall work for it
-    if (context.req.header('Sec-Fetch-Site') === 'cross-site') {
+    if (isFromOtherSite(context.req.raw)) {
       await discardBody(context.req.raw.body, MAX_DISCARDED_BYTES).catch(() => {});
       return refuse('foreign');
     }
-    // undefined where the application is called without a server
-    const { address = '' } = (context.env as ClientBindings['Bindings'] | undefined) ?? {};
-    const client = networkOf({ address });
+    const client = networkOfRequest(context);
     const read = await postedBody(context.req.raw, MAX_BODY_BYTES, budget, client);
     // nobody is there any more to read an answer
     if (read === null) return context.body(null, 400);
@@ -72,27 +68,11 @@ export function decoder({ reader, pages, budget }: DecoderRoute): Handler<Client
       const { status, says } = formFaults[result.fault];
       return await sendHtml(context, pages.refusedForm(says), status);
     } catch (error) {
-      const problem = error instanceof ThreadError ? problemOf(error) : null;
+      const problem = error instanceof ThreadError ? problemOfThread(error) : null;
       if (problem === null) throw error;
       return refuse(problem);
     } finally {
       budget.giveBack(client, length);
     }
   };
-}
-
-/** What a user is told of a thread that did not answer; null for a fault of the program. */
-function problemOf({ code }: ThreadError): DecoderProblem | null {
-  switch (code) {
-    case 'busy':
-    case 'closed':
-      return 'busy';
-    case 'too-long':
-      return 'tooLong';
-    case 'out-of-memory':
-      return 'tooMuchMemory';
-    case 'broken':
-    case 'failed':
-      return null;
-  }
 }

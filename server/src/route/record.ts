@@ -19,11 +19,14 @@ import {
 } from '@whybounce/web';
 import { type Context, Hono } from 'hono';
 import type { CheckDesk } from '../check/check-desk.ts';
+import { askerOf, refusalFor } from '../check/refusal.ts';
 import type { ClientBindings } from '../client.ts';
+import type { ByteBudget } from '../form/byte-budget.ts';
 import { InputError } from '../record/input-error.ts';
 import { lookAtDmarc } from '../record/look-at-dmarc.ts';
 import { lookAtMtaSts } from '../record/look-at-mta-sts.ts';
 import { lookAtSpf } from '../record/look-at-spf.ts';
+import { holdsPrivateKey, withoutUnreadKey } from '../record/private-key.ts';
 import { tryRecord, tryRecordNames } from '../record/try-record.ts';
 import type { Look } from '../record/world.ts';
 import { writeBimiDraft } from '../record/write-bimi-draft.ts';
@@ -31,13 +34,15 @@ import { writeDkimDraft } from '../record/write-dkim-draft.ts';
 import { writeDmarcDraft } from '../record/write-dmarc-draft.ts';
 import { writeMtaStsDraft } from '../record/write-mta-sts-draft.ts';
 import { writeSpfDraft } from '../record/write-spf-draft.ts';
-import { sendHtml } from '../send-html.ts';
-import { checkProblems } from '../wording.ts';
-import { refusalFor } from './check.ts';
+import { sendHead, sendHtml } from '../send-html.ts';
+import { checkProblems, recordProblems } from '../wording.ts';
+import { postedFields } from './posted-fields.ts';
 
 /** What the routes of records need. */
 export interface RecordRoute {
   readonly desk: CheckDesk;
+  /** What posted forms may hold together. */
+  readonly budget: ByteBudget;
   readonly assets: Assets;
   /** The site's own address. */
   readonly origin: string;
@@ -48,41 +53,77 @@ interface RecordPage<T> {
   readonly names: readonly string[];
   /** Parameters without which nothing is looked up: the form alone is shown. */
   readonly needs?: readonly string[];
+  /** Whether the form is posted: what it may hold by mistake must not stand in an address, which browsers and proxies keep. */
+  readonly isPosted?: boolean;
+  /** What of a form may stand in it again. */
+  readonly shown?: (fields: RecordFields) => RecordFields;
   readonly look: Look<T>;
   readonly document: (assets: Assets, fields: RecordFields, state: Answered<T>) => string;
 }
 
 /**
  * The pages that show and write records: `GET /check/spf?domain=…` and its kin. Each is whole when it is sent, without
- * script; without a domain it is its form alone.
+ * script; without a domain it is its form alone. A form that takes a key is posted.
  */
-export function recordRoutes({ desk, assets, origin }: RecordRoute): Hono<ClientBindings> {
+export function recordRoutes({ desk, budget, assets, origin }: RecordRoute): Hono<ClientBindings> {
   const app = new Hono<ClientBindings>();
-  const serve = <T>(path: string, { names, needs = [], look, document }: RecordPage<T>): void => {
-    app.get(path, async (context: Context<ClientBindings>) => {
-      const fields = readFields(new URL(context.req.url).searchParams, ['domain', ...names]);
-      const show = (state: Answered<T>): string => atOrigin(document(assets, fields, state), origin);
+  const serve = <T>(path: string, page: RecordPage<T>): void => {
+    const { names, needs = [], isPosted = false, shown = (fields) => fields, look, document } = page;
+    const known = ['domain', ...names];
+    const answer = async (context: Context<ClientBindings>, fields: RecordFields): Promise<Response> => {
+      const isSecret = holdsPrivateKey(fields);
+      const again = isSecret ? {} : shown(fields);
+      const show = (state: Answered<T>): string => atOrigin(document(assets, again, state), origin);
+      const problem = (says: string): string => show({ answer: null, problem: says });
+      if (isSecret) return sendHtml(context, problem(recordProblems.privateKey), 422);
       if (['domain', ...needs].some((name) => oneValue(fields, name) === '')) return sendHtml(context, show(notAsked));
-      const problem = (says: string): Answered<T> => ({ answer: null, problem: says });
+      if (context.req.method === 'HEAD') return sendHead(context);
       let domain: string;
       try {
         domain = readSubject({ domain: oneValue(fields, 'domain') }).domain ?? '';
       } catch (error) {
-        return sendHtml(context, show(problem(sentenceOf(error))), 422);
+        return sendHtml(context, problem(sentenceOf(error)), 422);
       }
-      const refused = refusalFor(desk, context);
+      const refused = refusalFor(desk, context, isPosted ? 'data' : 'page');
       if (refused !== null)
-        return sendHtml(context, show(problem(checkProblems[refused.problem])), refused.status, refused.headers);
+        return sendHtml(context, problem(checkProblems[refused.problem]), refused.status, refused.headers);
       try {
-        const answer = await desk.lend(`${path} ${domain}`, (lent) =>
+        const found = await desk.lend(askerOf(context), `${path} ${domain}`, (lent) =>
           look(domain, fields, { ...lent, now: new Date() }),
         );
-        return sendHtml(context, show({ answer, problem: null }));
+        return sendHtml(context, show({ answer: found, problem: null }));
       } catch (error) {
-        return sendHtml(context, show(problem(sentenceOf(error))), 422);
+        return sendHtml(context, problem(sentenceOf(error)), 422);
       }
+    };
+    app.get(path, (context) => {
+      const fields = readFields(new URL(context.req.url).searchParams, known);
+      // of a form that is posted, an address may fill in where to begin, and nothing is looked up by it
+      if (!isPosted) return answer(context, fields);
+      const { domain = [], selector = [] } = fields;
+      const isSecret = holdsPrivateKey(fields);
+      const state = { answer: null, problem: isSecret ? recordProblems.privateKey : null };
+      const begun = isSecret ? {} : { domain, selector };
+      return sendHtml(context, atOrigin(document(assets, begun, state), origin), isSecret ? 422 : 200);
     });
+    if (!isPosted) return;
+    app.post(path, async (context) => {
+      const form = await postedFields(context, budget);
+      // nobody is there any more to read an answer
+      if (form === null) return context.body(null, 400);
+      if (form.kind === 'fields') return answer(context, readFields(form.fields, known));
+      const { says, status, headers } = form;
+      return sendHtml(
+        context,
+        atOrigin(document(assets, {}, { answer: null, problem: says }), origin),
+        status,
+        headers,
+      );
+    });
+    app.all(path, (context) => context.body(null, 405, { Allow: 'GET, HEAD, POST' }));
   };
+  for (const path of ['/write', '/write/'])
+    app.get(path, (context) => context.body(null, 308, { Location: '/check', 'Cache-Control': 'no-cache' }));
   serve('/check/spf', { names: ['ip', 'sender', 'helo'], look: lookAtSpf, document: spfDocument });
   serve('/check/dmarc', { names: [], look: lookAtDmarc, document: dmarcDocument });
   serve('/check/mta-sts', { names: [], look: lookAtMtaSts, document: mtaStsDocument });
@@ -109,6 +150,8 @@ export function recordRoutes({ desk, assets, origin }: RecordRoute): Hono<Client
   serve('/write/dkim', {
     names: ['selector', 'key'],
     needs: ['selector', 'key'],
+    isPosted: true,
+    shown: withoutUnreadKey,
     look: writeDkimDraft,
     document: writeDkimDocument,
   });

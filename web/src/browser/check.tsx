@@ -5,7 +5,7 @@ import { CheckApp } from './check/check-app.tsx';
 
 document.documentElement.classList.add('js');
 const root = document.getElementById('check-results');
-const { results, kind, subject } = root?.dataset ?? {};
+const { results, kind, subject, otherName } = root?.dataset ?? {};
 // the page says itself where its results are; a page that came whole needs none
 if (root !== null && results !== undefined && (kind === 'domain' || kind === 'ip' || kind === 'mx'))
-  render(<CheckApp path={results} kind={kind} subject={subject ?? ''} />, root);
+  render(<CheckApp path={results} kind={kind} subject={subject ?? ''} otherName={otherName ?? null} />, root);

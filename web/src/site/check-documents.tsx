@@ -11,9 +11,18 @@ export function checkHubDocument(assets: Assets): string {
   return renderDocument(<CheckHubPage assets={assets} />);
 }
 
-/** A check page: without a state the script asks; with one it is whole. */
-export function checkDocument(assets: Assets, question: CheckQuestion, state: CheckState | null): string {
-  return renderDocument(<CheckPage assets={assets} question={question} state={state} />);
+/**
+ * A check page: without a state the script asks; with one it is whole.
+ *
+ * @param otherName the subject in letters of its own script, or as the DNS has it; null where it has one form alone
+ */
+export function checkDocument(
+  assets: Assets,
+  question: CheckQuestion,
+  state: CheckState | null,
+  otherName: string | null,
+): string {
+  return renderDocument(<CheckPage assets={assets} question={question} state={state} otherName={otherName} />);
 }
 
 /**

@@ -1,7 +1,7 @@
-import type { Outcome } from '@whybounce/core/check';
+import type { Area, Outcome } from '@whybounce/core/check';
 import type { BulkCell } from '../answer/check/message-run.ts';
 import type { CheckField, CheckKind } from '../answer/check/question.ts';
-import { outcomeNames } from './check.ts';
+import { areaNames, outcomeNames } from './check.ts';
 import { capital, clock, counted, grouped, plural } from './figures.ts';
 import { type Sentence, sentence } from './sentence.ts';
 
@@ -48,6 +48,9 @@ export const checkPage = {
   notChecked: 'not checked',
   nothingYet: 'Nothing amiss so far.',
   everything: 'Every check',
+  /** Before the title of a check, for whoever goes by headings. */
+  outcomeOf: (outcome: string) => `${capital(outcome)}:`,
+  furtherOf: (area: Area) => `Pages about ${areaNames[area]}`,
   seen: 'What was seen',
   details: 'Details',
   fix: 'What to do',
@@ -276,7 +279,7 @@ export function tallyWords(outcome: Outcome, count: number): string {
   }
 }
 
-/** How grave a result is, beside its outcome: `failed, serious`. */
-export function gradeWords(outcome: string, severity: string): string {
-  return capital(`${outcome}, ${severity}`);
+/** How grave a result is, beside its outcome: `failed, serious`. What is for information alone has no grade. */
+export function gradeWords(outcome: string, severity: string | null): string {
+  return capital(severity === null ? outcome : `${outcome}, ${severity}`);
 }

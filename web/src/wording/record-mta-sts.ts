@@ -21,6 +21,8 @@ export const mtaStsWording = {
   record: 'The DNS record',
   policy: 'The policy file',
   noPolicy: 'No policy was had.',
+  noRecord: (name: string) => `There is no TXT record at ${name}, so that senders look for no policy.`,
+  noTlsRpt: (name: string) => `There is no TXT record at ${name}, so that nobody sends TLS reports.`,
   coverage: 'Mail servers and the policy',
   coverageCaption: 'Each mail server of the domain, and the line of the policy that allows it',
   server: 'Mail server',

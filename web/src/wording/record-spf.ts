@@ -43,6 +43,7 @@ export const spfWording = {
     heading: (ip: string) => `Mail from ${ip}`,
     as: (sender: string) => `with the return path ${sender}`,
     unknown: 'cannot be told',
+    beforeLimit: 'This sender is found before the limit of look-ups; senders after it are not.',
     legend:
       'In the tree, a filled arrow stands beside the terms that lead there, and a flag beside the one that decides.',
   },
@@ -92,6 +93,9 @@ export const spfWording = {
   flat: {
     summary: (before: number, after: number) => `Without includes: from ${before} DNS look-ups to ${after}`,
     lead: 'The addresses behind the includes, as they are today. This is a last resort: it is wrong as soon as one of the services moves.',
+    notYet: 'Without includes: not yet',
+    broken:
+      'With addresses in the place of its includes, the record would still be an error (permerror). This must go first:',
     watch: 'Names to watch',
   },
   next: {

@@ -13,7 +13,8 @@ export const whatIfWording = {
     hint: 'An SPF or DMARC record, or lines of a zone file. It takes the place of what stands at its name.',
   },
   mail: (number: number) => `Mail ${number}`,
-  mailHint: 'One line for each way in which you send: the office, the newsletter, the shop.',
+  mailHint:
+    'One line for each way in which you send: the office, the newsletter, the shop. Without a return path it is postmaster@ the domain.',
   fields: {
     ip: { label: 'IP address that sends', example: '192.0.2.1' },
     sender: { label: 'Return path (MAIL FROM)', example: 'bounce@example.com' },
@@ -25,7 +26,7 @@ export const whatIfWording = {
   understood: 'What was understood',
   stands: (name: string, type: string) => `${type} at ${name}`,
   result: 'What would become of the mail',
-  noMail: 'Add one mail to the form, at least its IP address and return path, to see what would become of it.',
+  noMail: 'Add one mail to the form, at least its IP address, to see what would become of it.',
   caption: 'Each mail, today and with the change, to receivers that follow RFC 9989',
   columns: { mail: 'Mail', today: 'Today', then: 'With the change', change: 'Change' },
   mailOf: (ip: string, sender: string | null) => (sender === null ? ip : `${ip}, ${sender}`),

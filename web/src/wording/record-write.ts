@@ -33,8 +33,6 @@ export const writeSpfWording = {
     before === null
       ? `DNS look-ups of the new record: ${after} of ${allowed} that are allowed.`
       : `DNS look-ups of the record that is published: ${before}. Of the new one: ${after} of ${allowed} that are allowed.`,
-  tooMany: (after: number, allowed: number) =>
-    `With ${after} look-ups the record would be an error: ${allowed} are allowed. Take out what is not used any more.`,
   publishStep: (name: string) => `Publish the value as the one TXT record with v=spf1 at ${name}.`,
   checkStep: 'When the old record has run out of the caches (its TTL), look at the tree again.',
 } as const;
@@ -129,6 +127,11 @@ export const writeMtaStsWording = {
     'Whether a policy is served now could not be determined. What stands there is replaced by this: compare before you publish.',
   recordUnknown:
     'Whether a record is published now could not be determined. Look into your DNS panel: there may be one record alone.',
+  deadServer: (host: string) =>
+    `${host} is named in the MX records and has no address: no mail gets there. The policy leaves it out. Correct the MX record.`,
+  unknownServer: (host: string) =>
+    `Whether ${host} has an address could not be determined. It stays in the policy: look whether it is still in use.`,
+  noPolicyYet: (line: string) => `${line} receives mail for the domain.`,
   tlsRpt: 'TLS reports',
   tlsRptNone: 'Name a mailbox above to have the record for TLS reports written.',
   tlsRptUnknown: 'What is published for TLS reports could not be read, so that no record is written for them.',
@@ -170,5 +173,6 @@ export const writeBimiWording = {
     hint: 'A mark certificate (VMC or CMC). Gmail shows no logo without one.',
   },
   publishStep: (name: string) => `Publish the value as the one TXT record at ${name}.`,
+  noEvidence: 'No certificate is named. Gmail shows no logo without one.',
   dmarcStep: 'Mail programs show a logo only where DMARC is quarantine or reject for the whole domain.',
 } as const;

@@ -32,6 +32,9 @@ export const recordWording = {
   copyStrings: (name: string) => `the strings for ${name}`,
   changes: 'What changes',
   noChanges: 'Nothing changes: what is published is as good as what could be written.',
+  staysBroken: 'Nothing changes: what is published is the same, and in error.',
+  hold: 'Do not publish this yet',
+  holdStep: 'Do not publish this yet: first mend what is named above, then write the record again.',
   moreChanges: (count: number) => `and ${count} more`,
   toDelete: 'Delete',
   toDeleteLead: (count: number) =>

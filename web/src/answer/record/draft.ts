@@ -25,6 +25,8 @@ export interface Draft {
   readonly refused: readonly string[];
   /** What to know and do, as sentences. */
   readonly steps: readonly string[];
+  /** The address at which what is published is checked; absent where the page names it beside other ways on. */
+  readonly checkAt?: string | undefined;
 }
 
 /** Octets of one character-string of a TXT record (RFC 1035 section 3.3). */

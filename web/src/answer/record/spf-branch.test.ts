@@ -12,7 +12,7 @@ async function draw(zone: Zone, ip?: string): Promise<SpfBranch> {
   const tree = await analyseSpf({ domain: 'example.com', dns, ...(ip === undefined ? {} : client) });
   const judged =
     ip === undefined ? null : { client: { ...client, ip }, evaluation: verdictOfTree(tree, { ...client, ip }) };
-  return spfBranch({ tree, findings: [], says: [], judged, flat: null });
+  return spfBranch({ tree, findings: [], says: [], judged, flat: null, flatObstacles: [] });
 }
 
 function rowsOf({ rows }: SpfBranch): SpfRow[] {

@@ -11,4 +11,6 @@ export interface SpfCheck {
   readonly judged: { readonly client: SpfClient; readonly evaluation: SpfTreeEvaluation } | null;
   /** The record without includes; null where there is nothing to replace. */
   readonly flat: FlattenedSpf | null;
+  /** Why that would be in error too; empty where it would not. */
+  readonly flatObstacles: readonly RecordFinding[];
 }

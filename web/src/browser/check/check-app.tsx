@@ -25,10 +25,12 @@ export function CheckApp({
   path,
   kind,
   subject,
+  otherName,
 }: {
   readonly path: string;
   readonly kind: CheckKind;
   readonly subject: string;
+  readonly otherName: string | null;
 }): JSX.Element {
   const [state, setState] = useState<CheckState>(notStarted);
   const [isGathering, setGathering] = useState(true);
@@ -58,6 +60,9 @@ export function CheckApp({
   useEffect(() => {
     if (isShown) setState((before) => (before.settled === before.results.length ? before : settle(before)));
   }, [isShown, state]);
+  useEffect(() => {
+    if (hasEnded) focusVerdict();
+  }, [hasEnded]);
   const { observed, results, problem } = state;
   const use = async (): Promise<void> => {
     const isTaken = await offerToDecoder(subject, observed);
@@ -65,7 +70,7 @@ export function CheckApp({
   };
   return (
     <div aria-busy={!hasEnded}>
-      <Report state={state} kind={kind} subject={subject} isGathering={!isShown}>
+      <Report state={state} kind={kind} subject={subject} otherName={otherName} isGathering={!isShown}>
         <ObservedList observed={observed} onUse={() => void use()} said={said} />
       </Report>
       <p class="unseen" role="status">
@@ -73,4 +78,11 @@ export function CheckApp({
       </p>
     </div>
   );
+}
+
+/** Leads the keyboard to what the check says as a whole, unless somebody is at something already. */
+function focusVerdict(): void {
+  const { activeElement, body } = document;
+  if (activeElement === null || activeElement === body)
+    document.getElementById('verdict')?.focus({ preventScroll: true });
 }

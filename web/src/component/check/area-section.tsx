@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { isAmiss } from '../../answer/check/triage.ts';
 import { areaNames, outcomeNames } from '../../wording/check.ts';
 import { checkPage } from '../../wording/check-page.ts';
+import { AreaLinks } from './area-links.tsx';
 import { OutcomeIcon } from './outcome-icon.tsx';
 import { resultId } from './result-id.ts';
 import { SeenList } from './seen-list.tsx';
@@ -16,9 +17,12 @@ export function areaId(area: Area): string {
 export function AreaSection({
   area,
   results,
+  domain,
 }: {
   readonly area: Area;
   readonly results: readonly CheckResult[];
+  /** Null where no domain was checked. */
+  readonly domain: string | null;
 }): JSX.Element | null {
   if (results.length === 0) return null;
   return (
@@ -29,6 +33,7 @@ export function AreaSection({
           <li key={result.id}>{isAmiss(result) ? <Above result={result} /> : <Line result={result} />}</li>
         ))}
       </ul>
+      <AreaLinks area={area} domain={domain} />
     </section>
   );
 }

@@ -17,18 +17,25 @@ export function Report({
   state,
   kind,
   subject,
+  otherName = null,
   isGathering = false,
+  isFirst = false,
   children,
 }: {
   readonly state: CheckState;
   readonly kind: SubjectKind;
   readonly subject: string;
+  /** The subject as it is read, or as the DNS has it, where these differ; null where they do not. */
+  readonly otherName?: string | null;
   /** Whether what is amiss is not told yet: so soon after the beginning the gravest may not have come. */
   readonly isGathering?: boolean;
+  /** Whether the page was asked for to have this report, so that reading begins with what it says as a whole. */
+  readonly isFirst?: boolean;
   /** What stands between what to do and every check. */
   readonly children?: ComponentChildren;
 }): JSX.Element {
   const { results, report, problem } = state;
+  const domain = kind === 'domain' ? subject : null;
   const parts = byArea(kind, results);
   const amiss = results.filter(isAmiss);
   const untold = results.filter(({ outcome }) => outcome === 'could-not-determine').length;
@@ -37,7 +44,7 @@ export function Report({
   return (
     <div class="run">
       {problem === null ? null : <Problem says={problem} />}
-      <RunHead state={state} subject={subject} />
+      <RunHead state={state} subject={subject} otherName={otherName} isFirst={isFirst} />
       <div class="run-body">
         <AreaIndex parts={parts} hasEnded={hasEnded} />
         <div class="run-main">
@@ -48,7 +55,7 @@ export function Report({
             ) : (
               <ul class="repairs">
                 {amiss.map((result) => (
-                  <Repair key={result.id} result={result} />
+                  <Repair key={result.id} result={result} domain={domain} />
                 ))}
               </ul>
             )}
@@ -59,7 +66,7 @@ export function Report({
               <h2 id="every-check">{checkPage.everything}</h2>
               {untold === 0 ? null : <p class="soft">{checkPage.untold(untold)}</p>}
               {parts.map((part) => (
-                <AreaSection key={part.area} {...part} />
+                <AreaSection key={part.area} {...part} domain={domain} />
               ))}
               {report === null ? null : <NotRunList notRun={report.notRun} />}
             </section>

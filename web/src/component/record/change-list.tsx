@@ -7,8 +7,16 @@ import { changeWords, recordWording } from '../../wording/record.ts';
 const MAX_SHOWN = 200;
 
 /** How a proposed record differs from the published one: a sign, a word, and both texts, so that no colour is needed. */
-export function ChangeList({ changes }: { readonly changes: readonly RecordChange[] }): JSX.Element {
-  if (changes.every(({ kind }) => kind === 'kept')) return <p>{recordWording.noChanges}</p>;
+export function ChangeList({
+  changes,
+  isBroken = false,
+}: {
+  readonly changes: readonly RecordChange[];
+  /** Whether the proposal is in error, so that nothing good can be said of what stays. */
+  readonly isBroken?: boolean;
+}): JSX.Element {
+  if (changes.every(({ kind }) => kind === 'kept'))
+    return <p>{isBroken ? recordWording.staysBroken : recordWording.noChanges}</p>;
   return (
     <ul class="changes">
       {changes.slice(0, MAX_SHOWN).map(({ kind, from, to, why }, index) => (

@@ -1,9 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Draft } from '../../answer/record/draft.ts';
+import { standsInWay } from '../../answer/record/stands-in-way.ts';
 import { visibleText } from '../../answer/record/visible-text.ts';
 import { recordWording } from '../../wording/record.ts';
 import { ChangeList } from './change-list.tsx';
 import { FindingList } from './finding-list.tsx';
+import { Hold } from './hold.tsx';
 import { PublishBlock } from './publish-block.tsx';
 
 /** A proposal: what to publish, what changes by it, what to delete, and what to do next. */
@@ -17,10 +19,12 @@ export function DraftResult({
   /** What stands between the texts and the changes. */
   readonly children?: ComponentChildren;
 }): JSX.Element | null {
-  const { parts, changes, toDelete, findings, refused, steps } = draft;
+  const { parts, changes, toDelete, findings, refused, steps, checkAt } = draft;
   if (parts.length === 0) return null;
+  const obstacles = standsInWay(findings);
   return (
     <>
+      {obstacles.length === 0 ? null : <Hold says={recordWording.hold} findings={obstacles} />}
       <section aria-labelledby="publish">
         <h2 id="publish">{heading}</h2>
         {parts.map((part, index) => (
@@ -60,7 +64,7 @@ export function DraftResult({
       )}
       <section aria-labelledby="changes">
         <h2 id="changes">{recordWording.changes}</h2>
-        <ChangeList changes={changes} />
+        <ChangeList changes={changes} isBroken={obstacles.length > 0} />
       </section>
       {findings.length === 0 ? null : (
         <section aria-labelledby="remarks">
@@ -79,6 +83,13 @@ export function DraftResult({
             ))}
           </ol>
         </section>
+      )}
+      {checkAt === undefined ? null : (
+        <p>
+          <a class="button" href={checkAt}>
+            {recordWording.check}
+          </a>
+        </p>
       )}
     </>
   );

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { decodedOctets } from '../../answer/record/decoded-octets.ts';
 import type { PublishedTexts } from '../../answer/record/published.ts';
 import { visibleText } from '../../answer/record/visible-text.ts';
 import { recordWording } from '../../wording/record.ts';
@@ -21,7 +22,7 @@ export function LiveTexts({ live }: { readonly live: PublishedTexts }): JSX.Elem
           <figcaption>
             <bdi>{recordWording.recordAt(name)}</bdi>
           </figcaption>
-          <pre dir="auto">{visibleText(text)}</pre>
+          <pre dir="auto">{visibleText(decodedOctets(text))}</pre>
         </figure>
       ))}
     </div>

@@ -5,20 +5,23 @@ import { recordWording } from '../../wording/record.ts';
 const exact = { autocapitalize: 'off', autocomplete: 'off', spellcheck: false } as const;
 
 /**
- * A form that asks for a page about records. It is sent with GET, so that the answer has an address. Where more is to be
- * chosen than the domain, the button stands at its end.
+ * A form that asks for a page about records. It is sent with GET, so that the answer has an address; with POST where
+ * somebody may paste by mistake what must not stand in one. Where more is to be chosen than the domain, the button stands
+ * at its end.
  */
 export function RecordForm({
   action,
   domain,
   submit,
   isLong = false,
+  isPosted = false,
   children = null,
 }: {
   readonly action: string;
   readonly domain: string;
   readonly submit: string;
   readonly isLong?: boolean;
+  readonly isPosted?: boolean;
   readonly children?: ComponentChildren;
 }): JSX.Element {
   const { label, example } = recordWording.domain;
@@ -28,7 +31,7 @@ export function RecordForm({
     </button>
   );
   return (
-    <form class="ask" method="get" action={action}>
+    <form class="ask" method={isPosted ? 'post' : 'get'} action={action}>
       <label for="ask-domain">{label}</label>
       <div class={isLong ? undefined : 'ask-row'}>
         <input

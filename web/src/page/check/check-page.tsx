@@ -9,16 +9,20 @@ import { checkKindWords, checkPage } from '../../wording/check-page.ts';
 
 /**
  * A check as HTML: the form, and below it what was found. Without a state nothing was checked yet: the page's
- * script then asks and draws what comes; without script the browser is led on to the page that waits for all of it.
+ * script then asks and draws what comes in the place of a link to the page that waits for all of it, which stays where no
+ * script comes; a browser that runs none is led on there by itself.
  */
 export function CheckPage({
   assets,
   question,
   state,
+  otherName = null,
 }: {
   readonly assets: Assets;
   readonly question: CheckQuestion;
   readonly state: CheckState | null;
+  /** The subject as it is read, or as the DNS has it, where these differ; null where they do not. */
+  readonly otherName?: string | null;
 }): JSX.Element {
   const { kind } = question;
   const words = checkKindWords[kind];
@@ -40,31 +44,32 @@ export function CheckPage({
       scripts={[assets.check]}
     >
       <div class="checks">
-        <CheckNavigation current={checkPath(kind)} />
+        <CheckNavigation current={checkPath(kind)} domain={kind === 'domain' ? subject : null} />
         <div class={subject === null ? 'intro' : 'intro compact'}>
           <h1>{words.heading}</h1>
           {subject === null ? <p>{words.lead}</p> : null}
         </div>
         <CheckForm question={question} />
-        {isAsked ? (
-          <noscript>
-            <p class="problem">
-              {checkPage.withoutScript(
-                <a key="whole" href={whole}>
-                  {checkPage.withoutScriptLink}
-                </a>,
-              )}
-            </p>
-          </noscript>
-        ) : null}
         {subject === null ? null : (
           <div
             id="check-results"
             data-kind={kind}
             data-subject={subject}
+            data-other-name={otherName ?? undefined}
             data-results={isAsked ? questionPath(question, '/results') : undefined}
           >
-            {state === null ? null : <Report state={state} kind={kind} subject={subject} />}
+            {isAsked ? (
+              <p class="problem">
+                {checkPage.withoutScript(
+                  <a key="whole" href={whole}>
+                    {checkPage.withoutScriptLink}
+                  </a>,
+                )}
+              </p>
+            ) : null}
+            {state === null ? null : (
+              <Report state={state} kind={kind} subject={subject} otherName={otherName} isFirst />
+            )}
           </div>
         )}
       </div>

@@ -71,7 +71,12 @@ function Tested({ run: { report, rules, since } }: { readonly run: MessageRun })
     report: frame,
   };
   return (
-    <Report state={state} kind="message" subject={report.subject === '' ? messagePage.nameless : report.subject}>
+    <Report
+      state={state}
+      kind="message"
+      subject={report.subject === '' ? messagePage.nameless : report.subject}
+      isFirst
+    >
       {since === null ? null : <ChangeList {...since} />}
       <BulkSenderList rules={rules} />
       <SaveRun report={report} />

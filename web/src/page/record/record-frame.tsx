@@ -51,7 +51,7 @@ export function RecordFrame({
       <div class="page checks record">
         <h1>{heading}</h1>
         <p class="intro">{lead}</p>
-        <CheckNavigation current={path} />
+        <CheckNavigation current={path} domain={subject} />
         {isBeside ? (
           <div class="workbench">
             {form}

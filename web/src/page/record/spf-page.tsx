@@ -42,12 +42,12 @@ export function SpfPage({ assets, fields, state: { answer, problem } }: RecordPa
 }
 
 function SpfAnswer({ check }: { readonly check: SpfCheck }): JSX.Element {
-  const { tree, findings, says, judged, flat } = check;
+  const { tree, findings, says, judged, flat, flatObstacles } = check;
   const { domain, root, lookups, limits } = tree;
   const branch = spfBranch(check);
   return (
     <>
-      {judged === null ? null : <Judged judged={judged} />}
+      {judged === null ? null : <Judged judged={judged} isOver={tree.lookups.over !== null} />}
       {root.record?.valid === false ? <Headline outcome="fail">{spfWording.broken}.</Headline> : null}
       {root.status === 'found' ? (
         <Figures check={check} branch={branch} />
@@ -81,7 +81,7 @@ function SpfAnswer({ check }: { readonly check: SpfCheck }): JSX.Element {
           <SpfTreeList branch={branch} measure={{ total: lookups.total, limit: limits.lookups }} isRoot />
         </section>
       )}
-      {flat === null ? null : <SpfFlat flat={flat} />}
+      {flat === null ? null : <SpfFlat flat={flat} obstacles={flatObstacles} />}
       <p>
         <a class="button" href={pathFor('/write/spf', domain)}>
           {root.status === 'none' ? spfWording.none.next : spfWording.next.write}
@@ -91,7 +91,14 @@ function SpfAnswer({ check }: { readonly check: SpfCheck }): JSX.Element {
   );
 }
 
-function Judged({ judged }: { readonly judged: NonNullable<SpfCheck['judged']> }): JSX.Element {
+function Judged({
+  judged,
+  isOver,
+}: {
+  readonly judged: NonNullable<SpfCheck['judged']>;
+  /** Whether the record as a whole needs more look-ups than are allowed. */
+  readonly isOver: boolean;
+}): JSX.Element {
   const { client, evaluation } = judged;
   const words = evaluation.verdict === null ? null : spfVerdictWords[evaluation.verdict];
   const { verdict } = spfWording;
@@ -101,6 +108,7 @@ function Judged({ judged }: { readonly judged: NonNullable<SpfCheck['judged']> }
         {verdict.heading(client.ip)} {verdict.as(client.sender)} {words?.word ?? verdict.unknown}.
       </Headline>
       <p dir="auto">{evaluation.says}</p>
+      {isOver && evaluation.verdict === 'pass' ? <p>{verdict.beforeLimit}</p> : null}
       {evaluation.decidedBy === null ? null : <p class="soft">{verdict.legend}</p>}
     </section>
   );

@@ -15,7 +15,7 @@ export const writeBimiPath = '/write/bimi';
 export function WriteDkimPage({ assets, fields, state: { answer, problem } }: RecordPageProps<Draft>): JSX.Element {
   const domain = oneValue(fields, 'domain');
   const form = (
-    <RecordForm action={writeDkimPath} domain={domain} submit={recordWording.write} isLong>
+    <RecordForm action={writeDkimPath} domain={domain} submit={recordWording.write} isLong isPosted>
       <TextField name="selector" value={oneValue(fields, 'selector')} {...writeDkimWording.selector} isRequired />
       <LongField name="key" value={oneValue(fields, 'key')} {...writeDkimWording.key} rows={6} />
     </RecordForm>

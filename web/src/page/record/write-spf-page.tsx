@@ -103,11 +103,6 @@ function SpfResult({ draft }: { readonly draft: SpfDraft }): JSX.Element {
         <div class="look-ups-of-draft">
           <LookUpBar before={0} own={after} total={after} limit={allowed} />
           <p>{writeSpfWording.lookups(before, after, allowed)}</p>
-          {after > allowed ? (
-            <p class="problem" role="alert">
-              {writeSpfWording.tooMany(after, allowed)}
-            </p>
-          ) : null}
         </div>
       </DraftResult>
       <p class="buttons">
