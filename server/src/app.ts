@@ -74,7 +74,8 @@ export function createApp({
   app.route('/check/message', messageRoute({ tester, desk, budget, assets: site.assets, origin, report }));
   app.route('/', recordRoutes({ desk, budget, assets: site.assets, origin }));
   app.get('*', servePages({ site, content, pages, refuse }));
-  app.all('/', (context) => refuse(context, 405, { Allow: 'GET, HEAD, POST' }));
+  for (const path of ['/', '/check/message', '/write/dkim'])
+    app.all(path, (context) => refuse(context, 405, { Allow: 'GET, HEAD, POST' }));
   app.all('*', (context) => refuse(context, 405, { Allow: 'GET, HEAD' }));
   app.onError((error, context) => {
     report(faultLine(error, context.req.raw));

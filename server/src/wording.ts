@@ -30,7 +30,7 @@ export const problems = {
   },
   405: {
     title: 'This page takes no such request',
-    says: 'Pages are read with GET. The decoder alone takes a form, with POST.',
+    says: 'Pages are read with GET. A form is taken, with POST, by the decoder, the message test and the page that writes a DKIM record.',
   },
   414: {
     title: 'This address is too long',

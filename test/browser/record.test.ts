@@ -20,6 +20,7 @@ const pages = [
   '/write/spf?domain=down.example',
   '/write/dmarc?domain=example.com&p=reject&np=reject',
   '/write/mta-sts?domain=example.com&mode=enforce&rua=more%40example.com',
+  '/write/dkim?domain=example.com&selector=s1',
   '/write/bimi?domain=example.com&logo=https%3A%2F%2Fexample.com%2Flogo.svg',
 ];
 
@@ -37,6 +38,21 @@ describe.skipIf(missing !== null)(`pages about records in Chromium${because}`, g
       for (const fault of [...(await axeFaults(page)), ...(await fitFaults(page))]) found.push(`${path}: ${fault}`);
     }
     expect(found).toEqual([]);
+  });
+
+  test('a private key that is pasted by mistake stands neither in the address nor in the page', async () => {
+    await wait(PACE_MS);
+    const { page } = await stage.visit('/write/dkim', { tolerated: /status of 422/ });
+    const secret = 'MIIEvQIBADANBgkqhkiG9w0BAQEFAASC';
+    await page.getByLabel('Domain').fill('example.com');
+    await page.getByLabel('Selector').fill('s1');
+    await page.getByLabel('Public key').fill(`-----BEGIN PRIVATE KEY-----\n${secret}\n-----END PRIVATE KEY-----`);
+    await page.getByRole('button', { name: 'Write the record' }).click();
+    expect(await page.getByRole('alert').innerText()).toContain('This is a private key: it is known now');
+    expect(page.url()).toBe(`${stage.origin}/write/dkim`);
+    expect(await page.content()).not.toContain(secret);
+    expect(await page.getByLabel('Public key').inputValue()).toBe('');
+    expect(await page.getByLabel('Domain').inputValue()).toBe('example.com');
   });
 
   test('a record is written without script, from the domain to the text', async () => {

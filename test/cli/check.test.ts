@@ -11,7 +11,15 @@ test.each([
   [['check', 'ip', '192.0.2.300'], 'is no IP address'],
   [['check', 'mx', 'not a host'], 'is no mail server'],
   [['check', 'example.com', '--format', 'csv'], 'pretty, json, ndjson, sarif'],
-  [['check', 'example.com', '--fail-on', 'grave'], 'critical, high, medium, low, info'],
+  [['check', 'example.com', '--fail-on', 'grave'], 'critical, serious, moderate, minor, info'],
+  [['check', '192.0.2.1'], 'write whybounce check ip 192.0.2.1.'],
+  [['check', '[2001:db8::1]'], 'write whybounce check ip 2001:db8::1.'],
+  [['check', 'example.com', 'two words'], 'is no domain'],
+  [['check', 'example.com', 'example.net', '--rcpt', 'ann@example.com'], '--rcpt is about one domain'],
+  [['check', 'example.com', 'example.net', '--before', 'report.json'], '--before is about one domain'],
+  [['check', 'example.com', 'example.net', '--learn', 'mail.eml'], '--learn is about one domain'],
+  [['spf', 'tree', 'example.com', '--ip', '192.0.2.1', '--fail-on', 'low'], '--fail-on has no meaning with --ip'],
+  [['spf', 'lint', '-'], 'nothing came on standard input'],
   [['check', 'example.com', '--timeout', 'soon'], 'from 1 to 600'],
   [['check', 'example.com', '--list-key', 'key'], 'OPERATOR=KEY'],
   [['check', 'example.com', '--selector', '..'], 'is no DKIM selector'],
@@ -29,6 +37,26 @@ test.each(['domain', 'ip', 'mx'])('check %s --help tells formats and exit codes'
   expect(code).toBe(0);
   for (const words of ['pretty | json | ndjson | sarif', '3 nothing could be determined', '--resolver', '--before'])
     expect(stdout).toContain(words);
+});
+
+test('check --help shows what to write, and the options of explain and dmarc check are those that they heed', () => {
+  const { stdout: check } = whybounce(['check', '--help']);
+  for (const words of ['<DOMAIN...>', 'check ip [options] <ADDRESS>', 'check mx [options] <HOST>', 'Exit codes: 0'])
+    expect(check).toContain(words);
+  const { stdout: explain } = whybounce(['explain', '--help']);
+  for (const words of ['--no-connect', '--no-lists', '--list-key', '--hello-name', 'Exit codes: 0 explained'])
+    expect(explain).toContain(words);
+  for (const [command] of [['dmarc'], ['dkim']] as const) {
+    const { stdout } = whybounce([command, 'check', '--help']);
+    expect(stdout).toContain('--resolver');
+    expect(stdout).not.toMatch(/--hello-name|--list-key|--no-connect|--no-lists/);
+  }
+});
+
+test('help names no empty list as a default', () => {
+  for (const args of [['check', 'domain'], ['explain'], ['dmarc', 'generate'], ['spf', 'flatten']])
+    expect(whybounce([...args, '--help']).stdout).not.toContain('[]');
+  expect(whybounce(['check', 'domain', '--help']).stdout).toContain('(default: "pretty")');
 });
 
 test('completion knows the options', () => {
@@ -108,6 +136,85 @@ describe.runIf(need.met)(`with real name servers${need.because}`, () => {
     expect(code).toBe(3);
     const outcomes = new Set(JSON.parse(stdout).results.map(({ outcome }: { outcome: string }) => outcome));
     for (const outcome of ['pass', 'fail', 'warn']) expect(outcomes).not.toContain(outcome);
+    const pretty = world.ask(['check', silent, ...alone, '--timeout', '2']).stdout;
+    expect(pretty).toMatch(/\n {2}Nothing could be determined\. \d+ could not tell[^.]*\.\n/);
+  });
+
+  test('sarif: what nobody could determine is a run that did not succeed, and not one without alerts', () => {
+    const { code, stdout } = world.ask(['check', silent, ...alone, '--timeout', '2', '--format', 'sarif']);
+    const [run] = JSON.parse(stdout).runs;
+    expect([code, run.results]).toEqual([3, []]);
+    expect(run.invocations[0].executionSuccessful).toBe(false);
+    expect(run.invocations[0].toolExecutionNotifications).toContainEqual(
+      expect.objectContaining({ level: 'error', properties: { check: 'dns.exists' } }),
+    );
+    const known = JSON.parse(world.ask(['check', 'example.com', ...alone, '--format', 'sarif']).stdout).runs[0];
+    expect(known.invocations[0].executionSuccessful).toBe(true);
+  });
+
+  test('sarif --before: what was amiss and cannot be told now stays listed, as open', () => {
+    const path = join(folder, 'amiss.json');
+    const { report } = json(silent, '--timeout', '2');
+    const results = report.results.map((result: { id: string }) =>
+      result.id === 'dmarc.present' ? { ...result, outcome: 'fail', says: 'There was none.' } : result,
+    );
+    writeFileSync(path, JSON.stringify({ ...report, results }));
+    const args = ['check', silent, ...alone, '--timeout', '2', '--before', path, '--format', 'sarif'];
+    const [run] = JSON.parse(world.ask(args).stdout).runs;
+    expect(run.results).toEqual([
+      expect.objectContaining({ ruleId: 'dmarc.present', kind: 'open', level: 'none', baselineState: 'updated' }),
+    ]);
+  });
+
+  describe('several domains', () => {
+    const both = ['none.example.com', 'example.com', 'NONE.example.com.'];
+    const ask = (...args: string[]) => world.ask(['check', ...args, ...alone]);
+
+    test('pretty: one report after the other, in the order in which they were named', () => {
+      const { code, stdout, stderr } = ask('none.example.com', 'example.com');
+      expect([code, stderr]).toEqual([1, '']);
+      expect(stdout.match(/^\S+ {2}domain$/gm)).toEqual(['none.example.com  domain', 'example.com  domain']);
+      expect(stdout).toContain('\n\nexample.com  domain\n');
+    });
+
+    test('json: an array; of one an object', () => {
+      const subjects = JSON.parse(ask(...both, '--format', 'json').stdout).map(
+        ({ subject }: { subject: string }) => subject,
+      );
+      expect(subjects).toEqual(['none.example.com', 'example.com']);
+      expect(json('example.com').report.subject).toBe('example.com');
+    });
+
+    test('ndjson: every line says of whom it is', () => {
+      const lines = ask('none.example.com', 'example.com', '--format', 'ndjson')
+        .stdout.trim()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+      const of = (type: string) => lines.filter((line) => line.type === type).map(({ subject }) => subject);
+      expect(of('report').toSorted()).toEqual(['example.com', 'none.example.com']);
+      expect(new Set(of('result'))).toEqual(new Set(['example.com', 'none.example.com']));
+      expect(of('report').length + of('result').length).toBe(lines.length);
+    });
+
+    test('sarif: one run, in which each result knows its rule', () => {
+      const { runs } = JSON.parse(ask('none.example.com', 'example.com', '--format', 'sarif').stdout);
+      expect(runs).toHaveLength(1);
+      const { tool, results, invocations } = runs[0];
+      expect(invocations).toHaveLength(2);
+      const ids = tool.driver.rules.map(({ id }: { id: string }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const { ruleId, ruleIndex } of results) expect(ids[ruleIndex]).toBe(ruleId);
+      const prints = results.map((result: { partialFingerprints: object }) =>
+        JSON.stringify(result.partialFingerprints),
+      );
+      expect(new Set(prints).size).toBe(results.length);
+    });
+
+    test('the worst counts: a failure before what nobody knows', () => {
+      const low = ['--timeout', '2', '--format', 'json'];
+      expect(ask('example.com', silent, ...low).code).toBe(1);
+      expect(ask(silent, `other.${silent}`, ...low).code).toBe(3);
+    });
   });
 
   test('--fail-on moves the bound', () => {
@@ -121,6 +228,8 @@ describe.runIf(need.met)(`with real name servers${need.because}`, () => {
       order.length,
     );
     for (const [i, bound] of order.entries()) expect(run(bound), bound).toBe(i >= worst ? 1 : 0);
+    for (const [i, bound] of ['critical', 'serious', 'moderate', 'minor'].entries())
+      expect(run(bound), bound).toBe(i >= worst ? 1 : 0);
   });
 
   test('ndjson: a result a line, then the report without them', () => {
@@ -136,7 +245,13 @@ describe.runIf(need.met)(`with real name servers${need.because}`, () => {
         .map(({ id }) => id)
         .toSorted(),
     ).toEqual(report.results.map(({ id }: { id: string }) => id).toSorted());
-    expect(lines.at(-1)).toMatchObject({ kind: 'domain', subject: 'example.com', queries: { blocklists: 0 } });
+    for (const line of lines.slice(0, -1)) expect(line).toMatchObject({ type: 'result', subject: 'example.com' });
+    expect(lines.at(-1)).toMatchObject({
+      type: 'report',
+      kind: 'domain',
+      subject: 'example.com',
+      queries: { blocklists: 0 },
+    });
     expect(lines.at(-1)).not.toHaveProperty('results');
   });
 

@@ -60,7 +60,7 @@ describe('a record in hand', () => {
 
   test.each([
     [['spf', 'lint', 'v=spf1 -all', '--format', 'csv'], 'write pretty or json'],
-    [['spf', 'lint', 'v=spf1 -all', '--fail-on', 'grave'], 'write one of critical, high, medium, low, info'],
+    [['spf', 'lint', 'v=spf1 -all', '--fail-on', 'grave'], 'write one of critical, serious, moderate, minor, info'],
     [['spf', 'tree', 'no domain'], 'is no domain'],
     [['spf', 'tree', 'example.com', '--sender', 'a@example.com'], 'need --ip'],
     [['spf', 'tree', 'example.com', '--resolver', 'nowhere'], 'is no address of a name server'],

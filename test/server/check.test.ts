@@ -1,4 +1,7 @@
-import { request } from 'node:http';
+import { once } from 'node:events';
+import { type IncomingMessage, type RequestOptions, request } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { DnsClient } from '@whybounce/core/dns';
 import { type Service, serve } from '@whybounce/server';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CheckLine } from '../../web/src/answer/check/check-state.ts';
@@ -18,6 +21,26 @@ async function open(world = checkWorld()): Promise<(path: string, init?: Request
   const service = await serve({ version: '1.2.3', port: 0, site: site.folder, checks: world });
   started.push({ service, remove: site.remove });
   return (path, init) => fetch(new URL(path, service.address), { redirect: 'manual', ...init });
+}
+
+interface Asked {
+  readonly status: Promise<number>;
+  readonly text: Promise<string>;
+  /** Closes the connection. */
+  readonly leave: () => void;
+}
+
+/** Asks by hand: for headers that `fetch` sets itself, from an address of choice, and to go away before the answer. */
+function ask(service: Service, path: string, options: RequestOptions = {}): Asked {
+  const asked = request(new URL(path, service.address), options);
+  const answer = once(asked, 'response').then(([response]) => response as IncomingMessage);
+  const text = answer.then(async (response) => Buffer.concat(await response.toArray()).toString('utf8'));
+  const status = answer.then(({ statusCode = 0 }) => statusCode);
+  // who goes away gets an error in place of each
+  for (const promise of [text, status]) promise.catch(() => undefined);
+  asked.on('error', () => undefined);
+  asked.end();
+  return { status, text, leave: () => asked.destroy() };
 }
 
 const linesOf = async (response: Response): Promise<CheckLine[]> =>
@@ -42,6 +65,10 @@ describe('a check page', () => {
     expect(html).toContain('data-results="/check/domain/results?domain=example.com&amp;selector=s1"');
     expect(html).toContain(
       '<noscript><meta http-equiv="refresh" content="0; url=/check/domain/whole?domain=example.com&amp;selector=s1"',
+    );
+    // a script that does not load draws nothing: what stands in its place leads on, seen by all
+    expect(html.replaceAll(/<noscript>.*?<\/noscript>/gs, '')).toMatch(
+      /<div id="check-results"[^>]*><p[^>]*>[^<]*<a href="\/check\/domain\/whole\?domain=example\.com&amp;selector=s1">/,
     );
     expect(html).not.toContain('Nothing is sent anywhere');
     expect(html).not.toMatch(/\sstyle=|\son[a-z]+=/i);
@@ -131,6 +158,38 @@ describe('results', () => {
       expect(await response.text()).toContain('Another site asked for this check');
     }
   });
+
+  it('come as a page from a link of another site, and never as a stream', async () => {
+    await open();
+    const { service } = started[0] as (typeof started)[0];
+    const link = { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'document' };
+    const frame = { ...link, 'Sec-Fetch-Dest': 'iframe' };
+    const whole = '/check/domain/whole?domain=example.com';
+    expect(await ask(service, whole, { headers: link }).status).toBe(200);
+    expect(await ask(service, whole, { headers: frame }).status).toBe(403);
+    expect(await ask(service, '/check/domain/results?domain=example.com', { headers: link }).status).toBe(403);
+  });
+
+  it('hold what a stranger published up to a length, and say how much more there is', async () => {
+    const long = `v=spf1 ${'a'.repeat(60_000)} -all`;
+    const world = checkWorld();
+    const inner = world.instruments?.dns as DnsClient;
+    const dns: DnsClient = {
+      query: async (name, type, options) => {
+        const answer = await inner.query(name, type, options);
+        if (type !== 'TXT' || name !== 'example.com') return answer;
+        return { ...answer, records: [[long]] } as unknown as typeof answer;
+      },
+    };
+    const at = await open({ ...world, instruments: { ...world.instruments, dns } });
+    const html = await (await at('/check/domain/whole?domain=example.com')).text();
+    expect(html).toMatch(/ … \d\d,\d{3} characters more/);
+    expect(html.length).toBeLessThan(600_000);
+    const lines = await linesOf(await at('/check/domain/results?domain=example.com'));
+    const seen = lines.flatMap((line) => (line.type === 'result' ? line.result.seen : []));
+    expect(Math.max(...seen.map(({ value }) => value.length))).toBeGreaterThan(4_000);
+    expect(Math.max(...seen.map(({ value }) => value.length))).toBeLessThan(4_100);
+  });
 });
 
 describe('what checks may cost', () => {
@@ -157,26 +216,43 @@ describe('what checks may cost', () => {
     }
   });
 
-  it('all networks together have so many at once, and whoever goes away takes up no place for longer than a check', async () => {
+  it('nothing is looked up for HEAD', async () => {
+    const asked: string[] = [];
+    const at = await open(checkWorld(async (name) => void asked.push(name)));
+    for (let i = 0; i < 8; i++)
+      for (const below of ['', '/whole', '/results'])
+        expect((await at(`/check/domain${below}?domain=example.com`, { method: 'HEAD' })).status).toBe(200);
+    expect(asked).toEqual([]);
+  });
+
+  it('one network has so many running, also of clients that went away', async () => {
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+    await open(checkWorld(() => held));
+    const { service } = started[0] as (typeof started)[0];
+    const results = '/check/ip/results?ip=192.0.2.25';
+    const localAddress = '127.0.2.1';
+    const own = Array.from({ length: 5 }, () => ask(service, results, { localAddress }));
+    // the pace gives a token back each second
+    await wait(1_500);
+    const sixth = ask(service, results, { localAddress });
+    expect(await sixth.status).toBe(429);
+    expect(await sixth.text).toContain('5 checks for your network are still running');
+    for (const { leave } of own) leave();
+    await wait(1_200);
+    expect(await ask(service, results, { localAddress }).status).toBe(429);
+    letGo();
+    await expect
+      .poll(() => ask(service, results, { localAddress }).status, { timeout: 10_000, interval: 1_100 })
+      .toBe(200);
+  });
+
+  it('all networks together have so many at once, and whoever goes away gives his place to others at once', async () => {
     const gates: (() => void)[] = [];
     const held = new Promise<void>((resolve) => gates.push(resolve));
     const at = await open(checkWorld(() => held));
     const { service } = started[0] as (typeof started)[0];
-    const from = (client: number): { status: Promise<number>; leave: () => void } => {
-      const asked = request(new URL('/check/ip/results?ip=192.0.2.25', service.address), {
-        localAddress: `127.0.1.${client}`,
-      });
-      const status = new Promise<number>((resolve, reject) => {
-        asked.once('response', (response) => {
-          response.on('error', () => undefined);
-          response.resume();
-          resolve(response.statusCode ?? 0);
-        });
-        asked.once('error', reject);
-      });
-      asked.end();
-      return { status, leave: () => asked.destroy() };
-    };
+    const from = (client: number): Asked =>
+      ask(service, '/check/ip/results?ip=192.0.2.25', { localAddress: `127.0.1.${client}` });
     const clients = Array.from({ length: 50 }, (_, i) => from(i + 1));
     await expect
       .poll(
@@ -191,13 +267,12 @@ describe('what checks may cost', () => {
     expect(whole.status).toBe(503);
     expect(whole.headers.get('retry-after')).toBe('10');
     expect(await whole.text()).toContain('The service is checking for others');
-    for (const { status, leave } of clients) {
-      status.catch(() => undefined);
-      leave();
-    }
+    for (const { leave } of clients) leave();
+    // their checks still wait for the DNS; the place is free all the same
+    await wait(500);
+    const early = await Promise.race([from(201).status, wait(2_000, 'waits for its check')]);
+    expect(early).not.toBe(503);
     gates[0]?.();
-    await expect
-      .poll(async () => (await at('/check/ip/whole?ip=192.0.2.25')).status, { timeout: 20_000, interval: 1_500 })
-      .toBe(200);
+    expect((await at('/check/ip/whole?ip=192.0.2.25')).status).toBe(200);
   });
 });

@@ -10,6 +10,7 @@ import { UsageError } from '../usage-error.ts';
 import { exitOf, severityOf, worstExit } from './check-exit.ts';
 import { endProcess } from './end-process.ts';
 import { inOrder } from './in-order.ts';
+import { listKeysOf } from './list-keys.ts';
 
 /** Options of every command that asks the world. */
 export interface WorldOptions {
@@ -68,11 +69,11 @@ export async function checkCommand(
       refusal,
     };
     // all of them before any is asked: a slip of the pen in one of two hundred is told at once
-    const { domain, mailServer, ip: address } = subjectOf(kind, request);
-    tasks.push({
-      subject: { domain, ip: address, mx: mailServer }[kind],
-      run: (probe, on) => probe.check(kind, request, on),
-    });
+    const { domain, mailServer, ip: address } = await subjectOf(kind, request);
+    const known = { domain, ip: address, mx: mailServer }[kind];
+    // two ways to write one domain are one
+    if (tasks.some((task) => task.subject === known)) continue;
+    tasks.push({ subject: known, run: (probe, on) => probe.check(kind, request, on) });
   }
   return printReports(options, kind, tasks);
 }
@@ -84,12 +85,17 @@ function refuseOfSeveral(given: Readonly<Record<string, unknown>>): void {
 }
 
 /** @throws UsageError for what is none, with the command to write where it is an address */
-function subjectOf(kind: 'domain' | 'ip' | 'mx', request: CheckRequest): ReturnType<typeof readSubject> {
+async function subjectOf(kind: 'domain' | 'ip' | 'mx', request: CheckRequest): Promise<ReturnType<typeof readSubject>> {
   const address = kind === 'domain' ? request.domain?.trim().replace(/^\[(.*)\]$/, '$1') : undefined;
   if (address !== undefined && isIP(address) !== 0)
     throw new UsageError(`${address} is an IP address and no domain: write whybounce check ip ${address}.`);
+  return asUsage(async () => readSubject(request));
+}
+
+/** What is no subject becomes a wrong call. */
+export async function asUsage<T>(use: () => Promise<T>): Promise<T> {
   try {
-    return readSubject(request);
+    return await use();
   } catch (error) {
     if (error instanceof SubjectError) throw new UsageError(error.message, { cause: error });
     throw error;
@@ -192,10 +198,7 @@ function sinceThen({ subject, checkedAt, results }: EarlierReport, report: Check
 export async function askWorld<T>(options: WorldOptions, use: (probe: Probe) => Promise<T>): Promise<T> {
   const probe = probeFor(options);
   try {
-    return await use(probe);
-  } catch (error) {
-    if (error instanceof SubjectError) throw new UsageError(error.message, { cause: error });
-    throw error;
+    return await asUsage(() => use(probe));
   } finally {
     await probe.close();
   }
@@ -220,17 +223,10 @@ function probeOptions({ resolver, connect, lists, listKey = [], helloName, timeo
     resolvers: resolver?.length ? resolver : undefined,
     connect,
     lists,
-    listKeys: Object.fromEntries(listKey.map(keyOf)),
+    listKeys: listKeysOf(listKey),
     ownName: helloName,
     milliseconds: seconds === undefined ? undefined : 1000 * seconds,
   };
-}
-
-function keyOf(text: string): [string, string] {
-  const equals = text.indexOf('=');
-  if (equals < 1 || equals === text.length - 1)
-    throw new UsageError('--list-key: write OPERATOR=KEY, such as spamhaus=your-key.');
-  return [text.slice(0, equals), text.slice(equals + 1)];
 }
 
 function formatOf(text: string | undefined): CheckFormat {

@@ -2,7 +2,7 @@ import { bulkSenderTable, type MessageOptions, subjectOfMessage } from '@whyboun
 import { readBytes } from '../input/read-bytes.ts';
 import { bulkSenderText } from '../output/check/bulk-sender-text.ts';
 import { UsageError } from '../usage-error.ts';
-import { printReport, type ReportOptions } from './check.ts';
+import { asUsage, printReport, type ReportOptions } from './check.ts';
 
 /** Options of `whybounce test`. */
 export interface TestCommand extends ReportOptions {
@@ -19,15 +19,12 @@ export async function testCommand(
 ): Promise<number> {
   const given: MessageOptions = { ip, helo, mailFrom: from, received: timeOf(received) };
   const raw = await readBytes(path);
-  return printReport(
-    options,
-    'message',
-    async (probe, on) => probe.run('message', await subjectOfMessage(raw, given), on),
-    {
-      more: ({ results }) => ({ bulkSenders: bulkSenderTable(results) }),
-      text: ({ results }) => bulkSenderText(bulkSenderTable(results)),
-    },
-  );
+  const subject = await asUsage(() => subjectOfMessage(raw, given));
+  return printReport(options, 'message', (probe, on) => probe.run('message', subject, on), {
+    subject: subject.domain ?? '',
+    more: ({ results }) => ({ bulkSenders: bulkSenderTable(results) }),
+    text: ({ results }) => bulkSenderText(bulkSenderTable(results)),
+  });
 }
 
 /** @throws UsageError for what is no time */

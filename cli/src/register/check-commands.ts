@@ -5,8 +5,8 @@ import { collect, type Done, failOn } from './options.ts';
 
 const exits = `
 Exit codes: 0 nothing of the severity failed, 1 something did, 2 wrong usage, 3 nothing could be determined.
-Of several domains the worst counts: 1 before 3 before 0.
 `;
+const ofSeveral = 'Of several domains the worst counts: 1 before 3 before 0.\n';
 const checkExamples = `
 Examples:
   whybounce check example.com                     a domain; "check domain --help" names its options
@@ -54,7 +54,7 @@ export function addCheckCommands(program: Command, done: Done): void {
     .usage(
       '[options] <DOMAIN...>\n       whybounce check ip [options] <ADDRESS>\n       whybounce check mx [options] <HOST>',
     )
-    .addHelpText('after', `${checkExamples}${exits}`);
+    .addHelpText('after', `${checkExamples}${exits}${ofSeveral}`);
   const run = async (
     kind: 'domain' | 'ip' | 'mx',
     subjects: readonly string[],
@@ -72,6 +72,7 @@ export function addCheckCommands(program: Command, done: Done): void {
     .option('--rcpt <address>', 'an address that bounced: its mail server is asked again, without sending anything')
     .option('--refusal <text>', 'what was said to it, to be held against the answer of today')
     .option('--learn <file>', 'a message or bounce from which DKIM selectors are learnt; may be repeated', collect, [])
+    .addHelpText('after', ofSeveral)
     .action((domains: string[], options: CheckCommand) => run('domain', domains, options));
   withReport(withConnections(check.command('ip')))
     .description('reverse name, greeting, SPF and blocklists of an address that sends')

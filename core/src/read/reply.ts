@@ -10,23 +10,6 @@ const numbersInProse = {
     'The numbers in this text look like codes of a reply, and nothing beside them speaks of mail: paste what the server wrote.',
 };
 
-/**
- * The same with the recipient or sender whom the reply names. Not for replies of the caller's own session:
- * these count as verified, and the server that was spoken to could have any other's address suppressed by
- * naming it.
- */
-export function readNamingReply(lines: readonly string[]): Reading {
-  const [first = '', ...more] = lines;
-  const report = takeReportLine(first);
-  const reading = readReply(report === null ? lines : [report.rest, ...more]);
-  if (reading.kind === 'other' || reading.diagnostic === null) return reading;
-  const said = namedInReply(reading.diagnostic);
-  reading.recipient = report?.recipient ?? said.recipient;
-  reading.originalRecipient = report?.originalRecipient ?? null;
-  reading.sender = said.sender;
-  return reading;
-}
-
 /** One SMTP reply, whatever lines it was broken into. */
 export function readReply(lines: readonly string[]): Reading {
   const reading = newReading('reply', null, 'bounce');
@@ -49,6 +32,23 @@ export function readReply(lines: readonly string[]): Reading {
   if (digit === 2) reading.kind = 'delivery';
   else if (digit === 4) reading.kind = 'deferral';
   if (replyCode === null && enhancedStatus === null && !/\p{L}{3}/u.test(reading.diagnostic)) reading.kind = 'other';
+  return reading;
+}
+
+/**
+ * {@link readReply} with the recipient or sender whom the reply names. Not for replies of the caller's own session:
+ * these count as verified, and the server that was spoken to could have any other's address suppressed by
+ * naming it.
+ */
+export function readNamingReply(lines: readonly string[]): Reading {
+  const [first = '', ...more] = lines;
+  const report = takeReportLine(first);
+  const reading = readReply(report === null ? lines : [report.rest, ...more]);
+  if (reading.kind === 'other' || reading.diagnostic === null) return reading;
+  const said = namedInReply(reading.diagnostic);
+  reading.recipient = report?.recipient ?? said.recipient;
+  reading.originalRecipient = report?.originalRecipient ?? null;
+  reading.sender = said.sender;
   return reading;
 }
 

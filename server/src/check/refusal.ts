@@ -5,7 +5,7 @@ import { RETRY_AFTER_SECONDS } from '../limits.ts';
 import type { Asker, CheckDesk, Wait } from './check-desk.ts';
 
 /** Why a check is not made, and how that is answered. */
-export interface Refusal {
+interface Refusal {
   readonly problem: Wait | 'foreign';
   readonly status: 403 | 429 | 503;
   readonly headers: Readonly<Record<string, string>>;

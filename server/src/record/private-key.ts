@@ -1,9 +1,14 @@
 import { lintDkimKey, writeDkimKey } from '@whybounce/core/record';
 import type { RecordFields } from '@whybounce/web';
 
-/** Whether somebody wrote a private key into any field, as a PEM file (RFC 7468 section 10) or as its base64 alone. */
-export function holdsPrivateKey(fields: RecordFields): boolean {
-  return Object.values(fields).flat().some(isPrivateKey);
+/**
+ * The fields without those into which somebody wrote a private key, as a PEM file (RFC 7468 section 10) or as its base64
+ * alone; the same object where there is none.
+ */
+export function withoutPrivateKeys(fields: RecordFields): RecordFields {
+  const all = Object.entries(fields);
+  const harmless = all.filter(([, values]) => !values.some(isPrivateKey));
+  return harmless.length === all.length ? fields : Object.fromEntries(harmless);
 }
 
 function isPrivateKey(text: string): boolean {

@@ -13,7 +13,7 @@ import { formFaults, recordProblems } from '../wording.ts';
 import { problemOfBody } from './problem-of.ts';
 
 /** What came of a posted form about a record: its fields, or how it is refused. */
-export type PostedFields =
+type PostedFields =
   | { readonly kind: 'fields'; readonly fields: URLSearchParams }
   | {
       readonly kind: 'refused';

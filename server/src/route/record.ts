@@ -26,7 +26,7 @@ import { InputError } from '../record/input-error.ts';
 import { lookAtDmarc } from '../record/look-at-dmarc.ts';
 import { lookAtMtaSts } from '../record/look-at-mta-sts.ts';
 import { lookAtSpf } from '../record/look-at-spf.ts';
-import { holdsPrivateKey, withoutUnreadKey } from '../record/private-key.ts';
+import { withoutPrivateKeys, withoutUnreadKey } from '../record/private-key.ts';
 import { tryRecord, tryRecordNames } from '../record/try-record.ts';
 import type { Look } from '../record/world.ts';
 import { writeBimiDraft } from '../record/write-bimi-draft.ts';
@@ -71,11 +71,11 @@ export function recordRoutes({ desk, budget, assets, origin }: RecordRoute): Hon
     const { names, needs = [], isPosted = false, shown = (fields) => fields, look, document } = page;
     const known = ['domain', ...names];
     const answer = async (context: Context<ClientBindings>, fields: RecordFields): Promise<Response> => {
-      const isSecret = holdsPrivateKey(fields);
-      const again = isSecret ? {} : shown(fields);
+      const harmless = withoutPrivateKeys(fields);
+      const again = shown(harmless);
       const show = (state: Answered<T>): string => atOrigin(document(assets, again, state), origin);
       const problem = (says: string): string => show({ answer: null, problem: says });
-      if (isSecret) return sendHtml(context, problem(recordProblems.privateKey), 422);
+      if (harmless !== fields) return sendHtml(context, problem(recordProblems.privateKey), 422);
       if (['domain', ...needs].some((name) => oneValue(fields, name) === '')) return sendHtml(context, show(notAsked));
       if (context.req.method === 'HEAD') return sendHead(context);
       let domain: string;
@@ -100,10 +100,10 @@ export function recordRoutes({ desk, budget, assets, origin }: RecordRoute): Hon
       const fields = readFields(new URL(context.req.url).searchParams, known);
       // of a form that is posted, an address may fill in where to begin, and nothing is looked up by it
       if (!isPosted) return answer(context, fields);
-      const { domain = [], selector = [] } = fields;
-      const isSecret = holdsPrivateKey(fields);
+      const harmless = withoutPrivateKeys(fields);
+      const { key: _, ...begun } = harmless;
+      const isSecret = harmless !== fields;
       const state = { answer: null, problem: isSecret ? recordProblems.privateKey : null };
-      const begun = isSecret ? {} : { domain, selector };
       return sendHtml(context, atOrigin(document(assets, begun, state), origin), isSecret ? 422 : 200);
     });
     if (!isPosted) return;
@@ -120,7 +120,6 @@ export function recordRoutes({ desk, budget, assets, origin }: RecordRoute): Hon
         headers,
       );
     });
-    app.all(path, (context) => context.body(null, 405, { Allow: 'GET, HEAD, POST' }));
   };
   for (const path of ['/write', '/write/'])
     app.get(path, (context) => context.body(null, 308, { Location: '/check', 'Cache-Control': 'no-cache' }));

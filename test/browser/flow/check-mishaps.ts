@@ -35,6 +35,20 @@ export function checkMishaps(stage: Stage): void {
     expect(await new CheckPage(page).repairs.count()).toBe(repairs);
   });
 
+  test('a script that does not load leaves a link to the whole result; one that does takes its place', async () => {
+    const { page, goto } = await stage.visit('/offline', { tolerated: /ERR_FAILED/ });
+    const link = page.getByRole('link', { name: checkPage.withoutScriptLink });
+    await page.route('**/assets/check-*.js', (route) => route.abort());
+    await goto('/check/ip?ip=192.0.2.25');
+    await link.click();
+    await page.waitForURL('**/check/ip/whole?ip=192.0.2.25');
+    expect(await page.locator('#verdict').count()).toBe(1);
+    await page.unroute('**/assets/check-*.js');
+    await goto('/check/ip?ip=192.0.2.25');
+    await new CheckPage(page).ended();
+    expect(await link.count()).toBe(0);
+  });
+
   test('what cannot be checked is said, and nothing else takes its place', async () => {
     const { page } = await stage.visit('/check/domain?domain=nonsense');
     expect(await page.getByRole('alert').innerText()).toBe(

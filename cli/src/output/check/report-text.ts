@@ -30,9 +30,10 @@ const INDENT = 4;
  */
 export function reportText(report: CheckReport, all = false): string {
   const lines = [headline(terminalText(report.subject), subjectNames[report.kind]), block('  ', summary(report))];
+  const told: Told = new Set();
   for (const area of areas) {
     const own = report.results.filter((result) => result.area === area);
-    if (own.length > 0) lines.push(...areaLines(area, own, all));
+    if (own.length > 0) lines.push(...areaLines(area, own, all, told));
   }
   if (report.notRun.length > 0) {
     lines.push(heading('Not run'));
@@ -57,7 +58,7 @@ function summary({ results }: CheckReport): string {
   return ['Nothing could be determined.', ...(told.length === 0 ? [] : [`${told.join(', ')}.`])].join(' ');
 }
 
-function areaLines(area: Area, results: readonly CheckResult[], all: boolean): string[] {
+function areaLines(area: Area, results: readonly CheckResult[], all: boolean, told: Told): string[] {
   const sorted = [...results].sort(
     (a, b) =>
       order.indexOf(a.outcome) - order.indexOf(b.outcome) ||
@@ -68,15 +69,27 @@ function areaLines(area: Area, results: readonly CheckResult[], all: boolean): s
   if (full.length === 0 && brief.length === 0) return [];
   return [
     heading(areaNames[area]),
-    ...full.map(resultText),
+    ...full.map((result) => resultText(result, told)),
     ...(brief.length === 0
       ? []
       : [block(`  ${outcomeMarks.pass} `, paint('dim', brief.map(({ title }) => title).join('; ')), INDENT)]),
   ];
 }
 
-/** One result with what was seen and what to do. */
-export function resultText({ id, outcome, severity, title, says, seen, fix, publish }: CheckResult): string {
+/** Long evidence that was printed already: dozens of checks of one mail server rest on the same paragraph. */
+type Told = Set<string>;
+/** Characters of evidence that are shorter to repeat than to look for. */
+const BRIEF_EVIDENCE = 80;
+
+/**
+ * One result with what was seen and what to do.
+ *
+ * @param told what was seen before is pointed to, and what is new is added
+ */
+export function resultText(
+  { id, outcome, severity, title, says, seen, fix, publish }: CheckResult,
+  told: Told = new Set(),
+): string {
   const style = outcome in colour ? colour[outcome as keyof typeof colour] : [];
   const grave = outcome === 'fail' || outcome === 'warn' ? `, ${severityNames[severity]}` : '';
   const lines = [
@@ -87,11 +100,19 @@ export function resultText({ id, outcome, severity, title, says, seen, fix, publ
     ),
     block(' '.repeat(INDENT), terminalText(says)),
   ];
-  if (!BRIEF.has(outcome)) for (const piece of seen) lines.push(seenLines(piece));
+  if (!BRIEF.has(outcome)) for (const piece of seen) lines.push(seenOnce(piece, told));
   if (fix !== null) lines.push(block(`${' '.repeat(INDENT)}Do: `, terminalText(fix)));
   if (publish !== null)
     for (const line of publish.split('\n')) lines.push(`${' '.repeat(INDENT + 2)}${terminalText(line)}`.trimEnd());
   return lines.join('\n');
+}
+
+function seenOnce(piece: Seen, told: Told): string {
+  const { of, value } = piece;
+  const key = JSON.stringify([of, value]);
+  const isRepeated = told.has(key);
+  if (value.length > BRIEF_EVIDENCE) told.add(key);
+  return seenLines(isRepeated ? { of, value: 'see above' } : piece);
 }
 
 /** Evidence: one line beside what it is of, several below it, indented as they came. */

@@ -9,13 +9,14 @@ import { resultText } from './report-text.ts';
 export function seenText(reports: readonly CheckReport[], observed: readonly Observed[]): string {
   if (reports.length === 0)
     return `${remark('The refusal names neither a domain nor an address that could be checked.')}\n`;
+  const told = new Set<string>();
   const failed = reports.flatMap(({ results }) => results.filter(({ outcome }) => outcome === 'fail'));
   const subjects = reports.map(({ subject }) => terminalText(subject)).join(' and ');
   return [
     heading(`Seen just now of ${subjects}`),
     ...(observed.length === 0 ? [remark('Nothing that speaks for or against a cause.')] : []),
     ...observed.map(({ id, note }) => `${paragraph(terminalText(note))} ${paint('dim', id)}`),
-    ...failed.map(resultText),
+    ...failed.map((result) => resultText(result, told)),
     '',
     '',
   ].join('\n');

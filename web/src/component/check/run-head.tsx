@@ -34,7 +34,7 @@ export function RunHead({
           </>
         )}
       </p>
-      {/* biome-ignore lint/a11y/noAutofocus: the page was asked for to hear this, and begins with a form otherwise */}
+      {/* the page was asked for to hear this, and begins with a form otherwise */}
       <h2 id="verdict" tabIndex={-1} autofocus={isFirst}>
         {isOver(state) ? verdictWords(results) : checkPage.running}
       </h2>
