@@ -45,6 +45,18 @@ export function checkAnswers(stage: Stage): void {
     expect(await page.locator(':target').innerText()).toContain(title);
   });
 
+  test('reading begins with the verdict; headings say what was found; the domain goes along to the pages about its records', async () => {
+    const { page } = await stage.visit(asked);
+    const check = await new CheckPage(page).ended();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('verdict');
+    expect(await check.repairs.first().getByRole('heading').innerText()).toMatch(/^(Failed|Warning):\s/);
+    await check.unfold();
+    for (const path of ['/check/spf', '/write/dmarc', '/check/mta-sts'])
+      expect(await check.everything.locator(`a[href="${path}?domain=example.com"]`).count(), path).toBeGreaterThan(0);
+    const tree = page.getByRole('navigation', { name: checkPage.hub.heading }).getByRole('link', { name: 'SPF tree' });
+    expect(await tree.getAttribute('href')).toBe('/check/spf?domain=example.com');
+  });
+
   test('what is to be published is copied', async () => {
     const { page } = await stage.visit(asked, { permissions: ['clipboard-read', 'clipboard-write'] });
     const check = await new CheckPage(page).ended();

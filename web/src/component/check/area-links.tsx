@@ -17,14 +17,14 @@ export function AreaLinks({
   if (domain === null || paths.length === 0) return null;
   const pages = checkPages.filter(({ path }) => paths.includes(path));
   return (
-    <nav class="area-links" aria-label={checkPage.furtherOf(area)}>
-      <ul class="plain">
+    <div class="area-links">
+      <ul class="plain" aria-label={checkPage.furtherOf(area)}>
         {pages.map(({ path, name }) => (
           <li key={path}>
             <a href={pathFor(path, domain)}>{name}</a>
           </li>
         ))}
       </ul>
-    </nav>
+    </div>
   );
 }
