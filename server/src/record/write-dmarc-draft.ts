@@ -68,7 +68,9 @@ export async function writeDmarcDraft(domain: string, fields: RecordFields, { dn
     toDelete: replaces.length > 1 ? replaces.map((old) => ({ name, text: old })) : [],
     findings: lintDmarc(record).filter(({ severity }) => severity !== 'info'),
     refused,
-    steps: isUnchanged(changes) ? [] : [...(step?.first == null ? [] : [step.first]), writeDmarcWording.publishStep(name)],
+    steps: isUnchanged(changes)
+      ? []
+      : [...(step?.first == null ? [] : [step.first]), writeDmarcWording.publishStep(name)],
     targets: await reportTargets({ record, domain, dns }),
     next,
   };
