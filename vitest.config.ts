@@ -1,12 +1,30 @@
 import { defineConfig } from 'vitest/config';
 
+const resolve = { conditions: ['source'] };
+
 // The time-out is the guard against hangs too: hostile inputs in tests are so large that whatever is
 // worse than linear outlasts it. How long things take is measured in bench/.
+const testTimeout = 30_000;
+
 export default defineConfig({
-  resolve: { conditions: ['source'] },
-  ssr: { resolve: { conditions: ['source'] } },
   test: {
-    include: ['{knowledge,core,web,probe,server,cli}/src/**/*.test.{ts,tsx}', '{test,tools}/**/*.test.ts'],
-    testTimeout: 30_000,
+    projects: [
+      {
+        resolve,
+        ssr: { resolve },
+        // Tests beside the code share their modules: loading them anew for each of hundreds of files took longer than all tests.
+        test: {
+          name: 'beside',
+          include: ['{knowledge,core,web,probe,server,cli}/src/**/*.test.{ts,tsx}'],
+          isolate: false,
+          testTimeout,
+        },
+      },
+      {
+        resolve,
+        ssr: { resolve },
+        test: { name: 'across', include: ['{test,tools}/**/*.test.ts'], testTimeout },
+      },
+    ],
   },
 });
