@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const resolve = { conditions: ['source'] };
@@ -8,6 +9,8 @@ const testTimeout = 30_000;
 
 export default defineConfig({
   test: {
+    // by default one of two cores stays idle; tests of browsers and servers mostly wait
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         resolve,

@@ -125,7 +125,8 @@ export function withoutMouse(stage: Stage): void {
     await page.keyboard.type(
       '550 5.4.1 Recipient address rejected: Access denied. [AM0P190CA0026.EURP190.PROD.OUTLOOK.COM]',
     );
-    await decoder.answer.waitFor();
+    // while it is typed it is read: what is looked at is the answer to the whole of it
+    await page.locator('article', { hasText: 'PROD.OUTLOOK.COM]' }).first().waitFor();
     const before = await decoder.shares();
     const reach = async (isReached: () => boolean): Promise<void> => {
       for (let press = 0; press < 60; press++) {
