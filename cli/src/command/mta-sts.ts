@@ -18,8 +18,11 @@ import { askFor, domainOf, printRecord, type RecordOptions, recordFormat, sayPro
 /** `whybounce mta-sts check DOMAIN`: the checks of this area alone. Returns the exit code. */
 export async function mtaStsCheckCommand(domain: string, options: ReportOptions): Promise<number> {
   const { printReport } = await import('./check.ts');
-  return printReport(options, 'domain', (probe, on) =>
-    probe.check('domain', { domain }, { ...on, areas: ['mta-sts', 'tls-rpt'] }),
+  return printReport(
+    options,
+    'domain',
+    (probe, on) => probe.check('domain', { domain }, { ...on, areas: ['mta-sts', 'tls-rpt'] }),
+    { subject: await domainOf(domain) },
   );
 }
 
