@@ -7,6 +7,13 @@ const resolve = { conditions: ['source'] };
 // worse than linear outlasts it. How long things take is measured in bench/.
 const testTimeout = 30_000;
 
+/** Tests that replace modules or globals: with shared modules, others would meet the replacement. */
+const replacing = [
+  'probe/src/probe.test.ts',
+  'web/src/browser/service-worker.test.ts',
+  'web/src/browser/decoder/history.test.ts',
+];
+
 export default defineConfig({
   test: {
     // by default one of two cores stays idle; tests of browsers and servers mostly wait
@@ -19,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'beside',
           include: ['{knowledge,core,web,probe,server,cli}/src/**/*.test.{ts,tsx}'],
+          exclude: replacing,
           isolate: false,
           testTimeout,
         },
@@ -26,7 +34,7 @@ export default defineConfig({
       {
         resolve,
         ssr: { resolve },
-        test: { name: 'across', include: ['{test,tools}/**/*.test.ts'], testTimeout },
+        test: { name: 'across', include: ['{test,tools}/**/*.test.ts', ...replacing], testTimeout },
       },
     ],
   },

@@ -178,3 +178,26 @@ describe('many checks at once', () => {
     expect(await Promise.all([ask('spf a', 'a'), ask('spf a', 'b'), ask('spf b', 'c')])).toEqual([40, 24, 40]);
   });
 });
+
+it('checks of one subject at the same time spend one budget, those of another their own', async () => {
+  let asking = 0;
+  let admitted = 0;
+  const silent: DnsClient = { query: (name, type) => new ZoneDns({ [name]: 'timeout' }).query(name, type) };
+  // numbers every question anew, as for checks that ask in different orders: only a shared budget bounds them together
+  const metered = {
+    ...silent,
+    metered: (admits: (asking: number) => boolean): DnsClient => ({
+      query(name, type) {
+        if (admits(++asking)) admitted++;
+        return silent.query(name, type);
+      },
+    }),
+  };
+  const probe = probeOf(metered);
+  const five = (domain: string) => Array.from({ length: 5 }, () => probe.check('domain', { domain }));
+  await Promise.all(five('example.com'));
+  expect(asking).toBeGreaterThan(64);
+  expect(admitted).toBe(64);
+  await Promise.all(five('example.net'));
+  expect(admitted).toBe(128);
+});

@@ -168,3 +168,10 @@ describe('a failure', () => {
     });
   });
 });
+
+it('of a server asked directly tells whether it calls itself responsible; of a resolver nothing', () => {
+  const answers = [a('example.com')];
+  expect(read('A', { flags: AA, answers, recursion: false }).authoritative).toBe(true);
+  expect(read('A', { flags: 0, answers, recursion: false }).authoritative).toBe(false);
+  expect(read('A', { flags: AA | RA, answers }).authoritative).toBeUndefined();
+});

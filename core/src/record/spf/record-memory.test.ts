@@ -16,3 +16,13 @@ it('keeps so many records and no long ones', () => {
   expect(parseOnce(long)).not.toBe(parseOnce(long));
   expect(parseOnce(long)).toEqual(parseSpf(long));
 });
+
+it('keeps what is asked for again longer than what is not', () => {
+  const often = 'v=spf1 include:_spf.often.example -all';
+  const first = parseOnce(often);
+  for (let i = 0; i < 1_200; i++) {
+    parseOnce(`v=spf1 exists:${i}.other.example -all`);
+    if (i % 100 === 0) parseOnce(often);
+  }
+  expect(parseOnce(often)).toBe(first);
+});
